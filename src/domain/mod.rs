@@ -1,0 +1,1 @@
+//! What is recorded, and the rules about it. Pure types: no database, no window, no network.

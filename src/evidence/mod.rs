@@ -1,0 +1,1 @@
+//! The chain, the evidence pack, and checking both.

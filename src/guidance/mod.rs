@@ -1,0 +1,1 @@
+//! Reads `content/` into typed pages and the directory of help.

@@ -1,0 +1,1 @@
+//! One use case a file. The only room that joins the others.
