@@ -52,14 +52,16 @@ def until(find, what, within=ANSWERS):
 class Window:
     """The window of one process, as the accessibility tree has it now."""
 
-    def __init__(self, pid):
-        self.pid = pid
+    def __init__(self, process):
+        self.process = process
 
     def root(self):
+        if self.process.poll() is not None:
+            raise Missing(f"the program ended by itself with {self.process.returncode}")
         desk = Atspi.get_desktop(0)
         for at in range(desk.get_child_count()):
             app = desk.get_child_at_index(at)
-            if app and app.get_process_id() == self.pid:
+            if app and app.get_process_id() == self.process.pid:
                 app.clear_cache()  # switching the cache off instead makes the library wait for ever
                 return app
         return None
@@ -82,7 +84,7 @@ class Window:
 
     def press(self, name):
         control = until(lambda: self.named(name), f"there is no control called {name}")
-        if not control.is_action() or not Atspi.Action.do_action(control, 0):
+        if "Action" not in control.get_interfaces() or not Atspi.Action.do_action(control, 0):
             raise Missing(f"{name} cannot be pressed")
 
     def words(self, skip=()):
@@ -90,7 +92,7 @@ class Window:
         said = []
         for node in self.nodes(skip=skip):
             said.append(node.get_name() or "")
-            if node.is_text():
+            if "Text" in node.get_interfaces():
                 said.append(Atspi.Text.get_text(node, 0, -1).replace("\ufffc", " "))
         return "\n".join(word for word in said if word.strip())
 
@@ -169,13 +171,12 @@ def main(program):
         app = subprocess.Popen([program, "--data", os.path.join(folder, "data")], env=environment, stdin=subprocess.DEVNULL,
                                stdout=log, stderr=subprocess.STDOUT)
         try:
-            window = Window(app.pid)
+            window = Window(app)
             for check in (opens, title, call, leave, calculates):
                 began = time.monotonic()
                 try:
                     check(window)
-                    if app.poll() is not None:
-                        raise Missing(f"the program ended by itself with {app.returncode}")
+                    window.root()  # still there
                     passed += 1
                     print(f"PASS window: {check.__doc__} ({(time.monotonic() - began) * 1000:.0f} ms)")
                 except (Missing, GLib.Error) as problem:
