@@ -39,7 +39,7 @@ fn open(path: &Path, flags: OpenFlags) -> Result<Connection> {
     }
     let sql = |error: rusqlite::Error| StoreError::from_sql(&name, &error);
     let connection = Connection::open_with_flags(path, flags).map_err(sql)?;
-    connection.busy_timeout(Duration::from_millis(500)).map_err(sql)?;
+    connection.busy_timeout(Duration::ZERO).map_err(sql)?;
     for (setting, value) in [
         (DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true),
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
