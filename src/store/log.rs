@@ -316,6 +316,11 @@ impl Log {
         moved
     }
 
+    #[cfg(test)]
+    pub(super) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
     fn sql(&self, error: &rusqlite::Error) -> StoreError {
         full_or(&self.path, StoreError::from_sql(&self.name, error))
     }

@@ -111,7 +111,7 @@ fn read_rows(connection: &Connection, most: u64, salvage: &mut Salvage) {
     let mut next = 0_u64;
     while next <= most {
         let before = next;
-        match read_run(connection, &mut next, &mut salvage.rows) {
+        match read_run(connection, &mut next, most, &mut salvage.rows) {
             Ok(()) => return,
             Err(error) => {
                 let after = salvage.rows.last().map(|row| row.seq);
@@ -126,15 +126,15 @@ fn read_rows(connection: &Connection, most: u64, salvage: &mut Salvage) {
 }
 
 /// Reads rows from `next` on until the end or a failure; `next` is then the first number not read.
-fn read_run(connection: &Connection, next: &mut u64, rows: &mut Vec<Row>) -> rusqlite::Result<()> {
+fn read_run(connection: &Connection, next: &mut u64, most: u64, rows: &mut Vec<Row>) -> rusqlite::Result<()> {
     let mut statement =
         connection.prepare_cached("SELECT seq, id, sealed FROM log WHERE seq >= ?1 ORDER BY seq")?;
     let from = i64::try_from(*next).unwrap_or(i64::MAX);
     let mut found = statement.query([from])?;
     while let Some(row) = found.next()? {
         let row = read_row(row)?;
-        // Out of order is damage too, and going by it could turn in a circle.
-        if row.seq < *next {
+        // Out of order, or beyond what the file can hold, is damage too; going by it could turn in a circle.
+        if row.seq < *next || row.seq > most {
             return Err(rusqlite::Error::IntegralValueOutOfRange(0, 0));
         }
         *next = row.seq.saturating_add(1);

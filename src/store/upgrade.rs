@@ -173,3 +173,7 @@ pub(super) fn remove_database(path: &Path) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+#[path = "upgrade_tests.rs"]
+mod tests;
