@@ -270,8 +270,16 @@ fn read_entry(row: toml::Table) -> Result<Entry, String> {
     }
     Ok(Entry {
         number: read_number(row.number.as_deref(), row.dial.as_deref())?,
-        text: row.text.as_deref().map(PhoneNumber::from_shown).transpose()?,
-        relay: row.relay.as_deref().map(PhoneNumber::from_shown).transpose()?,
+        text: row
+            .text
+            .as_deref()
+            .map(PhoneNumber::from_shown)
+            .transpose()?,
+        relay: row
+            .relay
+            .as_deref()
+            .map(PhoneNumber::from_shown)
+            .transpose()?,
         web: row.web.map(read_web).transpose()?,
         hours: row.hours.map(read_hours).transpose()?,
         id: row.id,
@@ -289,7 +297,10 @@ fn read_entry(row: toml::Table) -> Result<Entry, String> {
     })
 }
 
-pub(super) fn read_number(shown: Option<&str>, dial: Option<&str>) -> Result<Option<PhoneNumber>, String> {
+pub(super) fn read_number(
+    shown: Option<&str>,
+    dial: Option<&str>,
+) -> Result<Option<PhoneNumber>, String> {
     match (shown, dial) {
         (Some(shown), Some(dial)) => PhoneNumber::new(shown, dial).map(Some),
         (None, None) => Ok(None),
@@ -310,7 +321,9 @@ fn read_hours(words: String) -> Result<Hours, String> {
     match words.as_str() {
         "24 hours" => Ok(Hours::AllDay),
         "see the website" => Ok(Hours::SeeWebsite),
-        other => Err(format!("hours are not written into the directory: `{other}`")),
+        other => Err(format!(
+            "hours are not written into the directory: `{other}`"
+        )),
     }
 }
 

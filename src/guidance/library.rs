@@ -212,7 +212,9 @@ fn excerpt(line: &str) -> String {
         return line.to_owned();
     }
     let cut: String = line.chars().take(EXCERPT).collect();
-    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    let whole_words = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(words, _)| words);
     format!("{whole_words} …")
 }
 
@@ -234,10 +236,12 @@ fn unresolved(pages: &[Page], directory: &Directory) -> Vec<GuidanceError> {
             for run in block.inlines() {
                 match run {
                     Inline::Link {
-                        to: LinkTo::Page(id), ..
+                        to: LinkTo::Page(id),
+                        ..
                     } if !pages.iter().any(|other| &other.id == id) => missing(id),
                     Inline::Link {
-                        to: LinkTo::Phone(number), ..
+                        to: LinkTo::Phone(number),
+                        ..
                     } if !directory.knows_number(number.dial()) => missing(number.dial()),
                     _ => {}
                 }

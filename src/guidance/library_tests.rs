@@ -1,4 +1,9 @@
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 use super::*;
 use jiff::civil::date;
 
@@ -18,7 +23,12 @@ fn a_broken_page_is_left_out_and_reported_and_the_others_stay() {
     let good = format!("{HEADER}Words.");
     let broken = format!("{HEADER}<b>Words</b>");
     let library = Library::read(SourceTexts {
-        pages: &[("good", &good), ("broken", &broken), ("empty", ""), ("good", &good)],
+        pages: &[
+            ("good", &good),
+            ("broken", &broken),
+            ("empty", ""),
+            ("good", &good),
+        ],
         directory: "",
         institutions: &[("odd", "id = 3")],
     })
@@ -28,7 +38,10 @@ fn a_broken_page_is_left_out_and_reported_and_the_others_stay() {
     let names: Vec<_> = library.faults().iter().map(ToString::to_string).collect();
     assert_eq!(names.len(), 5, "{names:?}");
     for word in ["directory", "broken", "empty", "odd", "twice"] {
-        assert!(names.iter().any(|name| name.contains(word)), "{word}: {names:?}");
+        assert!(
+            names.iter().any(|name| name.contains(word)),
+            "{word}: {names:?}"
+        );
     }
 }
 
@@ -44,7 +57,8 @@ fn with_nothing_readable_it_says_so() {
 
 #[test]
 fn a_number_or_page_that_is_not_there_is_reported() {
-    let page = format!("{HEADER}[Go](page:nowhere) or [call](tel:08088020300).\n\n```help\nnobody\n```");
+    let page =
+        format!("{HEADER}[Go](page:nowhere) or [call](tel:08088020300).\n\n```help\nnobody\n```");
     let library = Library::read(SourceTexts {
         pages: &[("a", &page)],
         directory: "entry = []",
@@ -68,7 +82,11 @@ fn help_in_danger_is_first_in_every_list() {
     assert_eq!(library.pages()[0].id, "in-danger-now");
     let first = &library.directory().entries()[0];
     assert_eq!(first.number.as_ref().unwrap().dial(), "999");
-    let emergency: Vec<_> = library.directory().emergency().map(|entry| entry.id.as_str()).collect();
+    let emergency: Vec<_> = library
+        .directory()
+        .emergency()
+        .map(|entry| entry.id.as_str())
+        .collect();
     assert!(emergency.contains(&"emergency-sms") && emergency.contains(&"emergency-999"));
 }
 
@@ -113,8 +131,17 @@ fn a_check_over_a_year_ago_is_old() {
     assert!(!page.is_old(page.checked));
     assert!(!page.is_old(date(2027, 11, 23)));
     assert!(page.is_old(date(2027, 11, 24)));
-    assert!(!page.is_old(date(2020, 1, 1)), "a wrong clock does not make it old");
-    assert!(library.directory().entry("paladin").unwrap().is_old(date(2028, 1, 1)));
+    assert!(
+        !page.is_old(date(2020, 1, 1)),
+        "a wrong clock does not make it old"
+    );
+    assert!(
+        library
+            .directory()
+            .entry("paladin")
+            .unwrap()
+            .is_old(date(2028, 1, 1))
+    );
 }
 
 #[test]

@@ -159,7 +159,10 @@ impl Gathering {
                     if text.trim().is_empty() {
                         return Err("a link needs words".to_owned());
                     }
-                    self.runs.push(Inline::Link { text, to });
+                    self.runs.push(Inline::Link {
+                        to: shown_as(to, &text),
+                        text,
+                    });
                 }
             }
             TagEnd::Item => {
@@ -215,6 +218,16 @@ fn read_link(address: &str) -> Result<LinkTo, String> {
     Err(format!("`{address}` leads nowhere"))
 }
 
+/// A number in the text is shown as the text groups it: "18001 101".
+fn shown_as(to: LinkTo, text: &str) -> LinkTo {
+    match to {
+        LinkTo::Phone(number) => {
+            LinkTo::Phone(PhoneNumber::new(text, number.dial()).unwrap_or(number))
+        }
+        other => other,
+    }
+}
+
 fn read_fence(kind: &str, text: &str) -> Result<Block, String> {
     let lines: Vec<&str> = text
         .lines()
@@ -245,13 +258,17 @@ fn read_fence(kind: &str, text: &str) -> Result<Block, String> {
         )),
         ("safe-first", "") => match lines.as_slice() {
             [GET_SAFE_FIRST] => Ok(Block::SafeFirst),
-            _ => Err(format!("`safe-first` holds \"{GET_SAFE_FIRST}\" and no more")),
+            _ => Err(format!(
+                "`safe-first` holds \"{GET_SAFE_FIRST}\" and no more"
+            )),
         },
         ("record", "") => match lines.as_slice() {
             [GET_SAFE_FIRST, label] => Ok(Block::OfferToRecord {
                 label: (*label).to_owned(),
             }),
-            _ => Err(format!("`record` begins with \"{GET_SAFE_FIRST}\", then the button's words")),
+            _ => Err(format!(
+                "`record` begins with \"{GET_SAFE_FIRST}\", then the button's words"
+            )),
         },
         _ => Err(format!("no form for a block called `{kind}`")),
     }

@@ -1,4 +1,9 @@
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 use super::*;
 use proptest::prelude::*;
 
@@ -14,7 +19,9 @@ sources = ["An Act"]
 "#;
 
 fn blocks(body: &str) -> Vec<Block> {
-    read_page("a-page", &format!("{HEADER}{body}")).unwrap().blocks
+    read_page("a-page", &format!("{HEADER}{body}"))
+        .unwrap()
+        .blocks
 }
 
 fn refusal(body: &str) -> String {
@@ -30,7 +37,10 @@ fn text(words: &str) -> Inline {
 #[test]
 fn a_header_becomes_typed_fields() {
     let page = read_page("a-page", &format!("{HEADER}Words.")).unwrap();
-    assert_eq!((page.id.as_str(), page.title.as_str()), ("a-page", "A page"));
+    assert_eq!(
+        (page.id.as_str(), page.title.as_str()),
+        ("a-page", "A page")
+    );
     assert_eq!(page.checked, jiff::civil::date(2026, 11, 23));
     assert!(page.nations.may_include(crate::guidance::Nation::Wales));
     assert!(!page.nations.may_include(crate::guidance::Nation::Scotland));
@@ -52,18 +62,32 @@ fn a_page_without_sources_or_date_or_place_is_refused() {
         assert!(page.contains(from));
         let wrong = page.replacen(from, to, 1);
         assert!(
-            matches!(read_page("a-page", &wrong), Err(GuidanceError::Header { .. })),
+            matches!(
+                read_page("a-page", &wrong),
+                Err(GuidanceError::Header { .. })
+            ),
             "{from} -> {to}"
         );
     }
-    assert!(matches!(read_page("a-page", "Words."), Err(GuidanceError::NoHeader { .. })));
-    assert!(matches!(read_page("a-page", ""), Err(GuidanceError::NoHeader { .. })));
-    assert!(matches!(read_page("a-page", HEADER), Err(GuidanceError::Body { .. })));
+    assert!(matches!(
+        read_page("a-page", "Words."),
+        Err(GuidanceError::NoHeader { .. })
+    ));
+    assert!(matches!(
+        read_page("a-page", ""),
+        Err(GuidanceError::NoHeader { .. })
+    ));
+    assert!(matches!(
+        read_page("a-page", HEADER),
+        Err(GuidanceError::Body { .. })
+    ));
 }
 
 #[test]
 fn words_lists_and_links_keep_their_order() {
-    let read = blocks("## Now\n\nCall [999](tel:999), **then** read\n[this](page:reporting).\n\n1. One\n2. Two\n\n- A\n- B");
+    let read = blocks(
+        "## Now\n\nCall [999](tel:999), **then** read\n[this](page:reporting).\n\n1. One\n2. Two\n\n- A\n- B",
+    );
     assert_eq!(
         read,
         vec![
@@ -96,13 +120,32 @@ fn words_lists_and_links_keep_their_order() {
 }
 
 #[test]
+fn a_number_is_shown_as_the_page_groups_it() {
+    let read = blocks("Use [18001 101](tel:18001101) or [the police](tel:101).");
+    let numbers: Vec<_> = read[0]
+        .inlines()
+        .filter_map(|run| match run {
+            Inline::Link {
+                to: LinkTo::Phone(number),
+                ..
+            } => Some((number.shown(), number.dial())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(numbers, [("18001 101", "18001101"), ("101", "101")]);
+}
+
+#[test]
 fn the_four_signs_are_four_and_spell_the_word() {
     let right = "```four\nFixated: a\nObsessive: b\nUnwanted: c\nRepeated: d\n```";
     let read = blocks(right);
     let [Block::Four(signs)] = read.as_slice() else {
         panic!("not the four signs");
     };
-    assert_eq!(signs.iter().map(|sign| sign.letter).collect::<String>(), "FOUR");
+    assert_eq!(
+        signs.iter().map(|sign| sign.letter).collect::<String>(),
+        "FOUR"
+    );
     for wrong in [
         right.replace("Repeated: d\n", ""),
         right.replace("Repeated: d\n", "Repeated: d\nMore: e\n"),
@@ -123,22 +166,34 @@ fn every_offer_to_record_stands_below_get_safe_first() {
         }]
     );
     assert!(refusal("```record\nRecord what happened\n```").contains("Get safe first"));
-    assert!(refusal("```record\nGet safe first.\nRecord what happened\n```").contains("Get safe first"));
+    assert!(
+        refusal("```record\nGet safe first.\nRecord what happened\n```").contains("Get safe first")
+    );
     assert!(refusal("```safe-first\nBe safe.\n```").contains("Get safe first"));
-    assert_eq!(blocks(&format!("```safe-first\n{GET_SAFE_FIRST}\n```")), vec![Block::SafeFirst]);
+    assert_eq!(
+        blocks(&format!("```safe-first\n{GET_SAFE_FIRST}\n```")),
+        vec![Block::SafeFirst]
+    );
 }
 
 #[test]
 fn an_example_says_whose_law_it_is_from() {
-    let read = blocks("```examples england-wales\na | footprints | **Following you.** On foot.\n```");
+    let read =
+        blocks("```examples england-wales\na | footprints | **Following you.** On foot.\n```");
     let [Block::Examples { nations, items }] = read.as_slice() else {
         panic!("not examples");
     };
     assert!(!nations.may_include(crate::guidance::Nation::Scotland));
-    assert_eq!((items[0].letter, items[0].icon.as_str()), ('a', "footprints"));
+    assert_eq!(
+        (items[0].letter, items[0].icon.as_str()),
+        ('a', "footprints")
+    );
     assert!(refusal("```examples\na | footprints | Following you.\n```").contains("not a nation"));
     assert!(refusal("```examples scotland\nFollowing you.\n```").contains("letter | icon | words"));
-    assert!(refusal("```examples scotland\nab | eye | Following you.\n```").contains("letter | icon | words"));
+    assert!(
+        refusal("```examples scotland\nab | eye | Following you.\n```")
+            .contains("letter | icon | words")
+    );
 }
 
 #[test]

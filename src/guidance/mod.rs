@@ -1,8 +1,9 @@
 //! What a frightened person can read and whom she can reach, without a network, a set-up or an unlocking.
 //!
 //! Everything comes from `content/`, built into the program, so that no path, download or permission stands between
-//! her and it. The text is typed on the way in: a page that says something the form does not allow (a made-up number,
-//! a picture, an offer to record without "Get safe first") is left out and reported, and the others stay.
+//! her and it. The text is typed on the way in: a page that holds something the form does not allow (a number that
+//! no phone can dial, a picture, an offer to record without "Get safe first") is left out and reported, and the others
+//! stay. A link to a page or a number that is not in the directory is reported, and a test allows none.
 //!
 //! This room reads and searches. It never decides whether something is a crime, and it places no calls: 999 is on
 //! the first screen and does not pass through here.

@@ -25,11 +25,7 @@ impl PhoneNumber {
         if !tidy {
             return Err(format!("`{shown}` is not digits and single spaces"));
         }
-        if !shown
-            .chars()
-            .filter(char::is_ascii_digit)
-            .eq(dial.chars())
-        {
+        if !shown.chars().filter(char::is_ascii_digit).eq(dial.chars()) {
             return Err(format!("`{shown}` and `{dial}` are different numbers"));
         }
         Ok(Self {
@@ -69,7 +65,12 @@ pub(super) fn is_dialable(dial: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     #[test]
@@ -83,13 +84,37 @@ mod tests {
     #[test]
     fn a_number_no_uk_phone_can_dial_is_refused() {
         for wrong in [
-            "", "9", "99", "9999", "998", "55", "+44 0808 802 0300", "0044 808 802 0300", "080 802", "0808-802-0300",
-            "0808  802 0300", " 101", "101 ", "0808 802 03001",
+            "",
+            "9",
+            "99",
+            "9999",
+            "998",
+            "55",
+            "+44 0808 802 0300",
+            "0044 808 802 0300",
+            "080 802",
+            "0808-802-0300",
+            "0808  802 0300",
+            " 101",
+            "101 ",
+            "0808 802 03001",
         ] {
-            assert!(PhoneNumber::from_shown(wrong).is_err(), "{wrong:?} was taken");
+            assert!(
+                PhoneNumber::from_shown(wrong).is_err(),
+                "{wrong:?} was taken"
+            );
         }
-        for right in ["999", "18001 101", "116 123", "0800 555 111", "08 08 16 89 111"] {
-            assert!(PhoneNumber::from_shown(right).is_ok(), "{right:?} was refused");
+        for right in [
+            "999",
+            "18001 101",
+            "116 123",
+            "0800 555 111",
+            "08 08 16 89 111",
+        ] {
+            assert!(
+                PhoneNumber::from_shown(right).is_ok(),
+                "{right:?} was refused"
+            );
         }
     }
 }

@@ -5,8 +5,9 @@
 
 /// Words that say nothing about the need.
 const COMMON: [&str; 32] = [
-    "a", "an", "and", "are", "at", "be", "can", "do", "for", "from", "has", "have", "he", "her", "him", "i", "in",
-    "is", "it", "me", "my", "of", "on", "or", "she", "the", "they", "to", "was", "with", "you", "your",
+    "a", "an", "and", "are", "at", "be", "can", "do", "for", "from", "has", "have", "he", "her",
+    "him", "i", "in", "is", "it", "me", "my", "of", "on", "or", "she", "the", "they", "to", "was",
+    "with", "you", "your",
 ];
 const ENDINGS: [&str; 6] = ["ing", "ers", "er", "ed", "es", "s"];
 
@@ -65,9 +66,11 @@ pub(super) struct Found {
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|character: char| !character.is_alphanumeric() && character != '\'' && character != '’')
-        .map(|word| word.to_lowercase().replace(['\'', '’'], ""))
-        .filter(|word| !word.is_empty())
+    text.split(|character: char| {
+        !character.is_alphanumeric() && character != '\'' && character != '’'
+    })
+    .map(|word| word.to_lowercase().replace(['\'', '’'], ""))
+    .filter(|word| !word.is_empty())
 }
 
 fn stem(word: &str) -> &str {
