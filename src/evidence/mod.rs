@@ -4,5 +4,6 @@
 //! Reads through closures that the session gives it; knows no key, no database and no file of the vault.
 
 pub mod chain;
+pub mod media;
 
 pub use chain::{ChainError, Committed, SaltedField};

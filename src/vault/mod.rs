@@ -22,6 +22,7 @@ mod unlock;
 
 pub use error::{Sealed, VaultError};
 pub use kdf::{KdfParams, calibrate, derive};
+pub use random::bytes as random;
 pub use recovery::{CountHint, RecoveryError, RecoveryWords, Suggestions, WORDS};
 pub use scrub::{scrub_stack, scrubbed};
 pub use seal::{MAX_RECORD, open_record, open_small, seal_record, seal_small};

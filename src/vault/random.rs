@@ -3,7 +3,10 @@
 use super::error::VaultError;
 
 /// `N` random bytes. A system without randomness is an error, never a weaker key.
-pub(super) fn bytes<const N: usize>() -> Result<[u8; N], VaultError> {
+///
+/// # Errors
+/// [`VaultError::Random`].
+pub fn bytes<const N: usize>() -> Result<[u8; N], VaultError> {
     let mut out = [0u8; N];
     fill(&mut out)?;
     Ok(out)

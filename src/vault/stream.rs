@@ -122,18 +122,18 @@ impl<W: Write> FileSealer<W> {
         Ok(())
     }
 
-    /// Seals the last chunk and flushes. Syncing to the disk is the caller's work.
+    /// Seals the last chunk, flushes, and gives back what it wrote to: syncing to the disk is the caller's work.
     ///
     /// # Errors
     /// As [`FileSealer::push`].
-    pub fn finish(mut self) -> Result<FileSeal, VaultError> {
+    pub fn finish(mut self) -> Result<(FileSeal, W), VaultError> {
         if self.failed {
             return Err(VaultError::Failed(WHAT));
         }
         self.write_chunk(true)?;
         self.to.flush()?;
         scrub_stack();
-        Ok(FileSeal { sha256: self.hash.finalize().into(), length: self.length })
+        Ok((FileSeal { sha256: self.hash.finalize().into(), length: self.length }, self.to))
     }
 
     fn write_chunk(&mut self, last: bool) -> Result<(), VaultError> {
