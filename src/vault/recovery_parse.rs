@@ -126,21 +126,18 @@ fn count_hint(words: &[u16]) -> Option<CountHint> {
         return Some(CountHint::MissingFrom { group });
     }
     if words.len() == WORDS + 1 {
-        let mut places: Vec<usize> = Vec::new();
-        for place in 1..=words.len() {
+        let fits = |place: &usize| {
             let mut without = Zeroizing::new(words.to_vec());
-            let removed = without.remove(place - 1);
-            if !(1..=GROUPS).all(|group| group_checks(&without, group, 0)) {
-                continue;
-            }
-            // Of one word typed twice in a row either may go: the second is pointed at.
-            let doubled = place >= 2 && words.get(place - 2) == Some(&removed) && places.last() == Some(&(place - 1));
-            if doubled {
-                places.pop();
-            }
-            places.push(place);
-        }
-        return only(places.into_iter()).map(|place| CountHint::Extra { place });
+            without.remove(place - 1);
+            (1..=GROUPS).all(|group| group_checks(&without, group, 0))
+        };
+        let places: Vec<usize> = (1..=words.len()).filter(fits).collect();
+        // A word typed twice in a row explains it best, and the second of the two is pointed at.
+        // Else there must be one place only: now and then another fits by chance.
+        let doubled = |place: &usize| *place >= 2 && words.get(place - 1) == words.get(place - 2);
+        return only(places.iter().copied().filter(doubled))
+            .or_else(|| only(places.iter().copied()))
+            .map(|place| CountHint::Extra { place });
     }
     None
 }

@@ -103,7 +103,7 @@ fn a_word_that_is_not_in_the_list_is_named_by_its_place_with_the_nearest_words()
     assert_eq!(suggestions.words()[0], "abandon");
     assert!(suggestions.words().len() <= 3);
 
-    for (wrong, meant) in [("acress", "across"), ("beleive", "believe"), ("nieghbor", "neighbor"), ("zebre", "zebra")] {
+    for (wrong, meant) in [("acress", "across"), ("beleive", "believe"), ("recieve", "receive"), ("zebre", "zebra")] {
         typed[9] = wrong;
         let Err(RecoveryError::UnknownWord { suggestions, .. }) = parse(&typed) else { panic!("{wrong}") };
         assert!(suggestions.words().contains(&meant), "{wrong}: {:?}", suggestions.words());

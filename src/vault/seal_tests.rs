@@ -96,3 +96,42 @@ fn what_is_too_large_for_a_record_is_refused_before_it_is_sealed() {
     let error = seal_record(&master(), &JOURNAL, &ID, &large).unwrap_err();
     assert_eq!(error, VaultError::TooLarge { what: Sealed::Record, limit: MAX_RECORD });
 }
+
+/// 128 KiB of this thread's stack below the caller, read through the kernel.
+fn stack_below() -> Option<Vec<u8>> {
+    let here = 0u8;
+    let top = (&raw const here) as u64;
+    let mut memory = std::fs::File::open("/proc/self/mem").ok()?;
+    let mut found = vec![0; 128 * 1024];
+    std::io::Seek::seek(&mut memory, std::io::SeekFrom::Start(top - found.len() as u64)).ok()?;
+    std::io::Read::read_exact(&mut memory, &mut found).ok()?;
+    Some(found)
+}
+
+#[test]
+fn after_sealing_the_key_of_the_record_is_not_left_on_the_stack() {
+    let key_of = |sealed: &[u8]| {
+        let salt = sealed[1..33].to_vec();
+        // On another thread, or working it out would itself leave it here.
+        let work = move || {
+            let mut key = vec![0; 32];
+            let hkdf = Hkdf::<Sha256>::new(Some(&salt), master().expose());
+            hkdf.expand_multi_info(&[b"record", &[1], &ID], &mut key).unwrap();
+            key
+        };
+        std::thread::spawn(work).join().unwrap()
+    };
+    let holds = |stack: &[u8], key: &[u8]| stack.windows(16).any(|seen| seen == &key[..16]);
+
+    let sealed = seal_record(&master(), &JOURNAL, &ID, b"text").unwrap();
+    let Some(stack) = stack_below() else {
+        return; // A system without /proc/self/mem: nothing can be looked at.
+    };
+    assert!(!holds(&stack, &key_of(&sealed)));
+
+    // The same work without the wiping does leave it: the look above can see it.
+    let bound = bound_to(VERSION, &JOURNAL, &ID);
+    let bare = seal_bare(&master(), &[b"record", &[VERSION], &ID], &bound, pad(b"text")).unwrap();
+    let stack = stack_below().unwrap();
+    assert!(holds(&stack, &key_of(&[&[VERSION], &bare[..]].concat())));
+}

@@ -49,14 +49,15 @@ struct Chunks {
 }
 
 impl Chunks {
-    fn new(master: &MasterKey, journal: &JournalId, id: &[u8; 16], salt: &[u8; 32]) -> Result<Self, VaultError> {
+    /// Boxed, so that moving its owner about leaves no copies of the key schedule.
+    fn new(master: &MasterKey, journal: &JournalId, id: &[u8; 16], salt: &[u8; 32]) -> Result<Box<Self>, VaultError> {
         let cipher = message_cipher(master, salt, &[b"file", &[VERSION], id])?;
         let prefix = Nonce::<Aes256Gcm, StreamBE32<Aes256Gcm>>::default();
-        Ok(Self {
+        Ok(Box::new(Self {
             stream: StreamBE32::from_aead(cipher, &prefix),
             bound: bound_to(VERSION, journal, id),
             position: 0,
-        })
+        }))
     }
 
     /// Moves on by one chunk. 2^32 chunks are 256 TiB.
@@ -71,7 +72,7 @@ impl Chunks {
 /// Dropped without [`FileSealer::finish`] it leaves a file that does not open.
 pub struct FileSealer<W: Write> {
     to: W,
-    chunks: Chunks,
+    chunks: Box<Chunks>,
     waiting: Zeroizing<Vec<u8>>,
     hash: Sha256,
     length: u64,
@@ -169,7 +170,7 @@ impl<W: Write> Write for FileSealer<W> {
 /// without an error: then [`FileOpener::seal`] has a value.
 pub struct FileOpener<R: Read> {
     from: R,
-    chunks: Chunks,
+    chunks: Box<Chunks>,
     /// The chunk being given out, checked.
     open: Zeroizing<Vec<u8>>,
     given: usize,

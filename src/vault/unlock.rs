@@ -108,6 +108,8 @@ struct Found {
     altered: Choice,
     altered_file: u8,
     altered_place: u8,
+    #[cfg(test)]
+    tries: usize,
 }
 
 fn try_all(files: &[&KeyFile; 2], keyings: &[(SlotClass, Keying); 3]) -> Result<Found, VaultError> {
@@ -119,6 +121,8 @@ fn try_all(files: &[&KeyFile; 2], keyings: &[(SlotClass, Keying); 3]) -> Result<
         altered: Choice::from(0),
         altered_file: 0,
         altered_place: 0,
+        #[cfg(test)]
+        tries: 0,
     };
     for (file, key_file) in (0u8..).zip(files) {
         let header = key_file.header.to_bytes();
@@ -138,6 +142,10 @@ fn try_all(files: &[&KeyFile; 2], keyings: &[(SlotClass, Keying); 3]) -> Result<
                 found.altered_file.conditional_assign(&file, altered);
                 found.altered_place.conditional_assign(&place, altered);
                 found.altered |= altered;
+                #[cfg(test)]
+                {
+                    found.tries += 1;
+                }
             }
         }
     }

@@ -112,12 +112,18 @@ fn the_same_work_is_done_whether_or_not_something_opens() {
     // Counted, not timed: all slots are tried whichever place holds the right one.
     let home = home();
     let files = [&home.journal, &home.notes];
-    for attempt in [Attempt::Recovery(&home.recovery), Attempt::Recovery(&RecoveryKey::random().unwrap())] {
+    let wrong = RecoveryKey::random().unwrap();
+    let (right_text, wrong_text) = (pass("river lamp"), pass("river lamb"));
+    for attempt in [
+        Attempt::Recovery(&home.recovery),
+        Attempt::Recovery(&wrong),
+        Attempt::Typed(&right_text),
+        Attempt::Typed(&wrong_text),
+    ] {
         let (keyings, _) = keyings(&home.journal.header, attempt, None).unwrap();
-        assert_eq!(keyings.len(), 3);
-        let blank = keyings.iter().filter(|(_, keying)| **keying == [0u8; 32]).count();
-        assert_eq!(blank, 0, "a class without material still gets real work");
-        try_all(&files, &keyings).unwrap();
+        let idle = keyings.iter().filter(|(_, keying)| **keying == [0u8; 32]).count();
+        assert_eq!(idle, 0, "a class without material still gets real work");
+        assert_eq!(try_all(&files, &keyings).unwrap().tries, 2 * 8 * 3);
     }
 }
 
