@@ -69,13 +69,16 @@ pub fn open_any(
     })
 }
 
+/// One class's keying material after the other.
+type Keyings = [(SlotClass, Keying); 3];
+
 /// The keying material of the three classes. Where the attempt has none for a class, random
 /// bytes stand in, so that the work stays the same. Also says whether the hardware answered.
 fn keyings(
     header: &Header,
     attempt: Attempt<'_>,
     device: Option<&DeviceSecret<'_>>,
-) -> Result<([(SlotClass, Keying); 3], Result<(), VaultError>), VaultError> {
+) -> Result<(Keyings, Result<(), VaultError>), VaultError> {
     let blank = || random::bytes().map(Zeroizing::new);
     let mut hardware = Ok(());
     let (passphrase, pin, recovery) = match attempt {
@@ -112,7 +115,7 @@ struct Found {
     tries: usize,
 }
 
-fn try_all(files: &[&KeyFile; 2], keyings: &[(SlotClass, Keying); 3]) -> Result<Found, VaultError> {
+fn try_all(files: &[&KeyFile; 2], keyings: &Keyings) -> Result<Found, VaultError> {
     let mut found = Found {
         any: Choice::from(0),
         body: Zeroizing::new([0; BODY_LEN]),
