@@ -1,8 +1,8 @@
-! One use case a file: set up, unlock, record, correct, attach, read, draft, pack, check, lock.
-!
-! The only room that joins the others. [`Session`] is a handle to one thread that owns the database and the keys;
-! its methods give a [`Reply`] to await, or to [`Reply::wait`] for. **999 never passes through here**: this room
-! may be busy.
+//! One use case a file: set up, unlock, record, correct, attach, read, draft, pack, check, lock.
+//!
+//! The only room that joins the others. [`Session`] is a handle to one thread that owns the database and the keys;
+//! its methods give a [`Reply`] to await, or to [`Reply::wait`] for. **999 never passes through here**: this room
+//! may be busy.
 
 mod attach;
 mod check;

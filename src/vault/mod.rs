@@ -9,6 +9,7 @@
 
 mod error;
 mod kdf;
+mod list;
 mod random;
 mod recovery;
 mod scrub;
@@ -22,6 +23,7 @@ mod unlock;
 
 pub use error::{Sealed, VaultError};
 pub use kdf::{KdfParams, calibrate, derive};
+pub use list::{PlaceState, SlotList};
 pub use random::bytes as random;
 pub use recovery::{CountHint, RecoveryError, RecoveryWords, Suggestions, WORDS};
 pub use scrub::{scrub_stack, scrubbed};
@@ -29,6 +31,6 @@ pub use seal::{MAX_RECORD, open_record, open_small, seal_record, seal_small};
 pub use secret::{JournalId, MasterKey, Passphrase, RecoveryKey};
 pub use signing::{SIGNATURE_NAMESPACE, SIGNER, SigningKey, VerifyingKey};
 pub use slot::{DeviceSecret, NewSecret, SlotClass, StoreKind};
-pub use slots::{KEY_FILE_LEN, KeyFile, KeyFilePair, PLACES, PlaceState, SlotList};
+pub use slots::{KEY_FILE_LEN, KeyFile, KeyFilePair, PLACES};
 pub use stream::{CHUNK, FileOpener, FileSeal, FileSealer};
 pub use unlock::{Attempt, Opened, open_any};

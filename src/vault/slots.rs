@@ -3,26 +3,19 @@
 //! ```text
 //! key file = header (45) ‖ 8 slots of 114 bytes ‖ list (313)                 1270 bytes
 //! header   = version 1 (1) ‖ salt (32) ‖ memory KiB ‖ passes ‖ lanes (u32, big endian)
-//! list     = salt (32) ‖ ciphertext (265) ‖ tag (16)
-//! its text = store (1) ‖ 8 × (class or 0 (1) ‖ SHA-256 of the slot (32))
 //! ```
 //!
 //! The two files of a pair share their header and have the same size; all else looks random, so
 //! neither the number of secrets nor which file is the journal's can be read off. Nobody but the
-//! owner of the master key knows which slots are used: that is what the list is for. It also
-//! keeps a digest of every slot, so that a recovery slot that has rotted, or been replaced, is
-//! found while she can still open the journal another way.
+//! owner of the master key knows which slots are used: that is what the list is for.
 
 use std::fmt;
 
-use sha2::{Digest, Sha256};
-use zeroize::Zeroizing;
-
 use super::error::{Sealed, VaultError};
 use super::kdf::KdfParams;
+use super::list::{LIST_LEN, List, SlotList};
 use super::random;
 use super::scrub::scrubbed;
-use super::seal::{open_bare, seal_bare};
 use super::secret::MasterKey;
 use super::slot::{self, DeviceSecret, NewSecret, SLOT_LEN, SlotBytes, SlotClass, StoreKind};
 
@@ -31,10 +24,8 @@ pub const PLACES: usize = 8;
 /// Bytes of a key file.
 pub const KEY_FILE_LEN: usize = HEADER_LEN + PLACES * SLOT_LEN + LIST_LEN;
 
-const VERSION: u8 = 1;
+pub(super) const VERSION: u8 = 1;
 const HEADER_LEN: usize = 1 + 32 + 3 * 4;
-const LIST_TEXT_LEN: usize = 1 + PLACES * 33;
-const LIST_LEN: usize = 32 + LIST_TEXT_LEN + 16;
 
 /// What both files of a pair have in common.
 #[derive(Clone, PartialEq, Eq)]
@@ -49,7 +40,11 @@ impl Header {
         let mut out = Vec::with_capacity(HEADER_LEN);
         out.push(VERSION);
         out.extend_from_slice(&self.salt);
-        for number in [self.params.memory_kib(), self.params.passes(), self.params.lanes()] {
+        for number in [
+            self.params.memory_kib(),
+            self.params.passes(),
+            self.params.lanes(),
+        ] {
             out.extend_from_slice(&number.to_be_bytes());
         }
         out
@@ -81,30 +76,6 @@ pub struct KeyFilePair {
     pub master: MasterKey,
 }
 
-/// One place of a key file, as its owner knows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PlaceState {
-    /// The class of the secret there, or `None` for an unused place.
-    pub class: Option<SlotClass>,
-    /// False when the slot is not the one that was written there.
-    pub intact: bool,
-}
-
-/// The owner's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SlotList {
-    /// Which store this key file opens.
-    pub kind: StoreKind,
-    /// The eight places, in order.
-    pub places: [PlaceState; PLACES],
-}
-
-/// The list as it is kept.
-struct List {
-    kind: StoreKind,
-    entries: [(Option<SlotClass>, [u8; 32]); PLACES],
-}
-
 impl KeyFile {
     /// Makes the two key files of a new installation, and the journal's master key.
     ///
@@ -116,10 +87,17 @@ impl KeyFile {
         secret: NewSecret<'_>,
         device: Option<&DeviceSecret<'_>>,
     ) -> Result<KeyFilePair, VaultError> {
-        let notes = Self::unowned(Header { salt: random::bytes()?, params })?;
+        let notes = Self::unowned(Header {
+            salt: random::bytes()?,
+            params,
+        })?;
         let mut journal = notes.unopened_beside()?;
         let master = journal.claim(StoreKind::Journal, secret, device)?;
-        Ok(KeyFilePair { journal, notes, master })
+        Ok(KeyFilePair {
+            journal,
+            notes,
+            master,
+        })
     }
 
     /// A file of the same pair that nothing opens: what the notes' file is before a second
@@ -132,7 +110,11 @@ impl KeyFile {
     }
 
     fn unowned(header: Header) -> Result<Self, VaultError> {
-        let mut file = Self { header, slots: [[0; SLOT_LEN]; PLACES], list: [0; LIST_LEN] };
+        let mut file = Self {
+            header,
+            slots: [[0; SLOT_LEN]; PLACES],
+            list: [0; LIST_LEN],
+        };
         for slot in &mut file.slots {
             random::fill(slot)?;
         }
@@ -168,9 +150,9 @@ impl KeyFile {
         device: Option<&DeviceSecret<'_>>,
     ) -> Result<(), VaultError> {
         let mut fresh = self.unopened_beside()?;
-        let entries = fresh.slots.map(|slot| (None, digest(&slot)));
+        let list = List::all_unused(kind, &fresh.slots);
         let place = random_place(&[0, 1, 2, 3, 4, 5, 6, 7])?;
-        fresh.write_slot(master, List { kind, entries }, place, secret, device)?;
+        fresh.write_slot(master, list, place, secret, device)?;
         *self = fresh;
         Ok(())
     }
@@ -184,7 +166,10 @@ impl KeyFile {
         let cut = VaultError::CutShort(Sealed::KeyFile);
         let (version, rest) = bytes.split_first().ok_or(cut)?;
         if *version != VERSION {
-            return Err(VaultError::UnknownVersion { what: Sealed::KeyFile, found: *version });
+            return Err(VaultError::UnknownVersion {
+                what: Sealed::KeyFile,
+                found: *version,
+            });
         }
         let (salt, rest) = rest.split_first_chunk::<32>().ok_or(cut)?;
         let (memory_kib, rest) = rest.split_first_chunk::<4>().ok_or(cut)?;
@@ -205,7 +190,14 @@ impl KeyFile {
         if !rest.is_empty() {
             return Err(VaultError::TooLong(Sealed::KeyFile));
         }
-        Ok(Self { header: Header { salt: *salt, params }, slots, list: *list })
+        Ok(Self {
+            header: Header {
+                salt: *salt,
+                params,
+            },
+            slots,
+            list: *list,
+        })
     }
 
     /// The bytes of the file: always [`KEY_FILE_LEN`].
@@ -228,12 +220,8 @@ impl KeyFile {
     /// # Errors
     /// [`VaultError::ListAltered`] when it does not open with this master key.
     pub fn list(&self, master: &MasterKey) -> Result<SlotList, VaultError> {
-        let list = self.open_list(master)?;
-        let mut places = [PlaceState { class: None, intact: true }; PLACES];
-        for ((state, (class, kept)), slot) in places.iter_mut().zip(list.entries).zip(&self.slots) {
-            *state = PlaceState { class, intact: digest(slot) == kept };
-        }
-        Ok(SlotList { kind: list.kind, places })
+        let list = List::open(master, &self.header.to_bytes(), &self.list)?;
+        Ok(list.compared_with(&self.slots))
     }
 
     /// Gives one more secret a slot, at an unused place; says which.
@@ -247,10 +235,9 @@ impl KeyFile {
         secret: NewSecret<'_>,
         device: Option<&DeviceSecret<'_>>,
     ) -> Result<usize, VaultError> {
-        let list = self.open_list(master)?;
-        let free: Vec<u8> = (0u8..).zip(&list.entries).filter(|(_, entry)| entry.0.is_none()).map(|(n, _)| n).collect();
+        let list = List::open(master, &self.header.to_bytes(), &self.list)?;
         // By chance, so that two copies of the file do not show how many places were used.
-        let place = random_place(&free)?;
+        let place = random_place(&list.free())?;
         self.write_slot(master, list, place, secret, device)?;
         Ok(usize::from(place))
     }
@@ -266,8 +253,8 @@ impl KeyFile {
         secret: NewSecret<'_>,
         device: Option<&DeviceSecret<'_>>,
     ) -> Result<(), VaultError> {
-        let list = self.open_list(master)?;
-        let place = used_place(&list, place)?;
+        let list = List::open(master, &self.header.to_bytes(), &self.list)?;
+        let place = list.used_place(place)?;
         self.write_slot(master, list, place, secret, device)
     }
 
@@ -277,9 +264,9 @@ impl KeyFile {
     /// [`VaultError::NoSuchSlot`], [`VaultError::LastSlot`] for the only one left,
     /// [`VaultError::ListAltered`], [`VaultError::Random`].
     pub fn remove_slot(&mut self, master: &MasterKey, place: usize) -> Result<(), VaultError> {
-        let mut list = self.open_list(master)?;
-        let place = used_place(&list, place)?;
-        if list.entries.iter().filter(|entry| entry.0.is_some()).count() < 2 {
+        let mut list = List::open(master, &self.header.to_bytes(), &self.list)?;
+        let place = list.used_place(place)?;
+        if list.free().len() + 1 >= PLACES {
             return Err(VaultError::LastSlot);
         }
         let slot = random::bytes::<SLOT_LEN>()?;
@@ -314,55 +301,11 @@ impl KeyFile {
         slot: SlotBytes,
     ) -> Result<(), VaultError> {
         let at = usize::from(place);
-        let missing = VaultError::NoSuchSlot(at);
-        *list.entries.get_mut(at).ok_or(missing)? = (class, digest(&slot));
-        let sealed = self.seal_list(master, list)?;
-        *self.slots.get_mut(at).ok_or(missing)? = slot;
+        list.set(at, class, &slot)?;
+        let sealed = list.seal(master, &self.header.to_bytes())?;
+        *self.slots.get_mut(at).ok_or(VaultError::NoSuchSlot(at))? = slot;
         self.list = sealed;
         Ok(())
-    }
-
-    fn seal_list(&self, master: &MasterKey, list: &List) -> Result<[u8; LIST_LEN], VaultError> {
-        let mut text = Zeroizing::new(Vec::with_capacity(LIST_TEXT_LEN + 16));
-        text.push(list.kind as u8);
-        for (class, digest) in &list.entries {
-            text.push(class.map_or(0, |class| class as u8));
-            text.extend_from_slice(digest);
-        }
-        // Without a version byte of its own: it would show which of the two files is owned.
-        scrubbed(|| seal_bare(master, &[b"slots", &[VERSION]], &self.header.to_bytes(), text))?
-            .try_into()
-            .map_err(|_| VaultError::Cipher)
-    }
-
-    fn open_list(&self, master: &MasterKey) -> Result<List, VaultError> {
-        let wrong = VaultError::ListAltered;
-        let text = scrubbed(|| open_bare(master, &[b"slots", &[VERSION]], &self.header.to_bytes(), &self.list))
-            .map_err(|_| wrong)?;
-        let (kind, lines) = text.split_first().ok_or(wrong)?;
-        let kind = StoreKind::from_byte(*kind).ok_or(wrong)?;
-        let mut entries = [(None, [0; 32]); PLACES];
-        for (entry, line) in entries.iter_mut().zip(lines.chunks_exact(33)) {
-            let (class, digest) = line.split_first().ok_or(wrong)?;
-            let class = match *class {
-                0 => None,
-                byte => Some(SlotClass::from_byte(byte).ok_or(wrong)?),
-            };
-            *entry = (class, digest.try_into().map_err(|_| wrong)?);
-        }
-        Ok(List { kind, entries })
-    }
-}
-
-fn digest(slot: &SlotBytes) -> [u8; 32] {
-    Sha256::digest(slot).into()
-}
-
-/// The place, if a secret is there.
-fn used_place(list: &List, place: usize) -> Result<u8, VaultError> {
-    match list.entries.get(place) {
-        Some((Some(_), _)) => u8::try_from(place).map_err(|_| VaultError::NoSuchSlot(place)),
-        _ => Err(VaultError::NoSuchSlot(place)),
     }
 }
 
@@ -370,7 +313,9 @@ fn used_place(list: &List, place: usize) -> Result<u8, VaultError> {
 /// nothing secret hangs on it.
 fn random_place(free: &[u8]) -> Result<u8, VaultError> {
     let count = u64::try_from(free.len()).map_err(|_| VaultError::NoFreeSlot)?;
-    let chosen = u64::from_be_bytes(random::bytes()?).checked_rem(count).ok_or(VaultError::NoFreeSlot)?;
+    let chosen = u64::from_be_bytes(random::bytes()?)
+        .checked_rem(count)
+        .ok_or(VaultError::NoFreeSlot)?;
     let chosen = usize::try_from(chosen).map_err(|_| VaultError::NoFreeSlot)?;
     free.get(chosen).copied().ok_or(VaultError::NoFreeSlot)
 }

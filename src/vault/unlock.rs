@@ -69,13 +69,16 @@ pub fn open_any(
     })
 }
 
+/// One class's keying material after the other.
+type Keyings = [(SlotClass, Keying); 3];
+
 /// The keying material of the three classes. Where the attempt has none for a class, random
 /// bytes stand in, so that the work stays the same. Also says whether the hardware answered.
 fn keyings(
     header: &Header,
     attempt: Attempt<'_>,
     device: Option<&DeviceSecret<'_>>,
-) -> Result<([(SlotClass, Keying); 3], Result<(), VaultError>), VaultError> {
+) -> Result<(Keyings, Result<(), VaultError>), VaultError> {
     let blank = || random::bytes().map(Zeroizing::new);
     let mut hardware = Ok(());
     let (passphrase, pin, recovery) = match attempt {
@@ -108,9 +111,11 @@ struct Found {
     altered: Choice,
     altered_file: u8,
     altered_place: u8,
+    #[cfg(test)]
+    tries: usize,
 }
 
-fn try_all(files: &[&KeyFile; 2], keyings: &[(SlotClass, Keying); 3]) -> Result<Found, VaultError> {
+fn try_all(files: &[&KeyFile; 2], keyings: &Keyings) -> Result<Found, VaultError> {
     let mut found = Found {
         any: Choice::from(0),
         body: Zeroizing::new([0; BODY_LEN]),
@@ -119,6 +124,8 @@ fn try_all(files: &[&KeyFile; 2], keyings: &[(SlotClass, Keying); 3]) -> Result<
         altered: Choice::from(0),
         altered_file: 0,
         altered_place: 0,
+        #[cfg(test)]
+        tries: 0,
     };
     for (file, key_file) in (0u8..).zip(files) {
         let header = key_file.header.to_bytes();
@@ -138,6 +145,10 @@ fn try_all(files: &[&KeyFile; 2], keyings: &[(SlotClass, Keying); 3]) -> Result<
                 found.altered_file.conditional_assign(&file, altered);
                 found.altered_place.conditional_assign(&place, altered);
                 found.altered |= altered;
+                #[cfg(test)]
+                {
+                    found.tries += 1;
+                }
             }
         }
     }
