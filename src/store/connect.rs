@@ -1,6 +1,6 @@
 //! How a SQLite file is opened: the one place for its settings.
 //!
-//! Locking is EXCLUSIVE, set before the first read: the vault has its own lock, so nobody else reads along, and in
+//! Locking for writing is EXCLUSIVE, set before the first read: the vault has its own lock, so nobody else reads along, and in
 //! that mode SQLite keeps the WAL's index on the heap. No `-shm` file means none that a full disk could refuse.
 
 use std::path::Path;
@@ -19,6 +19,7 @@ pub(super) fn writable(path: &Path) -> Result<Connection> {
     let connection = open(path, flags)?;
     let name = name_of(path);
     let sql = |error: rusqlite::Error| StoreError::from_sql(&name, &error);
+    connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE").map_err(sql)?;
     // SQLite opens a file that it may not write for reading only, without a word.
     if connection.is_readonly("main").map_err(sql)? {
         return Err(StoreError::ReadOnly { name: name.clone() });
@@ -52,8 +53,7 @@ fn open(path: &Path, flags: OpenFlags) -> Result<Connection> {
     // None of these reads the file.
     connection
         .execute_batch(
-            "PRAGMA locking_mode = EXCLUSIVE;
-             PRAGMA trusted_schema = OFF;
+            "PRAGMA trusted_schema = OFF;
              PRAGMA cell_size_check = ON;
              PRAGMA foreign_keys = ON;
              PRAGMA temp_store = MEMORY;
