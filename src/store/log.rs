@@ -109,6 +109,7 @@ impl Log {
         let newest = schema::newest(steps);
         let mut connection = connect::writable(path)?;
         let mut found = schema::version(&connection, &name)?;
+        check_whole_pages(&connection, path, &name)?;
         if found < newest {
             drop(connection);
             upgrade::run(path, found, steps)?;
@@ -336,6 +337,21 @@ fn full_or(path: &Path, error: StoreError) -> StoreError {
             StoreError::Full { name }
         }
         other => other,
+    }
+}
+
+/// SQLite fills up a last page that was cut with zeros, without a word. With a WAL the page may still be coming.
+fn check_whole_pages(connection: &Connection, path: &Path, name: &str) -> Result<()> {
+    if disk::size_of(&beside(path, "-wal"))?.unwrap_or(0) > 0 {
+        return Ok(());
+    }
+    let page: i64 = connection
+        .query_row("PRAGMA page_size", [], |row| row.get(0))
+        .map_err(|error| StoreError::from_sql(name, &error))?;
+    let size = disk::size_of(path)?.unwrap_or(0);
+    match size.checked_rem(to_u64(page, name)?) {
+        Some(0) => Ok(()),
+        _ => Err(StoreError::Damaged { name: name.to_owned(), code: 0 }),
     }
 }
 
