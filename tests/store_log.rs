@@ -1,5 +1,10 @@
 //! What a person relies on in the log: what was acknowledged stays, in its order, whatever happens to the file.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +21,11 @@ fn id(seq: u64) -> Id {
 /// Rows of many sizes, so that some spill into further pages.
 fn row(seq: u64) -> Row {
     let length = 200 + usize::try_from(seq * 97 % 9000).unwrap();
-    Row { seq, id: id(seq), sealed: vec![u8::try_from(seq % 251).unwrap(); length] }
+    Row {
+        seq,
+        id: id(seq),
+        sealed: vec![u8::try_from(seq % 251).unwrap(); length],
+    }
 }
 
 fn store(count: u64) -> (tempfile::TempDir, PathBuf) {
@@ -44,9 +53,19 @@ fn what_was_appended_is_there_after_reopening() {
     assert_eq!(log.find(&[0; 16]).unwrap(), None);
     assert_eq!(log.row(50).unwrap(), None);
     assert_eq!(log.row(u64::MAX).unwrap(), None);
-    let page: Vec<_> = log.rows(None, 3).unwrap().iter().map(|row| row.seq).collect();
+    let page: Vec<_> = log
+        .rows(None, 3)
+        .unwrap()
+        .iter()
+        .map(|row| row.seq)
+        .collect();
     assert_eq!(page, [0, 1, 2]);
-    let page: Vec<_> = log.rows(Some(47), 10).unwrap().iter().map(|row| row.seq).collect();
+    let page: Vec<_> = log
+        .rows(Some(47), 10)
+        .unwrap()
+        .iter()
+        .map(|row| row.seq)
+        .collect();
     assert_eq!(page, [48, 49]);
     let report = log.integrity().unwrap();
     assert!(report.is_sound());
@@ -67,7 +86,10 @@ fn a_kill_loses_no_row_that_was_acknowledged() {
         fs::copy(entry.path(), killed.path().join(entry.file_name())).unwrap();
     }
     let log = Log::open(&killed.path().join("a.db")).unwrap();
-    assert_eq!(log.rows(None, 100).unwrap(), (0..20).map(row).collect::<Vec<_>>());
+    assert_eq!(
+        log.rows(None, 100).unwrap(),
+        (0..20).map(row).collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -75,12 +97,26 @@ fn rows_come_in_order_and_once() {
     let (_dir, path) = store(2);
     let mut log = Log::open(&path).unwrap();
     for given in [0, 1, 3, u64::MAX] {
-        assert_eq!(log.append(given, id(99), b"x").unwrap_err(), StoreError::Order { expected: 2, given });
+        assert_eq!(
+            log.append(given, id(99), b"x").unwrap_err(),
+            StoreError::Order { expected: 2, given }
+        );
     }
     let error = log.append(2, id(1), b"x").unwrap_err();
-    assert_eq!(error, StoreError::Duplicate { id: hex::encode(id(1)) });
+    assert_eq!(
+        error,
+        StoreError::Duplicate {
+            id: hex::encode(id(1))
+        }
+    );
     // All or none: the second of these comes out of order.
-    assert!(matches!(log.append_all(&[row(2), row(4)]), Err(StoreError::Order { expected: 3, given: 4 })));
+    assert!(matches!(
+        log.append_all(&[row(2), row(4)]),
+        Err(StoreError::Order {
+            expected: 3,
+            given: 4
+        })
+    ));
     assert_eq!(log.count().unwrap(), 2);
     log.append_all(&[row(2), row(3), row(4)]).unwrap();
     assert_eq!(log.last_seq().unwrap(), Some(4));
@@ -108,13 +144,19 @@ fn another_program_cannot_change_or_remove_a_row_by_plain_sql() {
         assert!(other.execute_batch(attempt).is_err(), "{attempt}");
     }
     drop(other);
-    assert_eq!(Log::open(&path).unwrap().rows(None, 9).unwrap(), [row(0), row(1), row(2)]);
+    assert_eq!(
+        Log::open(&path).unwrap().rows(None, 9).unwrap(),
+        [row(0), row(1), row(2)]
+    );
 }
 
 #[test]
 fn a_store_without_its_triggers_is_noticed() {
     let (_dir, path) = store(3);
-    Connection::open(&path).unwrap().execute_batch("DROP TRIGGER log_no_delete").unwrap();
+    Connection::open(&path)
+        .unwrap()
+        .execute_batch("DROP TRIGGER log_no_delete")
+        .unwrap();
     assert!(matches!(Log::open(&path), Err(StoreError::Damaged { .. })));
     assert_eq!(Log::salvage(&path).unwrap().rows.len(), 3);
 }
@@ -122,10 +164,19 @@ fn a_store_without_its_triggers_is_noticed() {
 #[test]
 fn a_newer_store_is_refused_in_words_and_left_alone() {
     let (_dir, path) = store(3);
-    Connection::open(&path).unwrap().pragma_update(None, "user_version", VERSION + 1).unwrap();
+    Connection::open(&path)
+        .unwrap()
+        .pragma_update(None, "user_version", VERSION + 1)
+        .unwrap();
     let before = fs::read(&path).unwrap();
     let error = Log::open(&path).unwrap_err();
-    assert_eq!(error, StoreError::Newer { found: VERSION + 1, ours: VERSION });
+    assert_eq!(
+        error,
+        StoreError::Newer {
+            found: VERSION + 1,
+            ours: VERSION
+        }
+    );
     assert!(error.to_string().contains("newer version"));
     assert!(matches!(Log::salvage(&path), Err(StoreError::Newer { .. })));
     assert_eq!(fs::read(&path).unwrap(), before);
@@ -155,7 +206,10 @@ fn what_a_slip_held_is_gone_from_the_files_after_a_checkpoint() {
     let mark = b"a mark that nothing else holds, sealed bytes in real life";
     let holds = || {
         fs::read_dir(dir.path()).unwrap().any(|entry| {
-            fs::read(entry.unwrap().path()).unwrap().windows(mark.len()).any(|window| window == mark)
+            fs::read(entry.unwrap().path())
+                .unwrap()
+                .windows(mark.len())
+                .any(|window| window == mark)
         })
     };
     let mut log = Log::open(&path).unwrap();
@@ -179,7 +233,12 @@ fn nothing_is_created_over_a_log_or_what_is_left_of_one() {
     let (dir, path) = store(1);
     assert!(matches!(Log::create(&path), Err(StoreError::Exists { .. })));
     let gone = dir.path().join("b.db");
-    assert_eq!(Log::open(&gone).unwrap_err(), StoreError::Missing { name: "b.db".into() });
+    assert_eq!(
+        Log::open(&gone).unwrap_err(),
+        StoreError::Missing {
+            name: "b.db".into()
+        }
+    );
     assert!(!gone.exists());
     // A WAL whose file is gone still holds rows.
     fs::write(dir.path().join("b.db-wal"), b"frames").unwrap();
@@ -192,7 +251,11 @@ fn a_file_that_is_no_store_is_damaged_and_kept() {
     let path = dir.path().join("a.db");
     for bytes in [&b""[..], b"x", &[0; 8192], &[0xff; 5000]] {
         fs::write(&path, bytes).unwrap();
-        assert!(matches!(Log::open(&path), Err(StoreError::Damaged { .. })), "{}", bytes.len());
+        assert!(
+            matches!(Log::open(&path), Err(StoreError::Damaged { .. })),
+            "{}",
+            bytes.len()
+        );
         assert_eq!(fs::read(&path).unwrap(), bytes);
         let salvage = Log::salvage(&path).unwrap();
         assert!(salvage.rows.is_empty());
@@ -214,7 +277,10 @@ fn a_truncated_store_is_kept_and_gives_back_the_rows_that_remain() {
     for keep in [1, 2, 3, pages / 4, pages / 2, pages * 3 / 4, pages - 1] {
         let whole = cut(&path, keep * 4096);
         let kept = fs::read(&path).unwrap();
-        assert!(matches!(Log::open(&path), Err(StoreError::Damaged { .. })), "{keep} pages");
+        assert!(
+            matches!(Log::open(&path), Err(StoreError::Damaged { .. })),
+            "{keep} pages"
+        );
         let salvage = Log::salvage(&path).unwrap();
         assert!(salvage.first_damage.is_some(), "{keep} pages");
         // Whole pages were cut: what comes back is what was written, to the byte.
@@ -223,22 +289,46 @@ fn a_truncated_store_is_kept_and_gives_back_the_rows_that_remain() {
         }
         assert!(salvage.rows.len() >= last, "more pages, no fewer rows");
         last = salvage.rows.len();
-        eprintln!("{keep} of {pages} pages: {last} of 120 rows, first damage {:?}", salvage.first_damage);
-        assert_eq!(fs::read(&path).unwrap(), kept, "the damaged file stays as it was");
+        eprintln!(
+            "{keep} of {pages} pages: {last} of 120 rows, first damage {:?}",
+            salvage.first_damage
+        );
+        assert_eq!(
+            fs::read(&path).unwrap(),
+            kept,
+            "the damaged file stays as it was"
+        );
         fs::write(&path, whole).unwrap();
     }
-    assert!(last > 100, "only {last} rows came back of all pages but one");
+    assert!(
+        last > 100,
+        "only {last} rows came back of all pages but one"
+    );
 }
 
 #[test]
 fn a_store_cut_within_a_page_gives_back_all_but_the_row_across_the_cut() {
     let (_dir, path) = store(120);
     let size = fs::read(&path).unwrap().len();
-    for to in [size - 1, size - 4000, size / 2 + 77, size / 3 + 2049, 4097, 4095, 600, 100, 17] {
+    for to in [
+        size - 1,
+        size - 4000,
+        size / 2 + 77,
+        size / 3 + 2049,
+        4097,
+        4095,
+        600,
+        100,
+        17,
+    ] {
         let whole = cut(&path, to);
         assert!(Log::open(&path).is_err(), "{to} bytes");
         let salvage = Log::salvage(&path).unwrap();
-        let wrong = salvage.rows.iter().filter(|found| **found != row(found.seq)).count();
+        let wrong = salvage
+            .rows
+            .iter()
+            .filter(|found| **found != row(found.seq))
+            .count();
         assert!(wrong <= 1, "{to} bytes: {wrong} wrong rows");
         assert_eq!(fs::read(&path).unwrap().len(), to);
         fs::write(&path, whole).unwrap();
@@ -254,7 +344,11 @@ fn rows_behind_a_damaged_page_come_back_too() {
     bytes[middle..middle + 8192].fill(0xee);
     fs::write(&path, &bytes).unwrap();
     let salvage = Log::salvage(&path).unwrap();
-    let right = salvage.rows.iter().filter(|found| **found == row(found.seq)).count();
+    let right = salvage
+        .rows
+        .iter()
+        .filter(|found| **found == row(found.seq))
+        .count();
     assert!(right >= 110, "{right} rows");
     assert_eq!(salvage.rows.last().map(|row| row.seq), Some(119));
     if let Ok(log) = Log::open(&path) {
@@ -307,7 +401,13 @@ fn a_torn_last_write_leaves_every_earlier_row() {
 fn errors_carry_no_path() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("her name").join("a.db");
-    for error in [Log::open(&path).unwrap_err(), Log::create(&path).unwrap_err()] {
-        assert!(!format!("{error} {error:?}").contains("her name"), "{error:?}");
+    for error in [
+        Log::open(&path).unwrap_err(),
+        Log::create(&path).unwrap_err(),
+    ] {
+        assert!(
+            !format!("{error} {error:?}").contains("her name"),
+            "{error:?}"
+        );
     }
 }

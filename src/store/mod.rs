@@ -25,6 +25,7 @@ mod connect;
 mod disk;
 mod error;
 mod files;
+mod integrity;
 mod layout;
 mod log;
 mod salvage;
@@ -33,8 +34,9 @@ mod upgrade;
 
 pub use error::StoreError;
 pub use files::{Files, NewFile, RESERVE};
+pub use integrity::Report;
 pub use layout::{Initial, Presence, Side, Small, VaultDir, VaultLock};
-pub use log::{Log, Report, Row};
+pub use log::{Log, Row};
 pub use salvage::{Damage, Salvage};
 pub use schema::VERSION;
 

@@ -17,6 +17,9 @@ use super::{Log, Result, Row, StoreError, connect};
 /// The smallest room that a row can take in a page, in bytes; no file holds more rows than its size over this.
 const LEAST_ROW: u64 = 20;
 
+/// The most numbers that are tried one by one: some seconds of work, and far beyond any real log.
+const MOST_TRIES: u64 = 1_000_000;
+
 /// Where reading first failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Damage {
@@ -53,7 +56,10 @@ impl Log {
             .map_err(|error| StoreError::from_sql(&name, &error))?;
         match schema::version(&connection, &name) {
             Ok(found) if found > schema::VERSION => {
-                return Err(StoreError::Newer { found, ours: schema::VERSION });
+                return Err(StoreError::Newer {
+                    found,
+                    ours: schema::VERSION,
+                });
             }
             Ok(_) | Err(StoreError::Damaged { .. } | StoreError::Database { .. }) => {}
             Err(error) => return Err(error),
@@ -62,7 +68,10 @@ impl Log {
         read_rows(&connection, most_rows(&connection, path)?, &mut salvage);
         if let Err(error) = read_slips(&connection, &mut salvage.slips) {
             let after = salvage.rows.last().map(|row| row.seq);
-            salvage.first_damage.get_or_insert(Damage { after, code: sql_code(&error) });
+            salvage.first_damage.get_or_insert(Damage {
+                after,
+                code: sql_code(&error),
+            });
         }
         let mut next = 0;
         for row in &salvage.rows {
@@ -72,7 +81,10 @@ impl Log {
             next = row.seq.saturating_add(1);
         }
         if !salvage.gaps.is_empty() && salvage.first_damage.is_none() {
-            salvage.first_damage = Some(Damage { after: salvage.gaps.first().and_then(|gap| gap.0.checked_sub(1)), code: 0 });
+            salvage.first_damage = Some(Damage {
+                after: salvage.gaps.first().and_then(|gap| gap.0.checked_sub(1)),
+                code: 0,
+            });
         }
         Ok(salvage)
     }
@@ -80,34 +92,49 @@ impl Log {
 
 /// A number that no row's own can reach, so that the search behind a damage ends.
 fn most_rows(connection: &Connection, path: &Path) -> Result<u64> {
-    let number = |query: &str| -> u64 {
-        let found: rusqlite::Result<i64> = connection.query_row(query, [], |row| row.get(0));
-        found.ok().and_then(|found| u64::try_from(found).ok()).unwrap_or(0)
-    };
-    if let Ok(Some(last)) = connection.query_row("SELECT max(seq) FROM log", [], |row| row.get::<_, Option<i64>>(0)) {
-        return Ok(u64::try_from(last).unwrap_or(0).saturating_add(1));
-    }
-    // The header still counts the pages that a cut took away.
+    let last = connection.query_row("SELECT max(seq) FROM log", [], |row| {
+        row.get::<_, Option<i64>>(0)
+    });
+    // The header still counts the pages that a cut took away. Pages that were never there cost time, nothing else.
     let wal = size_of(&super::disk::beside(path, "-wal"))?.unwrap_or(0);
     let here = size_of(path)?.unwrap_or(0).saturating_add(wal);
-    let before = header_pages(path).saturating_mul(number("PRAGMA page_size").max(512));
-    Ok(here.max(before) / LEAST_ROW)
+    let most = (here.max(header_size(path)) / LEAST_ROW).min(MOST_TRIES);
+    Ok(match last {
+        Ok(last) => most.min(u64::try_from(last.unwrap_or(0)).unwrap_or(0)),
+        Err(_) => most,
+    })
 }
 
-/// The page count of the file's own header (4 bytes at 28, big endian; https://sqlite.org/fileformat2.html), 0 if
-/// there is none.
-fn header_pages(path: &Path) -> u64 {
+/// The size that the file's own header gives: page size (2 bytes at 16) times pages (4 bytes at 28), big endian, see
+/// https://sqlite.org/fileformat2.html. 0 if there is no such header.
+fn header_size(path: &Path) -> u64 {
     use std::io::Read;
     let mut head = [0_u8; 32];
     let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head));
-    match (read, head.last_chunk::<4>()) {
-        (Ok(()), Some(pages)) => u64::from(u32::from_be_bytes(*pages)),
-        _ => 0,
+    if read.is_err() || !head.starts_with(b"SQLite format 3\0") {
+        return 0;
     }
+    let [.., high, low, _, _, _, _, _, _, _, _, _, _, a, b, c, d] = head;
+    let page = match u16::from_be_bytes([high, low]) {
+        // 65536 does not fit and is written as 1.
+        1 => 65_536,
+        size => u64::from(size),
+    };
+    u64::from(u32::from_be_bytes([a, b, c, d])).saturating_mul(page)
 }
+
+const RUN: &str = "SELECT seq, id, sealed FROM log WHERE seq >= ?1 ORDER BY seq";
 
 /// Walks the rows; at each failure it notes the place and goes on behind it.
 fn read_rows(connection: &Connection, most: u64, salvage: &mut Salvage) {
+    // Without its table there is nothing to try.
+    if let Err(error) = connection.prepare_cached(RUN) {
+        salvage.first_damage.get_or_insert(Damage {
+            after: None,
+            code: sql_code(&error),
+        });
+        return;
+    }
     let mut next = 0_u64;
     while next <= most {
         let before = next;
@@ -115,7 +142,10 @@ fn read_rows(connection: &Connection, most: u64, salvage: &mut Salvage) {
             Ok(()) => return,
             Err(error) => {
                 let after = salvage.rows.last().map(|row| row.seq);
-                salvage.first_damage.get_or_insert(Damage { after, code: sql_code(&error) });
+                salvage.first_damage.get_or_insert(Damage {
+                    after,
+                    code: sql_code(&error),
+                });
                 // A run that got somewhere is tried once more from where it stopped; one that did not, behind.
                 if next == before {
                     next = next.saturating_add(1);
@@ -126,9 +156,13 @@ fn read_rows(connection: &Connection, most: u64, salvage: &mut Salvage) {
 }
 
 /// Reads rows from `next` on until the end or a failure; `next` is then the first number not read.
-fn read_run(connection: &Connection, next: &mut u64, most: u64, rows: &mut Vec<Row>) -> rusqlite::Result<()> {
-    let mut statement =
-        connection.prepare_cached("SELECT seq, id, sealed FROM log WHERE seq >= ?1 ORDER BY seq")?;
+fn read_run(
+    connection: &Connection,
+    next: &mut u64,
+    most: u64,
+    rows: &mut Vec<Row>,
+) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare_cached(RUN)?;
     let from = i64::try_from(*next).unwrap_or(i64::MAX);
     let mut found = statement.query([from])?;
     while let Some(row) = found.next()? {
