@@ -92,7 +92,7 @@ pub fn Screen(
                 {sheet}
                 if let Some(slip) = slip { PhoneSheet { slip } }
             }
-            div { class: if tab.is_some() { "bar bar-tabs" } else { "bar" },
+            footer { class: if tab.is_some() { "bar bar-tabs" } else { "bar" },
                 if let Some(tab) = tab {
                     Tabs { current: tab }
                 } else if let Some(action) = action {

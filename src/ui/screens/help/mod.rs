@@ -19,7 +19,7 @@ pub fn Help() -> Element {
         Screen { title: "Help", tab: Tab::Help, gap: "gap-5",
             section { class: "stack gap-3",
                 Field { id: "help-search", label: "Search the directory", bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
-                    placeholder: "Search by name or need", oninput: move |typed| words.set(typed),
+                    placeholder: "Name or need", oninput: move |typed| words.set(typed),
                 }
                 Chips { label: "Where you are", layout: "slide",
                     for choice in Nation::ALL {
