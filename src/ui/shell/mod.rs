@@ -80,7 +80,7 @@ pub fn Screen(
                         }
                     }
                     {steps}
-                    main { class: "{content} {gap}", tabindex: "-1",
+                    main { class: "{content} {gap}", tabindex: "0",
                         onmounted: move |element| async move {
                             // A new screen is where reading goes on. Without a page there is no focus to move.
                             let _ = element.set_focus(true).await;

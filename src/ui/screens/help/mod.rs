@@ -13,7 +13,9 @@ pub fn Help() -> Element {
     let given = use_context::<Given>();
     let mut nation = use_signal(|| Nation::England);
     let mut words = use_signal(String::new);
-    let found = found(&given.reading.help, nation(), &words.read());
+    let here = found(&given.reading.help, Some(nation()), &words.read());
+    let elsewhere = here.is_empty();
+    let found = if elsewhere { found(&given.reading.help, None, &words.read()) } else { here };
     let first = found.first().and_then(|group| group.entries.first()).map(|entry| entry.name.clone());
     rsx! {
         Screen { title: "Help", tab: Tab::Help, gap: "gap-5",
@@ -29,7 +31,9 @@ pub fn Help() -> Element {
             }
             Notice { "A call stays in your call list, and sometimes on the bill. A friend’s phone may be safer." }
             if found.is_empty() {
-                p { class: "lead", role: "status", "Nobody in this list matches those words. Try one word, or another nation." }
+                p { class: "lead", role: "status", "Nobody in this list matches those words. Try one word, or a shorter one." }
+            } else if elsewhere {
+                p { class: "lead", role: "status", "Nothing for {nation().name()}. This is for another part of the UK." }
             }
             for group in found {
                 section { key: "{group.title}", aria_label: "{group.title}",
@@ -45,8 +49,8 @@ pub fn Help() -> Element {
     }
 }
 
-/// The entries of this nation in which every word appears, in their groups.
-fn found(groups: &[HelpGroup], nation: Nation, words: &str) -> Vec<HelpGroup> {
+/// The entries of this nation, or of all, in which every word appears, in their groups.
+fn found(groups: &[HelpGroup], nation: Option<Nation>, words: &str) -> Vec<HelpGroup> {
     let words = words.to_lowercase();
     let wanted = |entry: &HelpEntry| {
         let number = match &entry.way {
@@ -54,7 +58,7 @@ fn found(groups: &[HelpGroup], nation: Nation, words: &str) -> Vec<HelpGroup> {
             Way::Web(address) => address.clone(),
         };
         let text = format!("{} {} {} {number}", entry.name, entry.note, entry.words).to_lowercase();
-        entry.nations.contains(&nation) && words.split_whitespace().all(|word| text.contains(word))
+        nation.is_none_or(|nation| entry.nations.contains(&nation)) && words.split_whitespace().all(|word| text.contains(word))
     };
     groups
         .iter()
