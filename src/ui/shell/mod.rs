@@ -35,7 +35,7 @@ pub fn Screen(
     tab: Option<Tab>,
     /// The main button, in place of the tabs.
     action: Option<Element>,
-    /// What stays above the bar.
+    /// What stays above the bar. With large text it scrolls with the page instead.
     dock: Option<Element>,
     /// A sheet of this screen's own, or nothing.
     sheet: Option<Element>,
@@ -86,8 +86,8 @@ pub fn Screen(
                             let _ = element.set_focus(true).await;
                         },
                         {children}
+                        if let Some(dock) = dock { div { class: "dock", {dock} } }
                     }
-                    if let Some(dock) = dock { div { class: "dock", {dock} } }
                 }
                 {sheet}
                 if let Some(slip) = slip { PhoneSheet { slip } }
