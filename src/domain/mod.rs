@@ -1,3 +1,25 @@
-//! What is recorded, and the rules about it. Pure types: no database, no window, no network.
+//! What is recorded, and the rules about it.
+//!
+//! Pure types: no database, no window, no network, no keys. An [`EntryDraft`] is what somebody typed;
+//! [`EntryDraft::check`] turns it into an [`Entry`], or says in words what is missing. Every line of the
+//! journal is a [`Record`]; it is kept as an ordered list of [`Field`]s, so that each can later be shown
+//! or withheld by itself. [`ports`] holds what the outside must provide.
 
+mod entry;
+mod error;
+mod id;
+mod kind;
+mod moment;
+mod people;
+mod place;
 pub mod ports;
+mod record;
+
+pub use entry::{Entry, EntryDraft, MAX_COUNT, MAX_LIST, MAX_TEXT, Source, Vanishing, Whose, WhoseRelation};
+pub use error::{DomainError, Refusal};
+pub use id::{ChainId, Digest, FileId, ParseIdError, RecordId};
+pub use kind::{Effect, Kind};
+pub use moment::{DEFAULT_ZONE, Happened, Moment, Recorded, When};
+pub use people::{Certainty, Person, Told, Vehicle, Witness};
+pub use place::{FixSource, NoPosition, Place, PlaceSort, Position};
+pub use record::{CameBy, Field, FileRecord, Opened, PackRecord, Record, SecretClass, SignedHead, Stamped};

@@ -1,1 +1,8 @@
-//! The chain, the evidence pack, and checking both.
+//! What makes a journal evidence: the chain that shows what stayed as it was, the pack that police can use,
+//! and the check that anybody can repeat.
+//!
+//! Reads through closures that the session gives it; knows no key, no database and no file of the vault.
+
+pub mod chain;
+
+pub use chain::{ChainError, Committed, SaltedField};
