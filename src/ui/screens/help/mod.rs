@@ -1,10 +1,10 @@
 //! The directory of help: who to call, by nation and by need.
 
-use crate::ui::components::{Chip, Chips, Field, FieldKind, Glyph, Icon, Notice};
+use crate::ui::components::{Chip, Chips, Directory, Field, FieldKind, Glyph, Notice};
 use crate::ui::given::Given;
 use crate::ui::reading::{HelpEntry, HelpGroup, Nation, Way};
 use crate::ui::route::Tab;
-use crate::ui::shell::{Calls, Screen};
+use crate::ui::shell::Screen;
 use dioxus::prelude::*;
 
 /// The directory.
@@ -38,11 +38,7 @@ pub fn Help() -> Element {
             for group in found {
                 section { key: "{group.title}", aria_label: "{group.title}",
                     div { class: "section-head", h2 { "{group.title}" } }
-                    div { class: "card rows",
-                        for entry in group.entries {
-                            Entry { key: "{entry.name}", main: Some(&entry.name) == first.as_ref(), entry }
-                        }
-                    }
+                    Directory { first: first.clone(), entries: group.entries }
                 }
             }
         }
@@ -65,39 +61,6 @@ fn found(groups: &[HelpGroup], nation: Option<Nation>, words: &str) -> Vec<HelpG
         .map(|group| HelpGroup { title: group.title.clone(), entries: group.entries.iter().filter(|entry| wanted(entry)).cloned().collect() })
         .filter(|group| !group.entries.is_empty())
         .collect()
-}
-
-#[component]
-fn Entry(entry: HelpEntry, main: bool) -> Element {
-    let calls = use_context::<Calls>();
-    let (glyph, word, large, spoken) = match &entry.way {
-        Way::Call(number) => (Glyph::Phone, "Call", number.clone(), format!("Call {}", entry.name)),
-        Way::Text(number) => (Glyph::MessageSquareText, "Text", number.clone(), format!("Text {}", entry.name)),
-        Way::Web(url) => {
-            let bare = url.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
-            (Glyph::Globe, "Website", bare.to_owned(), format!("Open the website of {}", entry.name))
-        }
-    };
-    let way = entry.way.clone();
-    rsx! {
-        div { class: "row help",
-            span { class: "grow",
-                b { "{entry.name}" }
-                span { class: "number", "{large}" }
-                span { class: "hint", "{entry.note}" }
-                span { class: "meta checked", "Checked {entry.checked}" }
-            }
-            button { class: if main { "round main" } else { "round" }, r#type: "button", aria_label: spoken,
-                onclick: move |_| match &way {
-                    Way::Call(number) => calls.call(number),
-                    Way::Text(number) => calls.text(number, ""),
-                    Way::Web(url) => calls.open_page(url),
-                },
-                Icon { glyph }
-                span { class: "word", "aria-hidden": "true", "{word}" }
-            }
-        }
-    }
 }
 
 #[cfg(test)]
