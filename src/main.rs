@@ -49,5 +49,7 @@ fn serve(_port: u16, _given: Given) -> ExitCode {
 fn window(given: Given) -> ExitCode {
     #[cfg(feature = "desktop")]
     steadfast::platform::desktop::window::open(page::TITLE, page::index(None, ""), steadfast::ui::App, given);
+    #[cfg(all(feature = "mobile", not(feature = "desktop")))]
+    steadfast::platform::mobile::open(page::index(None, ""), steadfast::ui::App, given);
     ExitCode::SUCCESS
 }

@@ -9,6 +9,8 @@ pub mod clock;
 pub mod desktop;
 #[cfg(target_os = "ios")]
 pub mod ios;
+#[cfg(all(feature = "mobile", not(feature = "desktop")))]
+pub mod mobile;
 pub mod recording;
 
 use crate::domain::ports::Phone;

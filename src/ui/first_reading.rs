@@ -4,7 +4,7 @@
 //! Each number is from the table of facts that the directory is made from, checked on 23 November 2026.
 
 use super::components::Glyph;
-use super::reading::{Block, HelpEntry, HelpGroup, Nation, PageGroup, PageView, Reading, Span, Way, plain, strong};
+use super::reading::{Block, HelpEntry, HelpGroup, Nation, PageGroup, PageView, Reading, Span, Way, plain};
 
 /// The police, when it is not an emergency.
 pub const POLICE: &str = "101";
@@ -44,7 +44,7 @@ fn cannot_speak() -> PageView {
             Block::Steps(vec![
                 plain("Call 999 from a mobile."),
                 plain("Wait until you are asked to cough or tap."),
-                vec![Span { text: "Press ".into(), strong: false }, strong("55"), Span { text: ", or cough, or tap.".into(), strong: false }],
+                vec![Span::text("Press "), Span::strong("55"), Span::text(", or cough, or tap.")],
             ]),
             Block::Call { number: "999".into(), label: "Call 999".into() },
             Block::Notice(plain("A silent call with no answer at all brings nobody. Pressing 55 does not let the police track your phone.")),
@@ -64,8 +64,8 @@ fn text_999() -> PageView {
         blocks: vec![
             Block::Heading("To register".into()),
             Block::Steps(vec![
-                vec![Span { text: "Text the word ".into(), strong: false }, strong("register"), Span { text: " to 999.".into(), strong: false }],
-                vec![Span { text: "Read the reply. Text ".into(), strong: false }, strong("yes"), Span { text: ".".into(), strong: false }],
+                vec![Span::text("Text the word "), Span::strong("register"), Span::text(" to 999.")],
+                vec![Span::text("Read the reply. Text "), Span::strong("yes"), Span::text(".")],
                 plain("Wait for the text that confirms it."),
             ]),
             Block::Text { number: "999".into(), label: "Text 999".into() },
@@ -99,7 +99,7 @@ fn is_this_stalking() -> PageView {
                     row("R", "Repeated", "It has happened more than once."),
                 ],
             },
-            Block::Banner(Glyph::HeartHandshake, "You are not to blame.".into()),
+            Block::Banner(Glyph::HeartHandshake, plain("You are not to blame.")),
             Block::Heading("What it can look like".into()),
             Block::Hint("In the law of England and Wales".into()),
             Block::Ticks(vec![
@@ -113,8 +113,8 @@ fn is_this_stalking() -> PageView {
             ]),
             Block::Hint("The law gives these as examples. Other things can count too.".into()),
             Block::Notice(vec![
-                strong("A threat, a weapon, a break-in, choking, or a broken order:"),
-                Span { text: " call 999 first, then a helpline.".into(), strong: false },
+                Span::strong("A threat, a weapon, a break-in, choking, or a broken order:"),
+                Span::text(" call 999 first, then a helpline."),
             ]),
         ],
         source: Some("Source: Protection from Harassment Act 1997, section 2A; College of Policing. Checked 23 November 2026.".into()),

@@ -54,16 +54,41 @@ pub struct Span {
     pub text: String,
     /// Whether they stand out.
     pub strong: bool,
+    /// Where they lead, if anywhere.
+    pub to: Option<LinkTo>,
 }
 
-/// Words with nothing standing out.
+impl Span {
+    /// Ordinary words.
+    pub fn text(text: &str) -> Self {
+        Self { text: text.to_owned(), strong: false, to: None }
+    }
+
+    /// Words that stand out.
+    pub fn strong(text: &str) -> Self {
+        Self { strong: true, ..Self::text(text) }
+    }
+
+    /// Words that lead somewhere.
+    pub fn link(text: &str, to: LinkTo) -> Self {
+        Self { to: Some(to), ..Self::text(text) }
+    }
+}
+
+/// Where words lead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkTo {
+    /// To another page of the app, by its name.
+    Page(String),
+    /// To the dialer, with this number in it.
+    Call(String),
+    /// To a web page in the browser.
+    Web(String),
+}
+
+/// A paragraph of ordinary words.
 pub fn plain(text: &str) -> Vec<Span> {
-    vec![Span { text: text.to_owned(), strong: false }]
-}
-
-/// Words that stand out.
-pub fn strong(text: &str) -> Span {
-    Span { text: text.to_owned(), strong: true }
+    vec![Span::text(text)]
 }
 
 /// A part of a page.
@@ -92,8 +117,16 @@ pub enum Block {
     Crosses(Vec<Vec<Span>>),
     /// Think before you go on.
     Notice(Vec<Span>),
-    /// One sentence on the accent.
-    Banner(Glyph, String),
+    /// A few words on the accent.
+    Banner(Glyph, Vec<Span>),
+    /// Somebody else's words or view, and whose they are.
+    Quote(Vec<Span>),
+    /// "Get safe first. You can write this later."
+    SafeFirst,
+    /// An offer to record, with "Get safe first" above it. It opens the journal.
+    Record(String),
+    /// Entries of the directory, as they are in Help.
+    Help(Vec<HelpEntry>),
     /// A button that opens the dialer. 999 is red.
     Call {
         /// The number as it is written.

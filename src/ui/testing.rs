@@ -5,6 +5,7 @@
 use super::first_reading::first_reading;
 use super::given::Given;
 use super::quick_exit::{Curtain, Face};
+use super::reading::Reading;
 use crate::platform::recording::{Answer, HandClock, RecordingPhone};
 use dioxus::dioxus_core::{
     AttributeValue, DynamicNode, ElementId, Event, NoOpMutations, ScopeId, TemplateAttribute, TemplateNode, VNode, VirtualDom,
@@ -69,8 +70,17 @@ impl Tree {
         Self::with(Face::Calculator, Answer::Opens)
     }
 
+    /// The app with this to read.
+    pub fn reading(reading: Reading) -> Self {
+        Self::all_of(Face::Inside, Answer::Opens, reading)
+    }
+
     /// The app or the calculator, with a phone that answers like this.
     pub fn with(face: Face, answer: Answer) -> Self {
+        Self::all_of(face, answer, first_reading())
+    }
+
+    fn all_of(face: Face, answer: Answer, reading: Reading) -> Self {
         let phone = Arc::new(RecordingPhone::that(answer));
         let curtain = Curtain::new(face);
         let left = Arc::new(AtomicUsize::new(0));
@@ -87,7 +97,7 @@ impl Tree {
                 ask.lock().unwrap().push(digits.to_owned());
                 digits == WAY_BACK
             }),
-            reading: Arc::new(first_reading()),
+            reading: Arc::new(reading),
         };
         dioxus::html::set_event_converter(Box::new(SerializedHtmlEventConverter));
         let mut dom = VirtualDom::new(super::App).with_root_context(given);

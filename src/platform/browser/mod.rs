@@ -67,10 +67,10 @@ fn router(gate: Gate, page: Box<MakePage>, app: Arc<MakeApp>) -> Router {
         .with_state(served)
 }
 
-/// Refuses other hosts and origins, and marks every answer as one to keep nowhere.
+/// Refuses other hosts and origins, and sockets without the cookie; and marks every answer as one to keep nowhere.
 async fn at_the_door(State(served): State<Arc<Served>>, request: Request, next: Next) -> Response {
-    let needs_origin = request.uri().path() == "/ws";
-    let mut response = if served.gate.admits(request.headers(), needs_origin) {
+    let (gate, headers, is_socket) = (&served.gate, request.headers(), request.uri().path() == "/ws");
+    let mut response = if gate.admits(headers, is_socket) && (!is_socket || gate.knows(headers)) {
         next.run(request).await
     } else {
         StatusCode::FORBIDDEN.into_response()
@@ -111,10 +111,7 @@ async fn index(State(served): State<Arc<Served>>, RawQuery(query): RawQuery, hea
     ([(header::CONTENT_SECURITY_POLICY, policy)], Html((served.page)(&nonce, &glue))).into_response()
 }
 
-async fn socket(State(served): State<Arc<Served>>, headers: axum::http::HeaderMap, upgrade: WebSocketUpgrade) -> Response {
-    if !served.gate.knows(&headers) {
-        return StatusCode::FORBIDDEN.into_response();
-    }
+async fn socket(State(served): State<Arc<Served>>, upgrade: WebSocketUpgrade) -> Response {
     let (pool, app) = (served.pool.clone(), served.app.clone());
     upgrade.on_upgrade(move |socket| async move {
         // The page is gone when this ends; there is nobody left to tell.

@@ -10,7 +10,7 @@ async fn start() -> (std::net::SocketAddr, String) {
     let address = listener.local_addr().unwrap();
     let gate = Gate::new(address).unwrap();
     let key = gate.key().to_owned();
-    let app: Arc<MakeApp> = Arc::new(|| VirtualDom::new(|| dioxus::prelude::VNode::empty()));
+    let app: Arc<MakeApp> = Arc::new(|| VirtualDom::new(dioxus::prelude::VNode::empty));
     let router = router(gate, Box::new(|nonce, _| format!("page {nonce}")), app);
     tokio::spawn(async move { axum::serve(listener, router).await });
     (address, key)

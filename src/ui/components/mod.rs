@@ -2,6 +2,7 @@
 
 mod button;
 mod choice;
+mod directory;
 mod empty;
 mod field;
 mod icon;
@@ -12,6 +13,7 @@ mod sheet;
 
 pub use button::{Button, Call999, Kind};
 pub use choice::{Chip, Chips, Segmented, Sure};
+pub use directory::Directory;
 pub use empty::{Drawing, Empty};
 pub use field::{Field, FieldKind};
 pub use icon::{Glyph, Icon, Size};

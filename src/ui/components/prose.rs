@@ -1,8 +1,8 @@
 //! A page of guidance, drawn from its blocks.
 
-use super::{Banner, Button, Call999, Glyph, Icon, Kind, Notice, Row, Rows, Tone};
-use crate::ui::reading::{Block, Span};
-use crate::ui::route::{Nav, Route};
+use super::{Button, Call999, Directory, Glyph, Icon, Kind, Notice, Row, Rows, SafeFirst, Size, Tone};
+use crate::ui::reading::{Block, LinkTo, Span};
+use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Calls;
 use dioxus::prelude::*;
 
@@ -30,7 +30,7 @@ pub fn Prose(blocks: Vec<Block>) -> Element {
 
 /// What no other block may join.
 fn stands_alone(block: &Block) -> bool {
-    matches!(block, Block::Letters { .. } | Block::Notice(_) | Block::Banner(..) | Block::Call { .. } | Block::Text { .. })
+    matches!(block, Block::Letters { .. } | Block::Notice(_) | Block::Banner(..) | Block::Quote(_) | Block::Record(_) | Block::Help(_) | Block::Call { .. } | Block::Text { .. })
 }
 
 #[component]
@@ -81,7 +81,18 @@ fn Part(block: Block) -> Element {
             }
         },
         Block::Notice(words) => rsx! { Notice { tone: Tone::Warning, Words { words } } },
-        Block::Banner(glyph, words) => rsx! { Banner { glyph, words } },
+        Block::Banner(glyph, words) => rsx! {
+            p { class: "safe-banner one", Icon { glyph, size: Size::Large } span { class: "banner-words", Words { words } } }
+        },
+        Block::Quote(words) => rsx! { blockquote { class: "quote", p { Words { words } } } },
+        Block::SafeFirst => rsx! { SafeFirst {} },
+        Block::Record(label) => rsx! {
+            section { class: "card pad stack gap-3", aria_label: "Record",
+                SafeFirst {}
+                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label, onclick: move |_| nav.tab(Tab::Journal) }
+            }
+        },
+        Block::Help(entries) => rsx! { Directory { entries } },
         Block::Call { number, .. } if number == "999" => rsx! { Call999 {} },
         Block::Call { number, label } => rsx! {
             Button { kind: Kind::Soft, glyph: Glyph::Phone, label, onclick: move |_| calls.call(&number) }
@@ -98,13 +109,39 @@ fn Part(block: Block) -> Element {
     }
 }
 
+/// Words in a line that lead somewhere.
+#[component]
+fn Way(text: String, to: LinkTo) -> Element {
+    let nav = use_context::<Nav>();
+    let calls = use_context::<Calls>();
+    rsx! {
+        button { class: "in-line", r#type: "button",
+            onclick: move |_| match &to {
+                LinkTo::Page(id) => nav.go(Route::Page(id.clone())),
+                LinkTo::Call(number) => calls.call(number),
+                LinkTo::Web(url) => calls.open_page(url),
+            },
+            "{text}"
+        }
+    }
+}
+
 #[component]
 fn Words(words: Vec<Span>) -> Element {
     rsx! {
         for (index, span) in words.into_iter().enumerate() {
             span { key: "{index}",
-                if span.strong { b { class: "b", "{span.text}" } } else { "{span.text}" }
+                if let Some(to) = span.to {
+                    Way { text: span.text, to }
+                } else if span.strong {
+                    b { class: "b", "{span.text}" }
+                } else {
+                    "{span.text}"
+                }
             }
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

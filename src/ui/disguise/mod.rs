@@ -101,7 +101,7 @@ pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callbac
     let lines = if tape_shown() { tape.len() } else { 2 };
 
     rsx! {
-        div { class: "calc", tabindex: "-1", "data-calculator": "", role: "application", aria_label: "Calculator",
+        div { class: "calc", tabindex: "-1", "data-calculator": "",
             onkeydown: on_key,
             onmounted: move |element| async move {
                 // Without the focus the keyboard would type nowhere. A test has no page to put it in.
@@ -128,7 +128,8 @@ pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callbac
                     }
                 }
             }
-            div { class: "calc-show",
+            main { class: "calc-show",
+                h1 { class: "hidden-visually", "Calculator" }
                 if !tape.is_empty() {
                     div { class: "calc-tape", aria_label: "History",
                         for (index, done) in tape.iter().enumerate().rev().take(lines) {

@@ -46,10 +46,10 @@ async fn the_calculator_adds_like_a_calculator() {
 async fn the_keyboard_types_into_it() {
     let mut tree = Tree::calculator();
     for key in ["0", ".", "1", "+", "0", ".", "2"] {
-        let root = tree.having("role", "application").unwrap();
+        let root = tree.having("data-calculator", "").unwrap();
         tree.key(&root, Key::Character(key.into()));
     }
-    let root = tree.having("role", "application").unwrap();
+    let root = tree.having("data-calculator", "").unwrap();
     tree.key(&root, Key::Enter);
     assert_eq!(display(&tree), "0.3");
     tree.key(&root, Key::Escape);

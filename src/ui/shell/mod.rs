@@ -35,7 +35,7 @@ pub fn Screen(
     tab: Option<Tab>,
     /// The main button, in place of the tabs.
     action: Option<Element>,
-    /// What stays above the bar.
+    /// What stays above the bar. With large text it scrolls with the page instead.
     dock: Option<Element>,
     /// A sheet of this screen's own, or nothing.
     sheet: Option<Element>,
@@ -80,19 +80,19 @@ pub fn Screen(
                         }
                     }
                     {steps}
-                    main { class: "{content} {gap}", tabindex: "-1",
+                    main { class: "{content} {gap}", tabindex: "0",
                         onmounted: move |element| async move {
                             // A new screen is where reading goes on. Without a page there is no focus to move.
                             let _ = element.set_focus(true).await;
                         },
                         {children}
+                        if let Some(dock) = dock { div { class: "dock", {dock} } }
                     }
-                    if let Some(dock) = dock { div { class: "dock", {dock} } }
                 }
                 {sheet}
                 if let Some(slip) = slip { PhoneSheet { slip } }
             }
-            div { class: if tab.is_some() { "bar bar-tabs" } else { "bar" },
+            footer { class: if tab.is_some() { "bar bar-tabs" } else { "bar" },
                 if let Some(tab) = tab {
                     Tabs { current: tab }
                 } else if let Some(action) = action {

@@ -1,10 +1,10 @@
 //! The directory of help: who to call, by nation and by need.
 
-use crate::ui::components::{Chip, Chips, Field, FieldKind, Glyph, Icon, Notice};
+use crate::ui::components::{Chip, Chips, Directory, Field, FieldKind, Glyph, Notice};
 use crate::ui::given::Given;
 use crate::ui::reading::{HelpEntry, HelpGroup, Nation, Way};
 use crate::ui::route::Tab;
-use crate::ui::shell::{Calls, Screen};
+use crate::ui::shell::Screen;
 use dioxus::prelude::*;
 
 /// The directory.
@@ -13,13 +13,15 @@ pub fn Help() -> Element {
     let given = use_context::<Given>();
     let mut nation = use_signal(|| Nation::England);
     let mut words = use_signal(String::new);
-    let found = found(&given.reading.help, nation(), &words.read());
+    let here = found(&given.reading.help, Some(nation()), &words.read());
+    let elsewhere = here.is_empty();
+    let found = if elsewhere { found(&given.reading.help, None, &words.read()) } else { here };
     let first = found.first().and_then(|group| group.entries.first()).map(|entry| entry.name.clone());
     rsx! {
         Screen { title: "Help", tab: Tab::Help, gap: "gap-5",
             section { class: "stack gap-3",
                 Field { id: "help-search", label: "Search the directory", bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
-                    placeholder: "Search by name or need", oninput: move |typed| words.set(typed),
+                    placeholder: "Name or need", oninput: move |typed| words.set(typed),
                 }
                 Chips { label: "Where you are", layout: "slide",
                     for choice in Nation::ALL {
@@ -29,24 +31,22 @@ pub fn Help() -> Element {
             }
             Notice { "A call stays in your call list, and sometimes on the bill. A friend’s phone may be safer." }
             if found.is_empty() {
-                p { class: "lead", role: "status", "Nobody in this list matches those words. Try one word, or another nation." }
+                p { class: "lead", role: "status", "Nobody in this list matches those words. Try one word, or a shorter one." }
+            } else if elsewhere {
+                p { class: "lead", role: "status", "Nothing for {nation().name()}. This is for another part of the UK." }
             }
             for group in found {
                 section { key: "{group.title}", aria_label: "{group.title}",
                     div { class: "section-head", h2 { "{group.title}" } }
-                    div { class: "card rows",
-                        for entry in group.entries {
-                            Entry { key: "{entry.name}", main: Some(&entry.name) == first.as_ref(), entry }
-                        }
-                    }
+                    Directory { first: first.clone(), entries: group.entries }
                 }
             }
         }
     }
 }
 
-/// The entries of this nation in which every word appears, in their groups.
-fn found(groups: &[HelpGroup], nation: Nation, words: &str) -> Vec<HelpGroup> {
+/// The entries of this nation, or of all, in which every word appears, in their groups.
+fn found(groups: &[HelpGroup], nation: Option<Nation>, words: &str) -> Vec<HelpGroup> {
     let words = words.to_lowercase();
     let wanted = |entry: &HelpEntry| {
         let number = match &entry.way {
@@ -54,46 +54,13 @@ fn found(groups: &[HelpGroup], nation: Nation, words: &str) -> Vec<HelpGroup> {
             Way::Web(address) => address.clone(),
         };
         let text = format!("{} {} {} {number}", entry.name, entry.note, entry.words).to_lowercase();
-        entry.nations.contains(&nation) && words.split_whitespace().all(|word| text.contains(word))
+        nation.is_none_or(|nation| entry.nations.contains(&nation)) && words.split_whitespace().all(|word| text.contains(word))
     };
     groups
         .iter()
         .map(|group| HelpGroup { title: group.title.clone(), entries: group.entries.iter().filter(|entry| wanted(entry)).cloned().collect() })
         .filter(|group| !group.entries.is_empty())
         .collect()
-}
-
-#[component]
-fn Entry(entry: HelpEntry, main: bool) -> Element {
-    let calls = use_context::<Calls>();
-    let (glyph, word, large, spoken) = match &entry.way {
-        Way::Call(number) => (Glyph::Phone, "Call", number.clone(), format!("Call {}", entry.name)),
-        Way::Text(number) => (Glyph::MessageSquareText, "Text", number.clone(), format!("Text {}", entry.name)),
-        Way::Web(url) => {
-            let bare = url.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
-            (Glyph::Globe, "Website", bare.to_owned(), format!("Open the website of {}", entry.name))
-        }
-    };
-    let way = entry.way.clone();
-    rsx! {
-        div { class: "row help",
-            span { class: "grow",
-                b { "{entry.name}" }
-                span { class: "number", "{large}" }
-                span { class: "hint", "{entry.note}" }
-                span { class: "meta checked", "Checked {entry.checked}" }
-            }
-            button { class: if main { "round main" } else { "round" }, r#type: "button", aria_label: spoken,
-                onclick: move |_| match &way {
-                    Way::Call(number) => calls.call(number),
-                    Way::Text(number) => calls.text(number, ""),
-                    Way::Web(url) => calls.open_page(url),
-                },
-                Icon { glyph }
-                span { class: "word", "aria-hidden": "true", "{word}" }
-            }
-        }
-    }
 }
 
 #[cfg(test)]
