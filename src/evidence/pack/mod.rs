@@ -29,6 +29,7 @@ use std::io::Read;
 use std::path::Path;
 
 use jiff::civil;
+use sha2::{Digest as _, Sha256};
 
 use super::{ChainError, Committed};
 use crate::domain::{ChainId, Digest, FileId, Moment, RecordId, SignedHead};
@@ -61,6 +62,17 @@ pub mod names {
     pub const EXHIBITS: &str = "Exhibits";
     /// The one archive inside a sealed one.
     pub const INNER: &str = "pack.zip";
+}
+
+/// What the check has to know of the files.
+pub(crate) mod format {
+    pub(crate) use super::contacts::FIELD as CONTACT_FIELD;
+    pub(crate) use super::evidence::{FORMAT, VERSION};
+}
+
+/// The SHA-256 of some bytes.
+pub(crate) fn digest(bytes: &[u8]) -> Digest {
+    Digest(Sha256::digest(bytes).into())
 }
 
 /// The shortest password of a sealed pack, in characters.

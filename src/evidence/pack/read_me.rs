@@ -35,7 +35,8 @@ pub(super) fn read_me(
             out += "What was taken out of an entry shows as \"[withheld]\" with its digest. The chain still checks.\n";
         }
         if contacts {
-            out += "Contact details are on a sheet of their own and not in the other files.\n";
+            out += "Contact details are on a sheet of their own and not in the other files. The sheet is not on the signed\n\
+                    list, so that it can be kept apart; what it says of witnesses can be checked against the chain.\n";
         }
     }
     if !out.is_empty() {

@@ -183,7 +183,8 @@ pub(super) fn mark(certainty: Certainty) -> &'static str {
 
 /// Who, then what courts ask of an identification.
 pub(super) fn person(person: &Person) -> (String, Vec<String>) {
-    let name = person.name.clone().unwrap_or_else(|| "Somebody not known".to_owned());
+    let nameless = if person.certainty == Certainty::Unknown { "Somebody not known" } else { "No name given" };
+    let name = person.name.clone().unwrap_or_else(|| nameless.to_owned());
     let with = |label: &str, text: &Option<String>| text.as_ref().map(|text| format!("{label}: {text}"));
     let details = [
         with("How known", &person.how_known),
