@@ -1,7 +1,7 @@
 //! `chronology.csv`: one row a version of an entry. UTF-8 with a byte order mark, since Excel takes it for
 //! something else otherwise; RFC 4180; and no cell that a spreadsheet would run as a formula.
 
-use super::exhibits::Exhibit;
+use super::exhibits::{Exhibit, Given};
 use super::view::{EntryView, Version};
 use super::{PackError, words};
 use crate::domain::{Happened, Place};
@@ -19,8 +19,14 @@ pub(super) fn table(entries: &[EntryView], exhibits: &[Exhibit]) -> Result<Vec<u
     let bad = |_| PackError::Encode;
     out.write_record(HEADER.iter().copied().chain(["withheld"])).map_err(bad)?;
     for entry in entries {
-        let labels: Vec<&str> =
-            exhibits.iter().filter(|e| e.entry == entry.number).map(|exhibit| exhibit.label.as_str()).collect();
+        let of_entry = exhibits.iter().filter(|exhibit| exhibit.entry == entry.number);
+        let labels: Vec<String> = of_entry
+            .map(|exhibit| match exhibit.given {
+                Given::Original => exhibit.label.clone(),
+                Given::Copy(_) => format!("{} (copy)", exhibit.label),
+                Given::Withheld(_) => format!("{} {}", exhibit.label, words::WITHHELD),
+            })
+            .collect();
         for (index, version) in entry.versions.iter().enumerate() {
             let row = row(entry.number, index, version, &labels.join("; "));
             out.write_record(row.iter().map(|cell| harmless(cell))).map_err(bad)?;

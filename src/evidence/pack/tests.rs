@@ -52,32 +52,37 @@ fn tool(name: &str, args: &[&str], at: &Path, stdin: Option<&Path>) -> Option<(b
     }
 }
 
-/// Every place in a pack where a text stands: in any file's bytes or name, or in the PDF's text.
-fn places_of(needle: &str, at: &Path) -> Vec<String> {
-    let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let mut found = Vec::new();
-    for (name, bytes) in files(at) {
-        let mut text = String::from_utf8_lossy(&bytes).into_owned();
-        if name == names::PDF
-            && let Some((true, words)) = tool("pdftotext", &["-layout", names::PDF, "-"], at, None)
-        {
-            text += &words;
-            let (_, raw) = tool("pdftotext", &["-raw", names::PDF, "-"], at, None).unwrap();
-            text += &raw;
-        }
-        if name == names::PDF {
-            // The structure and its alternative texts, unpacked.
-            let out = std::env::temp_dir().join(format!("steadfast-{}.qdf", std::process::id()));
-            if let Some((true, _)) = tool("qpdf", &["--qdf", "--object-streams=disable", names::PDF, out.to_str().unwrap()], at, None) {
-                text += &String::from_utf8_lossy(&std::fs::read(&out).unwrap());
-                std::fs::remove_file(out).unwrap();
+/// All that can be read in a pack: each file's name and bytes, and for the PDF its text and its unpacked structure.
+struct Corpus(Vec<(String, String)>);
+
+impl Corpus {
+    fn of(at: &Path) -> Self {
+        let read = |(name, bytes): (String, Vec<u8>)| {
+            let mut text = format!("{name} {}", String::from_utf8_lossy(&bytes));
+            if name == names::PDF {
+                for way in ["-layout", "-raw"] {
+                    text += &tool("pdftotext", &[way, names::PDF, "-"], at, None).map_or_else(String::new, |(_, out)| out);
+                }
+                let plain = tempfile::NamedTempFile::new().unwrap();
+                let out = plain.path().to_str().unwrap();
+                if tool("qpdf", &["--qdf", "--object-streams=disable", names::PDF, out], at, None).is_some() {
+                    text += &String::from_utf8_lossy(&std::fs::read(out).unwrap());
+                }
             }
-        }
-        if squeeze(&text).contains(&squeeze(needle)) || name.to_lowercase().contains(&needle.to_lowercase()) {
-            found.push(name);
-        }
+            (name, Self::squeeze(&text))
+        };
+        Self(files(at).into_iter().map(read).collect())
     }
-    found
+
+    fn squeeze(text: &str) -> String {
+        text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    }
+
+    /// The files in which it stands.
+    fn places_of(&self, needle: &str) -> Vec<&str> {
+        let needle = Self::squeeze(needle);
+        self.0.iter().filter(|(_, text)| text.contains(&needle)).map(|(name, _)| name.as_str()).collect()
+    }
 }
 
 #[test]
@@ -157,14 +162,14 @@ fn the_pdf_says_all_that_she_wrote_and_reads_none_of_it_as_code() {
 fn where_it_was_written_is_in_no_pack() {
     let dir = tempfile::tempdir().unwrap();
     folder(&Fixture::journal(), &Choice::default(), &dir.path().join("p"));
-    assert_eq!(places_of(WRITTEN_AT, &dir.path().join("p")), Vec::<String>::new());
+    assert!(Corpus::of(&dir.path().join("p")).places_of(WRITTEN_AT).is_empty());
 }
 
 #[test]
 fn a_witness_can_be_reached_by_the_separate_sheet_alone() {
     let dir = tempfile::tempdir().unwrap();
     folder(&Fixture::journal(), &Choice::default(), &dir.path().join("p"));
-    assert_eq!(places_of(CONTACT, &dir.path().join("p")), [names::CONTACTS]);
+    assert_eq!(Corpus::of(&dir.path().join("p")).places_of(CONTACT), [names::CONTACTS]);
     let listed = std::fs::read_to_string(dir.path().join("p").join(names::MANIFEST)).unwrap();
     assert!(!listed.contains(names::CONTACTS), "a digest of a telephone number gives it away");
 }
@@ -185,6 +190,7 @@ fn what_is_taken_out_is_in_no_byte_of_any_part() {
     let dir = tempfile::tempdir().unwrap();
     let whole = dir.path().join("whole");
     folder(&fixture, &Choice::default(), &whole);
+    let whole = Corpus::of(&whole);
     let cases: [(&str, Withhold, Vec<&str>); 4] = [
         ("home", Withhold { home: true, ..Withhold::default() },
             vec![HOME, "Larkspur", "EX4 7QQ", "507300000", "50.73000", "MARKHOMETEXT", "EXIFMARKER77"]),
@@ -198,16 +204,18 @@ fn what_is_taken_out_is_in_no_byte_of_any_part() {
         let at = dir.path().join(name);
         let made = folder(&fixture, &choice(|c| c.withhold = withhold), &at);
         assert!(made.selected);
+        let corpus = Corpus::of(&at);
         for mark in marks {
-            assert!(!places_of(mark, &whole).is_empty(), "{mark} is in the whole pack");
-            assert_eq!(places_of(mark, &at), Vec::<String>::new(), "{mark}, taken out with {name}");
+            assert!(!whole.places_of(mark).is_empty(), "{mark} is in the whole pack");
+            assert_eq!(corpus.places_of(mark), Vec::<&str>::new(), "{mark}, taken out with {name}");
         }
-        for part in [names::PDF, names::READ_ME, names::EVIDENCE] {
-            let says = places_of(if part == names::EVIDENCE { "selected_by_the_writer\": true" } else { "selected by the writer" }, &at);
-            assert!(says.iter().any(|found| found == part), "{part} says that it is a selection");
+        assert!(corpus.places_of("selected_by_the_writer\": true").contains(&names::EVIDENCE));
+        for part in [names::PDF, names::READ_ME] {
+            assert!(corpus.places_of("selected by the writer").contains(&part), "{part} says that it is a selection");
         }
-        assert!(places_of("[withheld]", &at).contains(&names::PDF.to_owned()), "{name}");
-        assert!(places_of("[withheld]", &at).contains(&names::TABLE.to_owned()), "{name}");
+        for part in [names::PDF, names::TABLE] {
+            assert!(corpus.places_of("[withheld]").contains(&part), "{part}, {name}");
+        }
     }
 }
 
@@ -231,10 +239,11 @@ fn an_entry_left_out_leaves_its_commitment_and_nothing_else() {
     let at = dir.path().join("p");
     let made = folder(&fixture, &choice(|c| c.without = [second].into()), &at);
     assert_eq!((made.entries, made.files, made.selected), (3, 4, true));
+    let corpus = Corpus::of(&at);
     for mark in [HOME, "drawing of my gate", "EX-0417-26", &second.to_string()] {
-        assert_eq!(places_of(mark, &at), Vec::<String>::new(), "{mark}");
+        assert_eq!(corpus.places_of(mark), Vec::<&str>::new(), "{mark}");
     }
-    assert_eq!(places_of(&fixture.records[4].commitment().to_string(), &at), [names::EVIDENCE]);
+    assert_eq!(corpus.places_of(&fixture.records[4].commitment().to_string()), [names::EVIDENCE]);
 }
 
 #[test]
@@ -444,5 +453,59 @@ fn progress_never_goes_back_and_ends() {
 fn an_error_repeats_none_of_her_words() {
     for error in [PackError::Empty, PackError::Record(4), PackError::Exists, PackError::DiskFull, PackError::Pdf] {
         assert!(!format!("{error} {error:?}").contains("Larkspur"));
+    }
+}
+
+/// Runs the page's own script over a pack, in node, and gives what it found.
+fn check_with_page(at: &Path) -> Option<serde_json::Value> {
+    let page = std::fs::read_to_string(at.join(names::CHECK)).unwrap();
+    let script = page.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
+    let runner = r#"
+const fs = require("fs"), path = require("path"), root = process.argv[2], files = new Map();
+(function walk(at, prefix) {
+  for (const one of fs.readdirSync(at, { withFileTypes: true })) {
+    if (one.isDirectory()) walk(path.join(at, one.name), prefix + one.name + "/");
+    else files.set(prefix + one.name, new Blob([fs.readFileSync(path.join(at, one.name))]));
+  }
+})(root, "");
+const slow = new Check.Sha256().update(new TextEncoder().encode("abc")).digest();
+if (Check.hex(slow) !== "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad") throw new Error("sha256");
+Check.run(files).then((report) => console.log(JSON.stringify(report)));
+"#;
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("check.cjs"), format!("{script}\n{runner}")).unwrap();
+    let (good, said) = tool("node", &["check.cjs", at.to_str().unwrap()], dir.path(), None)?;
+    assert!(good, "{said}");
+    Some(serde_json::from_str(said.lines().next().unwrap()).unwrap())
+}
+
+#[test]
+fn the_page_finds_a_good_pack_good_and_a_changed_one_not() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = dir.path().join("p");
+    folder(&Fixture::journal(), &choice(|c| c.withhold.home = true), &at);
+    let Some(report) = check_with_page(&at) else { return };
+    assert_eq!(report["problems"], serde_json::json!([]));
+    assert_eq!((&report["signature"], &report["head"], &report["selected"]), (&true.into(), &true.into(), &true.into()));
+    assert_eq!(report["fingerprint"], crate::evidence::key::fingerprint(&Fixture::journal().public_key()));
+
+    let evidence = std::fs::read_to_string(at.join(names::EVIDENCE)).unwrap();
+    std::fs::write(at.join(names::EVIDENCE), evidence.replace("eight metres", "two metres")).unwrap();
+    std::fs::remove_file(at.join("Exhibits/EX003 2026-11-15 2200.mp3")).unwrap();
+    std::fs::write(at.join("more.txt"), "more").unwrap();
+    let said = check_with_page(&at).unwrap()["problems"].to_string();
+    for expected in ["Record 1 was changed", "EX003 2026-11-15 2200.mp3 is missing", "evidence.json was changed", "more.txt is not part"] {
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+    std::fs::write(at.join(names::MANIFEST), "").unwrap();
+    assert!(check_with_page(&at).unwrap()["problems"].to_string().contains("signature over the list"));
+}
+
+#[test]
+fn the_page_reaches_for_nothing_outside() {
+    let page = include_str!("../../../content/pack/verify.html");
+    assert!(page.contains("default-src 'none'"));
+    for reach in ["http:", "https:", "fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "innerHTML", "import("] {
+        assert!(!page.contains(reach), "{reach}");
     }
 }
