@@ -1,0 +1,58 @@
+# Type-checks the app for phones without their SDKs: Debian's own Rust builds the standard library from source for them, and
+# zig stands in for the C compiler. It proves that the code compiles, not that it runs.
+# shellcheck shell=bash
+
+PHONE_PACKAGES=(rustc-web cargo-web rust-web-src libstd-rust-web-dev lld-22 clang-22 llvm-22 python3-venv)
+ZIG=0.17.1
+
+phones() {
+  begin
+  phone_steps "$@"
+  close
+}
+
+phone_steps() {
+  local system systems=(android ios)
+  case ${1:-} in
+    android | ios) systems=("$1") ;;
+    --short) systems=(android) ;;
+    '') ;;
+    *) stop "./dev phones takes android, ios or --short" ;;
+  esac
+  if ! need_phone_tools; then
+    for system in "${systems[@]}"; do not_run "$system" "Debian's rustc-web or its companions are not to be had here"; done
+    return 0
+  fi
+  for system in "${systems[@]}"; do step "$system" one phone_check "$system"; done
+}
+
+need_phone_tools() {
+  need_packages "to type-check for phones" "${PHONE_PACKAGES[@]}" || return 1
+  [ "$(.dev/zig/bin/python -m ziglang version 2>/dev/null)" = "$ZIG" ] && return 0
+  say "Installing ziglang $ZIG from PyPI into .dev/zig"
+  /usr/bin/python3 -m venv --clear .dev/zig && .dev/zig/bin/pip install --quiet --disable-pip-version-check "ziglang==$ZIG"
+}
+
+phone_check() {
+  local target empty
+  target=$(built)/phones
+  empty=$PWD/.dev/no-sdk
+  mkdir -p "$empty"
+  # Debian's cargo and rustc, not rustup's; building the standard library needs what is not stable yet.
+  unset RUSTUP_TOOLCHAIN RUSTFLAGS RUSTC
+  export PATH=/usr/bin:$PATH RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=$target ZIG_PYTHON=$PWD/.dev/zig/bin/python
+  local triple
+  case $1 in
+    android)
+      triple=aarch64-linux-android
+      export ZCC_TARGET=aarch64-linux-musl CC_aarch64_linux_android=$PWD/dev.d/zcc AR_aarch64_linux_android=llvm-ar-22
+      ;;
+    ios)
+      triple=aarch64-apple-ios
+      # An empty folder as the SDK, so that nothing goes looking for Xcode.
+      export ZCC_TARGET=aarch64-macos CC_aarch64_apple_ios=$PWD/dev.d/zcc AR_aarch64_apple_ios=llvm-ar-22 SDKROOT=$empty
+      ;;
+  esac
+  nice cargo check --locked -Zbuild-std=std,panic_abort --target "$triple" --lib --bin steadfast \
+    --no-default-features --features mobile,pdf,net
+}

@@ -1,0 +1,108 @@
+// The first screen and the way off it: before any set-up, and whatever the rest of the app is doing.
+import { assert, journey } from './harness/journey.mjs';
+
+// Words that an ordinary calculator has no business with.
+const TELLING = /steadfast|stalk|999|101|police|danger|journal|record|evidence|guidance|helpline|leave/i;
+
+const words = (page) => page.evaluate(() => document.body.innerText);
+
+async function isCalculator(page) {
+  await page.getByRole('button', { name: '7', exact: true }).waitFor();
+  const seen = await words(page);
+  assert(!TELLING.test(seen), `the calculator shows: ${seen.match(TELLING)?.[0]}`);
+  // Not only out of sight: nowhere in the page, for whoever looks into it.
+  const markup = await page.evaluate(() => document.body.cloneNode(true).textContent);
+  assert(!/stalk|police|helpline/i.test(markup.replaceAll(/<script[\s\S]*?<\/script>/g, '')), 'the page still holds words of the app');
+  assert(!TELLING.test(await page.title()), `the title is ${await page.title()}`);
+}
+
+async function sum(page, ...keys) {
+  for (const key of keys) await page.getByRole('button', { name: key, exact: true }).tap();
+}
+
+journey('999 is the largest thing on the first screen, before any set-up', async (t) => {
+  const page = await t.open();
+  const call = t.press(page, /^Call 999/);
+  const box = await call.boundingBox();
+  assert(box && box.y >= 0 && box.y + box.height <= 844, 'it is not in sight without scrolling');
+  const areas = await page.locator('#main :is(button, a)').evaluateAll((all) => all.map((one) => {
+    const { width, height } = one.getBoundingClientRect();
+    return { name: one.textContent.trim(), area: width * height };
+  }));
+  const largest = areas.reduce((most, one) => (one.area > most.area ? one : most));
+  assert(largest.name.startsWith('Call 999'), `the largest is ${largest.name}`);
+  await page.getByText('Get safe first. You can write this later.').waitFor();
+  await t.shot(page, 'home');
+});
+
+journey('a tap on 999 says what a phone would do, and claims nothing more', async (t) => {
+  const page = await t.open();
+  const before = page.url();
+  await t.press(page, /^Call 999/).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.waitFor();
+  const said = await sheet.innerText();
+  assert(said.includes('999'), `the sheet says: ${said}`);
+  assert(/phone/i.test(said), `it does not say what a phone would do: ${said}`);
+  assert(!/\b(calling|called|connected|on (its|the) way)\b/i.test(said), `the sheet claims a call: ${said}`);
+  assert(page.url() === before, `the page went to ${page.url()}`);
+  await t.shot(page, 'call-999');
+  await t.accessible(page);
+  await t.press(page, 'Close').tap();
+  await sheet.waitFor({ state: 'detached' });
+});
+
+journey('Leave shows a calculator that calculates, and no word of the app', async (t) => {
+  const page = await t.open();
+  await t.press(page, /^Leave/).tap();
+  await isCalculator(page);
+  await sum(page, '2', 'Plus', '2', 'Equals');
+  await page.getByText(/^4$/).filter({ visible: true }).and(page.locator(':not(button, button *)')).first().waitFor();
+  await t.shot(page, 'calculator');
+  await t.accessible(page);
+});
+
+journey('Shift three times leaves as well', async (t) => {
+  const page = await t.open();
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
+  await isCalculator(page);
+});
+
+journey('Leave covers the screen though the program is stuck', async (t) => {
+  const page = await t.open();
+  t.app.hold();
+  try {
+    await t.press(page, /^Leave/).tap();
+    const seen = await words(page);
+    assert(!TELLING.test(seen), `still to be read: ${seen.match(TELLING)?.[0]}`);
+  } finally {
+    t.app.release();
+  }
+  await isCalculator(page);
+});
+
+journey('the way back to the app is not the Back button', async (t) => {
+  const page = await t.open();
+  await t.press(page, 'Guidance').tap();
+  await t.press(page, 'Help').tap();
+  assert(!TELLING.test(page.url()), `the address is ${page.url()}`);
+  await t.press(page, /^Leave/).tap();
+  await isCalculator(page);
+  await page.evaluate(() => history.back());
+  await isCalculator(page);
+  const kept = await page.evaluate(async () => [
+    ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(({ name }) => name),
+  ]);
+  assert(kept.length === 0, `the browser keeps ${kept.join(', ')}`);
+});
+
+journey('the first screen can be read, pressed and used with large text', async (t) => {
+  const page = await t.open();
+  await t.accessible(page);
+  await t.targets(page);
+  await t.fits(page);
+  await t.fits(page, { percent: 200 });
+  await t.press(page, /^Call 999/).tap();
+  await page.getByRole('dialog').waitFor();
+  await t.fits(page, { percent: 200 });
+});
