@@ -1,1 +1,55 @@
-fn main() {}
+//! The app on a computer: a window the size of a phone, or, without a display, the same app served to a browser here.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use steadfast::platform::{args::Args, clock::SystemClock, has_display, this_phone};
+use steadfast::ui::first_reading::first_reading;
+use steadfast::ui::quick_exit::{Curtain, Face};
+use steadfast::ui::{Given, page};
+
+fn main() -> ExitCode {
+    let args = match Args::read(std::env::args_os().skip(1)) {
+        Ok(args) => args,
+        Err(error) => {
+            eprintln!("{error}\n{}", Args::USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    let given = Given {
+        phone: this_phone(),
+        clock: Arc::new(SystemClock),
+        curtain: Curtain::new(Face::Inside),
+        on_leave: Arc::new(|| {}),
+        // Until a way back is chosen, holding `=` in an empty calculator leads back.
+        on_way_back: Arc::new(|digits| digits.is_empty()),
+        reading: Arc::new(first_reading()),
+    };
+    if args.serve || !has_display() { serve(args.port, given) } else { window(given) }
+}
+
+#[cfg(feature = "browser")]
+fn serve(port: u16, given: Given) -> ExitCode {
+    let app = move || dioxus::prelude::VirtualDom::new(steadfast::ui::App).with_root_context(given.clone());
+    let page = |nonce: &str, glue: &str| page::index(Some(nonce), glue);
+    match steadfast::platform::browser::serve(port, Box::new(page), Arc::new(app)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(not(feature = "browser"))]
+fn serve(_port: u16, _given: Given) -> ExitCode {
+    eprintln!("There is no display here. Build with `--features browser` to open the app in a browser.");
+    ExitCode::FAILURE
+}
+
+fn window(given: Given) -> ExitCode {
+    #[cfg(feature = "desktop")]
+    steadfast::platform::desktop::window::open(page::TITLE, page::index(None, ""), steadfast::ui::App, given);
+    #[cfg(all(feature = "mobile", not(feature = "desktop")))]
+    steadfast::platform::mobile::open(page::index(None, ""), steadfast::ui::App, given);
+    ExitCode::SUCCESS
+}

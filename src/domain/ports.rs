@@ -1,1 +1,128 @@
-//! What the outside must provide.
+//! What the outside must do for Steadfast, as traits. `platform` implements them for each system, `main` hands them in.
+
+use std::path::Path;
+use std::time::Duration;
+
+/// The phone itself: its dialer, its messages, its browser, its screen.
+///
+/// Every call comes back at once. Every call can fail, and then the screen shows what the person can do by hand: a number
+/// in large digits, an address to type.
+pub trait Phone: Send + Sync {
+    /// Opens the dialer with this number in it. It never places a call: the person presses call.
+    ///
+    /// # Errors
+    /// When there is no dialer, or the system refuses.
+    fn dial(&self, number: &str) -> Result<Opened, PhoneError>;
+
+    /// Opens the messages with this number and these words in them. It never sends.
+    ///
+    /// # Errors
+    /// When there are no messages, or the system refuses.
+    fn text(&self, number: &str, body: &str) -> Result<Opened, PhoneError>;
+
+    /// Opens a web page in the system's browser.
+    ///
+    /// # Errors
+    /// When there is no browser, or the system refuses.
+    fn open_page(&self, url: &str) -> Result<Opened, PhoneError>;
+
+    /// Offers a file to other apps, through private storage only. `mime` is its media type.
+    ///
+    /// # Errors
+    /// When the system has nothing to share with, or refuses.
+    fn share_file(&self, file: &Path, mime: &str) -> Result<Opened, PhoneError>;
+
+    /// One short tap that can be felt.
+    ///
+    /// # Errors
+    /// When the device cannot.
+    fn vibrate(&self) -> Result<(), PhoneError>;
+
+    /// Keeps the screen out of screenshots and out of the list of recent apps, or stops doing so.
+    ///
+    /// # Errors
+    /// When the system cannot. Nobody may then be told that the screen is hidden.
+    fn conceal(&self, on: bool) -> Result<(), PhoneError>;
+
+    /// Closes the app and takes it out of the list of recent apps, where the system allows it.
+    ///
+    /// # Errors
+    /// When the system cannot.
+    fn leave(&self) -> Result<(), PhoneError>;
+}
+
+/// What really happened when something was to be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// The dialer is open, with the number in it. Nobody has been called.
+    Dialer,
+    /// The messages are open. Nothing has been sent.
+    Messages,
+    /// The browser was asked to open the page.
+    Browser,
+    /// The system's share sheet is open. Nothing has been shared.
+    ShareSheet,
+    /// This device opens nothing. The screen has to show what a phone would have done.
+    ShownInstead(Would),
+}
+
+/// What a phone would have opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Would {
+    /// The dialer with this number in it.
+    Dial(String),
+    /// The messages, to this number, with these words in them.
+    Text {
+        /// To whom.
+        number: String,
+        /// The words, which may be none.
+        body: String,
+    },
+    /// This page in the browser.
+    OpenPage(String),
+    /// The share sheet.
+    Share,
+}
+
+/// Why the phone did not do it. No number and no address is in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PhoneError {
+    /// This build or this device has no way to do it.
+    #[error("this device cannot do that")]
+    NotOnThisDevice,
+    /// The system was asked and refused.
+    #[error("the phone did not allow it")]
+    Refused,
+}
+
+/// What time it is, and how sure one can be of it.
+pub trait Clock: Send + Sync {
+    /// Now, by the device's clock.
+    fn now(&self) -> jiff::Timestamp;
+
+    /// The device's time zone.
+    fn zone(&self) -> jiff::tz::TimeZone;
+
+    /// Time since the device started, which nobody can set back. `None` where the system does not say.
+    fn since_boot(&self) -> Option<Duration>;
+}
+
+/// A secret that the device keeps and does not hand out (a secure chip, a system keystore).
+pub trait DeviceSecret: Send + Sync {
+    /// Mixes 32 bytes with the secret into 32 others. The same input gives the same output on this device, and on no other.
+    ///
+    /// # Errors
+    /// When the device keeps no such secret, or it is gone.
+    fn mix(&self, input: &[u8; 32]) -> Result<[u8; 32], DeviceSecretError>;
+}
+
+/// Why the device's secret did not help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DeviceSecretError {
+    /// The device keeps no secret for apps.
+    #[error("this device keeps no secret of its own")]
+    NotOnThisDevice,
+    /// It was there once and is not any more, for example after the screen lock was removed.
+    #[error("the device's own secret is gone")]
+    Gone,
+}

@@ -1,1 +1,36 @@
-//! Reads `content/` into typed pages and the directory of help.
+//! What a frightened person can read and whom she can reach, without a network, a set-up or an unlocking.
+//!
+//! Everything comes from `content/`, built into the program, so that no path, download or permission stands between
+//! her and it. The text is typed on the way in: a page that holds something the form does not allow (a number that
+//! no phone can dial, a picture, an offer to record without "Get safe first") is left out and reported, and the others
+//! stay. A link to a page or a number that is not in the directory is reported, and a test allows none.
+//!
+//! This room reads and searches. It never decides whether something is a crime, and it places no calls: 999 is on
+//! the first screen and does not pass through here.
+//!
+//! ```
+//! use steadfast::guidance::{Library, Nation};
+//!
+//! let library = Library::built_in()?;
+//! assert!(library.page("in-danger-now").is_some());
+//! assert!(library.directory().by_nation(Nation::Wales).any(|entry| entry.id == "live-fear-free"));
+//! # Ok::<(), steadfast::guidance::GuidanceError>(())
+//! ```
+
+mod directory;
+mod error;
+mod institution;
+mod library;
+mod markdown;
+mod nation;
+mod page;
+mod phone_number;
+mod search;
+
+pub use directory::{Directory, Entry, Hours, Kind, State};
+pub use error::GuidanceError;
+pub use institution::{Contact, Institution, ReportWay};
+pub use library::{Hit, Library, SourceTexts};
+pub use nation::{Nation, Nations};
+pub use page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Page, Sign, is_old, words_of};
+pub use phone_number::PhoneNumber;

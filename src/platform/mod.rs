@@ -1,1 +1,35 @@
-//! Implements the ports of `domain` for each system.
+//! Implements the ports of `domain` for each system. The only room that asks which system this is.
+
+#[cfg(target_os = "android")]
+pub mod android;
+pub mod args;
+#[cfg(feature = "browser")]
+pub mod browser;
+pub mod clock;
+pub mod desktop;
+#[cfg(target_os = "ios")]
+pub mod ios;
+#[cfg(all(feature = "mobile", not(feature = "desktop")))]
+pub mod mobile;
+pub mod recording;
+
+use crate::domain::ports::Phone;
+use std::sync::Arc;
+
+/// The phone that this program runs on; on a computer, one that opens nothing and says what a phone would do.
+pub fn this_phone() -> Arc<dyn Phone> {
+    #[cfg(target_os = "android")]
+    return Arc::new(android::AndroidPhone);
+    #[cfg(target_os = "ios")]
+    return Arc::new(ios::ApplePhone);
+    #[cfg(not(any(target_os = "android", target_os = "ios")))]
+    Arc::new(desktop::NoPhone)
+}
+
+/// Whether there is a screen to open a window on.
+pub fn has_display() -> bool {
+    #[cfg(target_os = "linux")]
+    return ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
+    #[cfg(not(target_os = "linux"))]
+    true
+}

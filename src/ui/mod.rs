@@ -1,1 +1,21 @@
 //! What she sees: the root, the screens, the components, the disguise, the quick exit.
+//!
+//! `main` hands a [`Given`] to [`App`] through the root's context. A screen lies in `screens/<name>/`, wraps itself in
+//! [`shell::Screen`], and is reached by a [`route::Route`]. Whatever opens the dialer goes through [`shell::Calls`].
+
+pub mod app;
+pub mod components;
+pub mod disguise;
+pub mod first_reading;
+pub mod given;
+pub mod page;
+pub mod quick_exit;
+pub mod reading;
+pub mod route;
+pub mod screens;
+pub mod shell;
+#[cfg(test)]
+pub mod testing;
+
+pub use app::App;
+pub use given::Given;

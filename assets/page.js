@@ -1,0 +1,17 @@
+// What the page around the app has to know by itself.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+
+  // A keyboard on the screen makes the visible part smaller: the app shrinks to it, so Leave and the field stay in sight.
+  const view = window.visualViewport;
+  const fit = () => { if (view && view.scale === 1) root.style.setProperty("--app-height", view.height + "px"); };
+  view?.addEventListener("resize", fit);
+  fit();
+
+  // The app opens dialer and messages itself; the link's own way is dead in an app and must not be tried as well.
+  addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[href]");
+    if (link) event.preventDefault();
+  }, true);
+})();

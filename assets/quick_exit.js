@@ -1,0 +1,56 @@
+// Leaving. The page covers itself within the frame in which the finger comes down, and takes the app's root out of the
+// document, so that no word of it is left there. The app then mounts a calculator into that root, and only when it stands
+// does the root come back. Dioxus goes on working on the root while it is outside, because it keeps its own references.
+(() => {
+  "use strict";
+  const LEAVE = "[data-leave]", CALCULATOR = "[data-calculator]", WINDOW_MS = 5000;
+  let covering = false, swallow = false, shifts = [];
+
+  function cover() {
+    const main = document.getElementById("main");
+    if (covering || !main) return;
+    covering = true;
+    swallow = true;
+    const stand_in = document.createElement("div");
+    stand_in.className = "cover";
+    stand_in.inert = true;
+    stand_in.append(document.getElementById("cover").content.cloneNode(true));
+    getSelection()?.removeAllRanges();
+    main.replaceWith(stand_in);
+    const watch = new MutationObserver(() => {
+      const calculator = main.querySelector(CALCULATOR);
+      if (!calculator || main.querySelector(LEAVE)) return;
+      watch.disconnect();
+      stand_in.replaceWith(main);
+      covering = false;
+      calculator.focus({ preventScroll: true });
+    });
+    watch.observe(main, { childList: true, subtree: true });
+  }
+
+  addEventListener("pointerdown", (event) => {
+    swallow = false;
+    if (event.target instanceof Element && event.target.closest(LEAVE)) cover();
+  }, true);
+
+  // A screen reader or a keyboard sends a click and no pointer. The click that ends the tap on Leave must press nothing
+  // of the calculator that lies under the finger by then.
+  addEventListener("click", (event) => {
+    const leave = event.target instanceof Element && event.target.closest(LEAVE);
+    if (leave) cover();
+    else if (swallow) { event.preventDefault(); event.stopImmediatePropagation(); }
+  }, true);
+
+  // Shift three times within five seconds, with nothing typed between.
+  addEventListener("keydown", (event) => {
+    swallow = false;
+    if (event.key !== "Shift") { shifts = []; return; }
+    if (event.repeat) return;
+    const now = performance.now();
+    shifts = shifts.filter((then) => now - then < WINDOW_MS);
+    shifts.push(now);
+    if (shifts.length < 3) return;
+    shifts = [];
+    document.querySelector(LEAVE)?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true }));
+  }, true);
+})();

@@ -1,0 +1,210 @@
+//! The originals: which go as they are, which as a copy without place or time, which by their hash alone.
+
+use std::io::Read;
+
+use sha2::{Digest as _, Sha256};
+use zeroize::Zeroizing;
+
+use super::view::{EntryView, FileView};
+use super::{Choice, PackError, Source, Why, names, words};
+use crate::domain::{CameBy, Digest, FileId};
+use crate::evidence::media;
+
+/// The longest side of a picture in the PDF, in pixels.
+const PICTURE: u32 = 480;
+
+/// How a file is handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Given {
+    /// Byte for byte.
+    Original,
+    /// A picture's pixels alone.
+    Copy(Why),
+    /// Not at all: its hash is listed.
+    Withheld(Why),
+}
+
+/// One file of one entry.
+#[derive(Debug, Clone)]
+pub(super) struct Exhibit {
+    /// "EX001".
+    pub label: String,
+    /// The number of its entry in this pack.
+    pub entry: usize,
+    /// Its record.
+    pub seq: u64,
+    pub file: FileId,
+    /// Of the original.
+    pub sha256: Digest,
+    pub length: u64,
+    pub media_type: &'static str,
+    pub came_by: CameBy,
+    pub given: Given,
+    /// Where it stands in the pack.
+    pub path: Option<String>,
+    /// Small, for the PDF.
+    pub picture: Option<Vec<u8>>,
+}
+
+impl Exhibit {
+    /// What it is and how it is given, in words.
+    pub fn words(&self) -> String {
+        let kind = media::words(self.media_type);
+        let given = match self.given {
+            Given::Original => "the original, byte for byte".to_owned(),
+            Given::Copy(Why::Home) => "copy without place data; the original is listed by its hash".to_owned(),
+            Given::Copy(_) => "copy without place and time data; the original is listed by its hash".to_owned(),
+            Given::Withheld(why) => format!("{} ({}); the original is listed by its hash", words::WITHHELD, why.words()),
+        };
+        let came = match self.came_by {
+            CameBy::Picked => "chosen from the device's files, as the phone handed it over",
+            CameBy::Captured => "taken inside the app",
+            CameBy::Desk => "given to the desk program",
+        };
+        format!("{kind}, {}: {given}. {}.", words::size(self.length), words::capital(came))
+    }
+}
+
+/// Looks at every file, and decides. `tick` hears of each byte that was read.
+pub(super) fn look(
+    source: &Source<'_>,
+    entries: &[EntryView],
+    choice: &Choice,
+    tick: &mut dyn FnMut(u64),
+) -> Result<Vec<Exhibit>, PackError> {
+    let mut exhibits = Vec::new();
+    for entry in entries {
+        for file in &entry.files {
+            let number = exhibits.len() + 1;
+            exhibits.push(look_at(source, entry, file, number, choice)?);
+            tick(file.record.length);
+        }
+    }
+    Ok(exhibits)
+}
+
+fn look_at(
+    source: &Source<'_>,
+    entry: &EntryView,
+    file: &FileView,
+    number: usize,
+    choice: &Choice,
+) -> Result<Exhibit, PackError> {
+    let record = &file.record;
+    let bad = |_| PackError::FileUnreadable(record.file);
+    let mut reader = (source.open_file)(record.file).map_err(bad)?;
+    let mut bytes = Zeroizing::new(Vec::new());
+    reader.by_ref().take(media::HEAD as u64).read_to_end(&mut bytes).map_err(bad)?;
+    let media_type = media::sniff(&bytes);
+    let is_picture = media_type.starts_with("image/");
+    let is_photo = is_picture || media_type.starts_with("video/") || is_visual(&record.media_type);
+    let mut picture = None;
+    let mut given = Given::Original;
+    if choice.withhold.photos && is_photo {
+        given = Given::Withheld(Why::Photos);
+    } else if is_picture && record.length <= media::MAX_PICTURE {
+        reader.take(media::MAX_PICTURE).read_to_end(&mut bytes).map_err(bad)?;
+        if Digest(Sha256::digest(bytes.as_slice()).into()) != record.sha256 {
+            return Err(PackError::FileChanged(record.file));
+        }
+        picture = media::small(&bytes, PICTURE);
+        let strip = match () {
+            () if entry.routine => Some(Why::Routine),
+            () if choice.withhold.home && media::tells_place(&bytes) => Some(Why::Home),
+            () => None,
+        };
+        given = match (strip, &picture) {
+            (None, _) => Given::Original,
+            (Some(why), Some(_)) => Given::Copy(why),
+            // What cannot be read here cannot be stripped here.
+            (Some(why), None) => Given::Withheld(why),
+        };
+    } else if is_photo && entry.routine {
+        given = Given::Withheld(Why::Routine);
+    } else if choice.withhold.home && tells_place(&bytes, &mut reader).map_err(bad)? {
+        given = Given::Withheld(Why::Home);
+    }
+    let label = format!("EX{number:03}");
+    let path = match given {
+        Given::Withheld(_) => None,
+        Given::Original => Some(path(&label, entry, "", media_type)),
+        Given::Copy(Why::Home) => Some(path(&label, entry, " copy without place data", copy_type(media_type))),
+        Given::Copy(_) => Some(path(&label, entry, " copy without place and time data", copy_type(media_type))),
+    };
+    Ok(Exhibit {
+        label,
+        entry: entry.number,
+        seq: file.seq,
+        file: record.file,
+        sha256: record.sha256,
+        length: record.length,
+        media_type,
+        came_by: record.came_by,
+        given,
+        path,
+        picture: if matches!(given, Given::Withheld(_)) { None } else { picture },
+    })
+}
+
+fn is_visual(media_type: &str) -> bool {
+    media_type.starts_with("image/") || media_type.starts_with("video/")
+}
+
+/// A copy is a JPEG of a JPEG, and a PNG of anything else.
+fn copy_type(media_type: &'static str) -> &'static str {
+    if media_type == "image/jpeg" { media_type } else { "image/png" }
+}
+
+/// `Exhibits/EX001 2026-11-17 1842.jpg`: number, and when it happened where that is known and shown.
+fn path(label: &str, entry: &EntryView, note: &str, media_type: &str) -> String {
+    let latest = entry.latest();
+    let exact = latest.and_then(|version| version.content.happened.as_ref()).map(|happened| happened.begins());
+    let day = latest.and_then(|version| version.withheld("happened")).and_then(|held| held.day());
+    let when = match (exact, day) {
+        (Some(at), _) => format!(" {}", at.0.strftime("%Y-%m-%d %H%M")),
+        (None, Some(day)) => format!(" {day}"),
+        (None, None) => String::new(),
+    };
+    format!("{}/{label}{when}{note}.{}", names::EXHIBITS, media::extension(media_type))
+}
+
+/// Reads a long file through, piece by piece, with a little of the last one kept before the next.
+fn tells_place(head: &[u8], rest: &mut dyn Read) -> std::io::Result<bool> {
+    const PIECE: u64 = 1 << 20;
+    const OVERLAP: usize = 64;
+    let mut window = Zeroizing::new(head.to_vec());
+    loop {
+        if media::tells_place(&window) {
+            return Ok(true);
+        }
+        let keep = window.len().saturating_sub(OVERLAP);
+        window.drain(..keep);
+        if rest.take(PIECE).read_to_end(&mut window)? == 0 {
+            return Ok(false);
+        }
+    }
+}
+
+/// The bytes to hand over, and for an original what they must hash to.
+pub(super) fn open<'a>(
+    source: &'a Source<'_>,
+    exhibit: &Exhibit,
+) -> Result<Option<(Box<dyn Read + 'a>, Option<Digest>)>, PackError> {
+    let bad = |_| PackError::FileUnreadable(exhibit.file);
+    match exhibit.given {
+        Given::Withheld(_) => Ok(None),
+        Given::Original => {
+            Ok(Some(((source.open_file)(exhibit.file).map_err(bad)?, Some(exhibit.sha256))))
+        }
+        Given::Copy(_) => {
+            let mut bytes = Zeroizing::new(Vec::new());
+            let reader = (source.open_file)(exhibit.file).map_err(bad)?;
+            reader.take(media::MAX_PICTURE).read_to_end(&mut bytes).map_err(bad)?;
+            if Digest(Sha256::digest(bytes.as_slice()).into()) != exhibit.sha256 {
+                return Err(PackError::FileChanged(exhibit.file));
+            }
+            let (copy, _) = media::stripped(&bytes).ok_or(PackError::FileUnreadable(exhibit.file))?;
+            Ok(Some((Box::new(std::io::Cursor::new(copy)), None)))
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! The chronology as plain data, ready to be laid out: labels and texts, nothing else. The template gets it as JSON
+//! and prints strings; her words are never part of its code.
+
+use serde::Serialize;
+
+use super::exhibits::{Exhibit, Given};
+use super::view::{EntryView, Version};
+use super::{Choice, Source, words};
+use crate::domain::{Entry, Place};
+use crate::evidence::key;
+
+/// All that stands in the PDF.
+#[derive(Debug, Serialize)]
+pub(super) struct Story {
+    pub period: String,
+    pub made: String,
+    pub made_date: [i16; 3],
+    pub selected: bool,
+    pub taken_out: Vec<String>,
+    pub counts: Vec<Count>,
+    pub kinds: Vec<Count>,
+    pub fingerprint: String,
+    pub chain: String,
+    pub head: Option<Head>,
+    pub records: usize,
+    /// How many characters the typeface lacks. Filled when it is laid out.
+    pub missing: usize,
+    pub entries: Vec<EntryStory>,
+    pub exhibits: Vec<ExhibitStory>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Count {
+    pub label: String,
+    pub n: usize,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Head {
+    pub seq: u64,
+    pub link: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct EntryStory {
+    pub number: usize,
+    pub title: String,
+    pub when: String,
+    /// As it reads now; then, if it was corrected, each earlier version, the first one last.
+    pub versions: Vec<VersionStory>,
+    pub exhibits: Vec<ExhibitStory>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct VersionStory {
+    /// "Written down", "Corrected" or "First written".
+    pub heading: &'static str,
+    pub when: String,
+    pub happened: String,
+    pub record: u64,
+    pub reason: Option<String>,
+    pub rows: Vec<Row>,
+}
+
+/// A label and what stands beside it.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Row {
+    pub label: &'static str,
+    pub items: Vec<Item>,
+    /// Her own words: set larger.
+    pub own_words: bool,
+}
+
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Item {
+    pub text: String,
+    /// The mark of certainty before it.
+    pub mark: Option<&'static str>,
+    /// What the mark says.
+    pub mark_words: Option<String>,
+    /// Second lines.
+    pub small: Vec<String>,
+    pub withheld: bool,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct ExhibitStory {
+    pub label: String,
+    pub entry: usize,
+    pub words: String,
+    pub file: Option<String>,
+    pub sha256: String,
+    pub picture: Option<String>,
+}
+
+/// Tells it.
+pub(super) fn story(source: &Source<'_>, choice: &Choice, entries: &[EntryView], exhibits: &[Exhibit]) -> Story {
+    let told: Vec<ExhibitStory> = exhibits.iter().map(exhibit).collect();
+    let corrections = entries.iter().map(|entry| entry.versions.len().saturating_sub(1)).sum();
+    let given = exhibits.iter().filter(|exhibit| !matches!(exhibit.given, Given::Withheld(_))).count();
+    let made = &source.made.at;
+    Story {
+        period: period(entries),
+        made: words::moment(made),
+        made_date: [made.date().year(), made.date().month().into(), made.date().day().into()],
+        selected: choice.selects(),
+        taken_out: taken_out(choice),
+        counts: vec![
+            Count { label: plural(entries.len(), "entry", "entries"), n: entries.len() },
+            Count { label: plural(corrections, "correction", "corrections"), n: corrections },
+            Count { label: plural(given, "exhibit", "exhibits"), n: given },
+        ],
+        kinds: kinds(entries),
+        fingerprint: key::fingerprint(&source.public_key),
+        chain: source.chain.to_string(),
+        head: source.head.as_ref().map(|head| Head { seq: head.seq, link: head.link.to_string() }),
+        records: source.records.len(),
+        missing: 0,
+        entries: entries.iter().map(|entry| entry_story(entry, &told)).collect(),
+        exhibits: told,
+    }
+}
+
+fn plural(n: usize, one: &str, many: &str) -> String {
+    if n == 1 { one.to_owned() } else { many.to_owned() }
+}
+
+/// What she took out, one line each.
+pub(super) fn taken_out(choice: &Choice) -> Vec<String> {
+    let withhold = choice.withhold;
+    let days = match (choice.from, choice.to) {
+        (Some(from), Some(to)) => Some(format!("Only what happened from {} to {}.", words::day(from), words::day(to))),
+        (Some(from), None) => Some(format!("Only what happened from {} on.", words::day(from))),
+        (None, Some(to)) => Some(format!("Only what happened up to {}.", words::day(to))),
+        (None, None) => None,
+    };
+    let n = choice.without.len();
+    [
+        days,
+        (n > 0).then(|| format!("{} left out.", words::count(n, "entry was", "entries were"))),
+        withhold.home.then(|| "Home: its address and position, and texts that repeat them.".to_owned()),
+        withhold.routine.then(|| "Routine: places and hours on the way, at work and where the writer studies, and texts that repeat the places.".to_owned()),
+        withhold.names_of_others.then(|| "Names of witnesses, friends and family, and texts that repeat them.".to_owned()),
+        withhold.photos.then(|| "Photos and films: listed by their hash alone.".to_owned()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// "17 September to 17 November 2026", by the days that are shown.
+pub(super) fn period(entries: &[EntryView]) -> String {
+    let days = entries.iter().filter_map(EntryView::latest).filter_map(|version| {
+        let held = version.withheld("happened").and_then(|held| held.day()).and_then(|day| day.parse().ok());
+        let span = version.content.happened.as_ref().map(|h| (h.begins().date(), h.ends().date()));
+        span.or(held.map(|day: jiff::civil::Date| (day, day)))
+    });
+    match days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) {
+        Some((from, to)) if from == to => words::day(from),
+        Some((from, to)) => format!("{} to {}", words::day(from), words::day(to)),
+        None => "Days not said".to_owned(),
+    }
+}
+
+fn kinds(entries: &[EntryView]) -> Vec<Count> {
+    let mut counts: Vec<Count> = Vec::new();
+    for kind in crate::domain::Kind::ALL {
+        let of_kind = entries.iter().filter_map(EntryView::latest).filter(|version| version.content.kinds.contains(kind));
+        let n: usize = of_kind.count();
+        if n > 0 {
+            counts.push(Count { label: kind.words().to_owned(), n });
+        }
+    }
+    counts.sort_by(|a, b| b.n.cmp(&a.n));
+    counts
+}
+
+fn exhibit(exhibit: &Exhibit) -> ExhibitStory {
+    ExhibitStory {
+        label: exhibit.label.clone(),
+        entry: exhibit.entry,
+        words: exhibit.words(),
+        file: exhibit.path.clone(),
+        sha256: exhibit.sha256.to_string(),
+        picture: exhibit.picture.as_ref().map(|_| picture_name(exhibit)),
+    }
+}
+
+/// What a small picture is called inside the PDF's maker.
+pub(super) fn picture_name(exhibit: &Exhibit) -> String {
+    format!("/{}.jpg", exhibit.label)
+}
+
+fn entry_story(entry: &EntryView, exhibits: &[ExhibitStory]) -> EntryStory {
+    let corrected = entry.versions.len() > 1;
+    let versions = entry.versions.iter().enumerate().rev().map(|(index, version)| VersionStory {
+        heading: match (corrected, index) {
+            (false, _) => "Written down",
+            (true, 0) => "First written",
+            (true, _) => "Corrected",
+        },
+        when: words::recorded_in(version),
+        happened: words::happened_in(version),
+        record: version.seq,
+        reason: reason(version),
+        rows: rows(version),
+    });
+    let latest = entry.latest();
+    EntryStory {
+        number: entry.number,
+        title: latest.map(title).unwrap_or_default(),
+        when: latest.map(words::happened_in).unwrap_or_default(),
+        versions: versions.collect(),
+        exhibits: exhibits.iter().filter(|exhibit| exhibit.entry == entry.number).cloned().collect(),
+    }
+}
+
+fn reason(version: &Version) -> Option<String> {
+    version.reason.clone().or_else(|| version.withheld("why").map(|_| words::WITHHELD.to_owned()))
+}
+
+/// The title that the app shows, made from the kinds and the count alone.
+fn title(version: &Version) -> String {
+    let words_withheld = version.withheld("text").is_some();
+    let draft = crate::domain::EntryDraft {
+        kinds: version.content.kinds.clone(),
+        count: version.content.count,
+        text: version.content.text.as_ref().map(|_| "x".to_owned()).or(words_withheld.then(|| "x".to_owned())),
+        ..Default::default()
+    };
+    draft.check(jiff::Timestamp::MAX).as_ref().map_or_else(|_| "Time and place kept".to_owned(), Entry::title)
+}
+
+fn rows(version: &Version) -> Vec<Row> {
+    let content = &version.content;
+    let mut rows = Vec::new();
+    let mut push = |label, name: &str, mut items: Vec<Item>, own_words| {
+        let held = version.withheld.iter().filter(|held| held.name == name);
+        items.extend(held.filter(|held| held.shown.is_none()).map(|held| Item {
+            text: format!("{} ({})", words::WITHHELD, held.why.words()),
+            small: vec![format!("Digest {}", held.digest)],
+            withheld: true,
+            ..Item::default()
+        }));
+        if !items.is_empty() {
+            rows.push(Row { label, items, own_words });
+        }
+    };
+    let plain = |text: Option<String>| text.map(|text| Item { text, ..Item::default() }).into_iter().collect::<Vec<_>>();
+    push("Own words", "text", plain(content.text.clone()), true);
+    push("Who", "people", content.people.iter().map(person).collect(), false);
+    push("Whose", "whose", plain(words::whose(&content.whose, version.withheld("whose").is_some())), false);
+    push("How known", "source", plain(Some(words::source(&content.source, version.withheld("source").is_some()))), false);
+    push("Where", "place", place(content.place.as_ref()), false);
+    push("Where they were", "their_place", place(content.their_place.as_ref()), false);
+    let kinds: Vec<&str> = content.kinds.iter().map(|kind| kind.words()).collect();
+    push("Kind", "kinds", plain((!kinds.is_empty()).then(|| kinds.join(", "))), false);
+    push("How many", "count", plain(content.count.map(|n| format!("{n} alike"))), false);
+    let effects: Vec<&str> = content.effects.iter().map(|effect| effect.words()).collect();
+    push("What it changed", "effects", plain((!effects.is_empty()).then(|| effects.join(", "))), false);
+    push("How it felt", "effects_text", plain(content.effects_text.clone()), false);
+    push("Witnesses", "witnesses", each(&content.witnesses, words::witness), false);
+    push("Vehicles", "vehicles", each(&content.vehicles, words::vehicle), false);
+    push("Will vanish", "vanishing", each(&content.vanishing, words::vanishing), false);
+    push("Who was told", "told", each(&content.told, words::told), false);
+    push("Order or condition that the writer thinks it broke", "order_broken", plain(content.order_broken.clone()), false);
+    rows
+}
+
+fn each<T>(items: &[T], words: impl Fn(&T) -> String) -> Vec<Item> {
+    items.iter().map(|item| Item { text: words(item), ..Item::default() }).collect()
+}
+
+fn person(person: &crate::domain::Person) -> Item {
+    let (text, small) = words::person(person);
+    let certainty = person.certainty;
+    Item {
+        text,
+        mark: Some(words::mark(certainty)),
+        mark_words: Some(certainty.words().to_owned()),
+        small,
+        withheld: false,
+    }
+}
+
+fn place(place: Option<&Place>) -> Vec<Item> {
+    let Some(place) = place else { return Vec::new() };
+    let mut lines = words::place(place).into_iter();
+    let head = lines.next().unwrap_or_default();
+    vec![Item { text: head, small: lines.collect(), ..Item::default() }]
+}

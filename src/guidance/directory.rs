@@ -1,0 +1,332 @@
+//! Everybody who can be called, texted or read, with where each number was found and when.
+
+use super::search::Wanted;
+use super::{GuidanceError, Nation, Nations, PhoneNumber, is_old};
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// What an entry is for. Lists are in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Help now.
+    Emergency,
+    /// The police when it is not an emergency.
+    Police,
+    /// Advice on stalking.
+    Stalking,
+    /// Abuse by a partner, an ex or family.
+    DomesticAbuse,
+    /// Help for victims of any crime.
+    Victims,
+    /// Harm done online.
+    Online,
+    /// For LGBT+ people.
+    Lgbt,
+    /// For men.
+    Men,
+    /// Somebody who listens.
+    Listening,
+    /// Telling without a name.
+    Anonymous,
+    /// Named by the article that the app began from, and no longer a place to call.
+    ArticleOnly,
+}
+
+/// When somebody answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hours {
+    /// Day and night, every day, as its source says.
+    AllDay,
+    /// They change: "See the website for today's hours".
+    SeeWebsite,
+    /// As an institution gives them for its own service.
+    Said(String),
+}
+
+/// What became of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+pub enum State {
+    /// It can be reached.
+    #[default]
+    #[serde(rename = "live")]
+    Live,
+    /// No sign that it still works.
+    #[serde(rename = "no longer active")]
+    NoLongerActive,
+    /// Somebody's own writing.
+    #[serde(rename = "a blog")]
+    Blog,
+    /// It is there, but no number was found.
+    #[serde(rename = "no phone found")]
+    NoPhoneFound,
+}
+
+/// One number or organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its name in links and tests.
+    pub id: String,
+    /// Its name as shown.
+    pub name: String,
+    /// A few words under the name.
+    pub short: String,
+    /// The number to call.
+    pub number: Option<PhoneNumber>,
+    /// The number to text (`999` for emergencySMS).
+    pub text: Option<PhoneNumber>,
+    /// The front page on the web.
+    pub web: Option<String>,
+    /// The number by textphone or Relay UK.
+    pub relay: Option<PhoneNumber>,
+    /// Whom it is for.
+    pub who_for: String,
+    /// Where it helps; empty if the source does not say.
+    pub nations: Nations,
+    /// Whether a call costs nothing; `None` if not said.
+    pub free: Option<bool>,
+    /// When it answers; `None` shows nothing.
+    pub hours: Option<Hours>,
+    /// What it is for.
+    pub kind: Kind,
+    /// Words for needs, for searching.
+    pub needs: Vec<String>,
+    /// Where the facts were found.
+    pub source: String,
+    /// When they were last compared with the source.
+    pub checked: Date,
+    /// What else to know before calling.
+    pub note: Option<String>,
+    /// Whether it can still be reached.
+    pub state: State,
+}
+
+impl Entry {
+    /// True when it was last checked more than a year before `today`: the screen then says so.
+    #[must_use]
+    pub fn is_old(&self, today: Date) -> bool {
+        is_old(self.checked, today)
+    }
+}
+
+/// The directory of help, in the order of [`Kind`] and then of the file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Directory {
+    entries: Vec<Entry>,
+}
+
+impl Directory {
+    /// Reads the file. An entry that cannot be read is left out and reported; the others stay.
+    #[must_use]
+    pub fn read(text: &str) -> (Self, Vec<GuidanceError>) {
+        let file: File = match toml::from_str(text) {
+            Ok(file) => file,
+            Err(error) => {
+                let problem = error.to_string();
+                return (Self::default(), vec![GuidanceError::Directory { problem }]);
+            }
+        };
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut faults = Vec::new();
+        for (place, row) in file.entry.into_iter().enumerate() {
+            let id = row
+                .get("id")
+                .and_then(toml::Value::as_str)
+                .map_or_else(|| format!("number {}", place + 1), str::to_owned);
+            if entries.iter().any(|entry| entry.id == id) {
+                faults.push(GuidanceError::Twice { id });
+                continue;
+            }
+            match read_entry(row) {
+                Ok(entry) => entries.push(entry),
+                Err(problem) => faults.push(GuidanceError::Entry { id, problem }),
+            }
+        }
+        entries.sort_by_key(|entry| entry.kind);
+        (Self { entries }, faults)
+    }
+
+    /// All entries.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry with this id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// Entries for a nation, and those whose source does not say where they help.
+    pub fn by_nation(&self, nation: Nation) -> impl Iterator<Item = &Entry> {
+        self.entries
+            .iter()
+            .filter(move |entry| entry.nations.may_include(nation))
+    }
+
+    /// Entries for an emergency.
+    pub fn emergency(&self) -> impl Iterator<Item = &Entry> {
+        self.entries
+            .iter()
+            .filter(|entry| entry.kind == Kind::Emergency)
+    }
+
+    /// Entries that fit any of the words, best first; all of them if nothing was typed.
+    #[must_use]
+    pub fn search(&self, words: &str) -> Vec<&Entry> {
+        let wanted = Wanted::new(words);
+        if wanted.is_empty() {
+            return self.entries.iter().collect();
+        }
+        let mut fits: Vec<_> = self
+            .entries
+            .iter()
+            .map(|entry| (entry.fits(&wanted), entry))
+            .filter(|(found, _)| found.words > 0)
+            .collect();
+        // A stable sort: equals stay in the order of the directory, so 999 is never below its equals.
+        fits.sort_by(|(a, _), (b, _)| b.cmp(a));
+        fits.into_iter().map(|(_, entry)| entry).collect()
+    }
+
+    /// True if this number can be called, texted or relayed by some entry.
+    #[must_use]
+    pub fn knows_number(&self, dial: &str) -> bool {
+        self.entries.iter().any(|entry| {
+            [&entry.number, &entry.text, &entry.relay]
+                .into_iter()
+                .flatten()
+                .any(|number| number.dial() == dial)
+        })
+    }
+}
+
+impl Entry {
+    fn fits(&self, wanted: &Wanted) -> super::search::Found {
+        let needs = self.needs.join(" ");
+        let nations: Vec<&str> = self
+            .nations
+            .as_slice()
+            .iter()
+            .map(|nation| nation.name())
+            .collect();
+        let nations = nations.join(" ");
+        let number = self.number.as_ref();
+        let fields = [
+            (self.name.as_str(), 8),
+            (needs.as_str(), 5),
+            (self.short.as_str(), 4),
+            (self.who_for.as_str(), 3),
+            (number.map_or("", PhoneNumber::shown), 3),
+            (number.map_or("", PhoneNumber::dial), 3),
+            (self.note.as_deref().unwrap_or(""), 1),
+            (nations.as_str(), 1),
+        ];
+        wanted.found_in(&fields)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    entry: Vec<toml::Table>,
+}
+
+/// An entry as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    id: String,
+    name: String,
+    short: String,
+    number: Option<String>,
+    dial: Option<String>,
+    text: Option<String>,
+    web: Option<String>,
+    relay: Option<String>,
+    who_for: String,
+    nations: Nations,
+    free: Option<bool>,
+    hours: Option<String>,
+    kind: Kind,
+    needs: Vec<String>,
+    source: String,
+    checked: Date,
+    note: Option<String>,
+    #[serde(default)]
+    state: State,
+}
+
+fn read_entry(row: toml::Table) -> Result<Entry, String> {
+    let row: Row = row
+        .try_into()
+        .map_err(|error: toml::de::Error| error.to_string())?;
+    if [&row.id, &row.name, &row.short, &row.who_for, &row.source]
+        .iter()
+        .any(|field| field.trim().is_empty())
+    {
+        return Err("id, name, short, who_for and source have words".to_owned());
+    }
+    Ok(Entry {
+        number: read_number(row.number.as_deref(), row.dial.as_deref())?,
+        text: row
+            .text
+            .as_deref()
+            .map(PhoneNumber::from_shown)
+            .transpose()?,
+        relay: row
+            .relay
+            .as_deref()
+            .map(PhoneNumber::from_shown)
+            .transpose()?,
+        web: row.web.map(read_web).transpose()?,
+        hours: row.hours.map(read_hours).transpose()?,
+        id: row.id,
+        name: row.name,
+        short: row.short,
+        who_for: row.who_for,
+        nations: row.nations,
+        free: row.free,
+        kind: row.kind,
+        needs: row.needs,
+        source: row.source,
+        checked: row.checked,
+        note: row.note,
+        state: row.state,
+    })
+}
+
+pub(super) fn read_number(
+    shown: Option<&str>,
+    dial: Option<&str>,
+) -> Result<Option<PhoneNumber>, String> {
+    match (shown, dial) {
+        (Some(shown), Some(dial)) => PhoneNumber::new(shown, dial).map(Some),
+        (None, None) => Ok(None),
+        _ => Err("`number` and `dial` come together".to_owned()),
+    }
+}
+
+pub(super) fn read_web(address: String) -> Result<String, String> {
+    if address.starts_with("https://") {
+        Ok(address)
+    } else {
+        Err(format!("`{address}` does not begin with https://"))
+    }
+}
+
+/// Opening hours change, so the general directory holds none; an institution may give its own.
+fn read_hours(words: String) -> Result<Hours, String> {
+    match words.as_str() {
+        "24 hours" => Ok(Hours::AllDay),
+        "see the website" => Ok(Hours::SeeWebsite),
+        other => Err(format!(
+            "hours are not written into the directory: `{other}`"
+        )),
+    }
+}
+
+#[cfg(test)]
+#[path = "directory_tests.rs"]
+mod tests;

@@ -1,0 +1,256 @@
+//! All guidance together: pages, directory, institutions, and what was left out and why.
+
+use super::institution::read_institution;
+use super::markdown::read_page;
+use super::search::{Found, Wanted};
+use super::{Block, Directory, GuidanceError, Inline, Institution, LinkTo, Page};
+
+/// Pairs a file of `content/` with its name, at build time: the text is in the program.
+macro_rules! built_in {
+    ($folder:literal, $ending:literal: $($id:literal),+ $(,)?) => {
+        &[$(($id, include_str!(concat!("../../content/", $folder, "/", $id, $ending)))),+]
+    };
+}
+
+const PAGES: &[(&str, &str)] = built_in!("en-GB/guidance", ".md":
+    "in-danger-now",
+    "is-this-stalking",
+    "reporting",
+    "keeping-evidence",
+    "your-phone",
+    "the-law",
+    "how-it-can-make-you-feel",
+    "who-can-help",
+);
+const DIRECTORY: &str = include_str!("../../content/en-GB/directory.toml");
+const INSTITUTIONS: &[(&str, &str)] = built_in!("institutions", ".toml": "example-university");
+
+/// How much of a page a search result shows, in characters.
+const EXCERPT: usize = 140;
+
+/// The texts a library is made from: names without endings, and what the files hold.
+#[derive(Debug, Clone, Copy)]
+pub struct SourceTexts<'a> {
+    /// Pages: Markdown below a header.
+    pub pages: &'a [(&'a str, &'a str)],
+    /// The directory: TOML.
+    pub directory: &'a str,
+    /// Institutions: TOML.
+    pub institutions: &'a [(&'a str, &'a str)],
+}
+
+/// All guidance, read once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Library {
+    pages: Vec<Page>,
+    directory: Directory,
+    institutions: Vec<Institution>,
+    faults: Vec<GuidanceError>,
+}
+
+/// A page that fits a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The page's id.
+    pub page: String,
+    /// The page's title.
+    pub title: String,
+    /// The heading above the place, where there is one.
+    pub section: Option<String>,
+    /// The beginning of the block that fits, or the page's summary.
+    pub excerpt: String,
+}
+
+impl Library {
+    /// Reads what is built into the program. No file, network or set-up is needed.
+    ///
+    /// # Errors
+    /// [`GuidanceError::NothingReadable`] if there is not one page and not one entry.
+    pub fn built_in() -> Result<Self, GuidanceError> {
+        Self::read(SourceTexts {
+            pages: PAGES,
+            directory: DIRECTORY,
+            institutions: INSTITUTIONS,
+        })
+    }
+
+    /// Reads texts from elsewhere. What cannot be read is left out and stands in [`Library::faults`].
+    ///
+    /// # Errors
+    /// [`GuidanceError::NothingReadable`] if there is not one page and not one entry.
+    pub fn read(texts: SourceTexts<'_>) -> Result<Self, GuidanceError> {
+        let (directory, mut faults) = Directory::read(texts.directory);
+        let mut pages: Vec<Page> = Vec::new();
+        for (id, text) in texts.pages {
+            match read_page(id, text) {
+                Ok(page) if pages.iter().any(|other| other.id == page.id) => {
+                    faults.push(GuidanceError::Twice { id: page.id });
+                }
+                Ok(page) => pages.push(page),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        let mut institutions: Vec<Institution> = Vec::new();
+        for (id, text) in texts.institutions {
+            match read_institution(id, text) {
+                Ok(one) if institutions.iter().any(|other| other.id == one.id) => {
+                    faults.push(GuidanceError::Twice { id: one.id });
+                }
+                Ok(one) => institutions.push(one),
+                Err(problem) => faults.push(GuidanceError::Institution {
+                    id: (*id).to_owned(),
+                    problem,
+                }),
+            }
+        }
+        if pages.is_empty() && directory.entries().is_empty() {
+            return Err(GuidanceError::NothingReadable);
+        }
+        pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        faults.extend(unresolved(&pages, &directory));
+        Ok(Self {
+            pages,
+            directory,
+            institutions,
+            faults,
+        })
+    }
+
+    /// The page with this id.
+    #[must_use]
+    pub fn page(&self, id: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.id == id)
+    }
+
+    /// All pages, in the order they are listed.
+    #[must_use]
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// Everybody who can be called, texted or read.
+    #[must_use]
+    pub fn directory(&self) -> &Directory {
+        &self.directory
+    }
+
+    /// Institutions with help of their own. Shown only to somebody who picked one.
+    #[must_use]
+    pub fn institutions(&self) -> &[Institution] {
+        &self.institutions
+    }
+
+    /// What was left out, or points nowhere. Empty for what is built in; a test holds it to that.
+    #[must_use]
+    pub fn faults(&self) -> &[GuidanceError] {
+        &self.faults
+    }
+
+    /// Pages that fit any of the words, best first, a page at most once; none if nothing was typed.
+    #[must_use]
+    pub fn search(&self, query: &str) -> Vec<Hit> {
+        let wanted = Wanted::new(query);
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let mut hits: Vec<(Found, Hit)> = self
+            .pages
+            .iter()
+            .filter_map(|page| hit_in(page, &wanted))
+            .collect();
+        hits.sort_by(|(a, _), (b, _)| b.cmp(a));
+        hits.into_iter().map(|(_, hit)| hit).collect()
+    }
+}
+
+/// Ranks the whole page, and shows the place that fits best.
+fn hit_in(page: &Page, wanted: &Wanted) -> Option<(Found, Hit)> {
+    let headings: Vec<&str> = page
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading(words) => Some(words.as_str()),
+            _ => None,
+        })
+        .collect();
+    let (headings, text) = (headings.join("\n"), page.plain_text());
+    let found = wanted.found_in(&[
+        (page.title.as_str(), 8),
+        (page.summary.as_str(), 4),
+        (headings.as_str(), 3),
+        (text.as_str(), 1),
+    ]);
+    if found.words == 0 {
+        return None;
+    }
+    let mut section: Option<&str> = None;
+    let mut best = (Found::default(), None, page.summary.clone());
+    for block in &page.blocks {
+        if let Block::Heading(words) = block {
+            section = Some(words);
+            continue;
+        }
+        for line in block.plain_text().lines() {
+            let here = wanted.found_in(&[(line, 2), (section.unwrap_or(""), 1)]);
+            if here > best.0 {
+                best = (here, section, excerpt(line));
+            }
+        }
+    }
+    let (_, section, excerpt) = best;
+    let hit = Hit {
+        page: page.id.clone(),
+        title: page.title.clone(),
+        section: section.map(str::to_owned),
+        excerpt,
+    };
+    Some((found, hit))
+}
+
+fn excerpt(line: &str) -> String {
+    if line.chars().count() <= EXCERPT {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(EXCERPT).collect();
+    let whole_words = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(words, _)| words);
+    format!("{whole_words} …")
+}
+
+fn unresolved(pages: &[Page], directory: &Directory) -> Vec<GuidanceError> {
+    let mut faults = Vec::new();
+    for page in pages {
+        let mut missing = |target: &str| {
+            faults.push(GuidanceError::Unresolved {
+                page: page.id.clone(),
+                target: target.to_owned(),
+            });
+        };
+        for block in &page.blocks {
+            if let Block::Help(ids) = block {
+                ids.iter()
+                    .filter(|id| directory.entry(id).is_none())
+                    .for_each(|id| missing(id));
+            }
+            for run in block.inlines() {
+                match run {
+                    Inline::Link {
+                        to: LinkTo::Page(id),
+                        ..
+                    } if !pages.iter().any(|other| &other.id == id) => missing(id),
+                    Inline::Link {
+                        to: LinkTo::Phone(number),
+                        ..
+                    } if !directory.knows_number(number.dial()) => missing(number.dial()),
+                    _ => {}
+                }
+            }
+        }
+    }
+    faults
+}
+
+#[cfg(test)]
+#[path = "library_tests.rs"]
+mod tests;

@@ -1,0 +1,157 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+use super::*;
+use jiff::civil::date;
+
+const HEADER: &str = "+++\ntitle = \"A\"\nsummary = \"S\"\nicon = \"phone\"\norder = 1\nnations = [\"all\"]\n\
+                      checked = \"2026-11-23\"\nsources = [\"An Act\"]\n+++\n";
+
+#[test]
+fn nothing_built_in_is_left_out() {
+    let library = Library::built_in().unwrap();
+    assert_eq!(library.faults(), []);
+    assert_eq!(library.pages().len(), PAGES.len());
+    assert_eq!(library.institutions().len(), INSTITUTIONS.len());
+}
+
+#[test]
+fn a_broken_page_is_left_out_and_reported_and_the_others_stay() {
+    let good = format!("{HEADER}Words.");
+    let broken = format!("{HEADER}<b>Words</b>");
+    let library = Library::read(SourceTexts {
+        pages: &[
+            ("good", &good),
+            ("broken", &broken),
+            ("empty", ""),
+            ("good", &good),
+        ],
+        directory: "",
+        institutions: &[("odd", "id = 3")],
+    })
+    .unwrap();
+    assert_eq!(library.pages().len(), 1);
+    assert!(library.page("good").is_some() && library.page("broken").is_none());
+    let names: Vec<_> = library.faults().iter().map(ToString::to_string).collect();
+    assert_eq!(names.len(), 5, "{names:?}");
+    for word in ["directory", "broken", "empty", "odd", "twice"] {
+        assert!(
+            names.iter().any(|name| name.contains(word)),
+            "{word}: {names:?}"
+        );
+    }
+}
+
+#[test]
+fn with_nothing_readable_it_says_so() {
+    let nothing = SourceTexts {
+        pages: &[("empty", "")],
+        directory: "",
+        institutions: &[],
+    };
+    assert_eq!(Library::read(nothing), Err(GuidanceError::NothingReadable));
+}
+
+#[test]
+fn a_number_or_page_that_is_not_there_is_reported() {
+    let page =
+        format!("{HEADER}[Go](page:nowhere) or [call](tel:08088020300).\n\n```help\nnobody\n```");
+    let library = Library::read(SourceTexts {
+        pages: &[("a", &page)],
+        directory: "entry = []",
+        institutions: &[],
+    })
+    .unwrap();
+    let targets: Vec<_> = library
+        .faults()
+        .iter()
+        .map(|fault| match fault {
+            GuidanceError::Unresolved { target, .. } => target.as_str(),
+            other => panic!("{other}"),
+        })
+        .collect();
+    assert_eq!(targets, ["nowhere", "08088020300", "nobody"]);
+}
+
+#[test]
+fn help_in_danger_is_first_in_every_list() {
+    let library = Library::built_in().unwrap();
+    assert_eq!(library.pages()[0].id, "in-danger-now");
+    let first = &library.directory().entries()[0];
+    assert_eq!(first.number.as_ref().unwrap().dial(), "999");
+    let emergency: Vec<_> = library
+        .directory()
+        .emergency()
+        .map(|entry| entry.id.as_str())
+        .collect();
+    assert!(emergency.contains(&"emergency-sms") && emergency.contains(&"emergency-999"));
+}
+
+#[test]
+fn the_words_a_person_types_lead_to_the_page_she_needs() {
+    let library = Library::built_in().unwrap();
+    for (typed, page) in [
+        ("i cannot speak", "in-danger-now"),
+        ("deaf", "in-danger-now"),
+        ("is he stalking me", "is-this-stalking"),
+        ("tracker on my car", "your-phone"),
+        ("AirTags trackers", "your-phone"),
+        ("telling police", "reporting"),
+        ("anonymous crimestoppers", "reporting"),
+        ("what should I keep evidence", "keeping-evidence"),
+        ("scottish law Scotland", "the-law"),
+        ("am I to blame", "how-it-can-make-you-feel"),
+        ("helpline", "who-can-help"),
+    ] {
+        let hits = library.search(typed);
+        let places: Vec<_> = hits.iter().take(3).map(|hit| hit.page.as_str()).collect();
+        assert!(places.contains(&page), "{typed:?} leads to {places:?}");
+    }
+    assert!(library.search("").is_empty());
+    assert!(library.search("!?").is_empty());
+    assert!(library.search("zebra").is_empty());
+}
+
+#[test]
+fn a_hit_shows_the_place_that_fits() {
+    let library = Library::built_in().unwrap();
+    let hits = library.search("whispering");
+    assert_eq!(hits[0].page, "in-danger-now");
+    assert_eq!(hits[0].section.as_deref(), Some("If you cannot speak"));
+    assert!(hits[0].excerpt.contains("Whisper"), "{}", hits[0].excerpt);
+}
+
+#[test]
+fn a_check_over_a_year_ago_is_old() {
+    let library = Library::built_in().unwrap();
+    let page = library.page("reporting").unwrap();
+    assert!(!page.is_old(page.checked));
+    assert!(!page.is_old(date(2027, 11, 23)));
+    assert!(page.is_old(date(2027, 11, 24)));
+    assert!(
+        !page.is_old(date(2020, 1, 1)),
+        "a wrong clock does not make it old"
+    );
+    assert!(
+        library
+            .directory()
+            .entry("paladin")
+            .unwrap()
+            .is_old(date(2028, 1, 1))
+    );
+}
+
+#[test]
+fn an_institutions_number_stays_out_of_the_directory() {
+    let library = Library::built_in().unwrap();
+    let example = &library.institutions()[0];
+    assert!(example.example);
+    let number = example.contacts[0].number.as_ref().unwrap();
+    assert_eq!(number.shown(), "020 7873 7303");
+    assert!(!library.directory().knows_number(number.dial()));
+    let ways: Vec<_> = example.report_ways.iter().map(|way| way.contact).collect();
+    assert_eq!(ways, [false, true]);
+}

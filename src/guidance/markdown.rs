@@ -1,0 +1,323 @@
+//! From a file in `content/<locale>/guidance/` to a [`Page`].
+//!
+//! The form is a small part of CommonMark below a TOML header between `+++` lines: level-two headings, paragraphs,
+//! flat lists, strong, and links to `page:`, `tel:` and `https:`. A fenced block with one of these words is a piece of
+//! its own, one line an item: `four`, `examples <nation>`, `ticks`, `dont`, `notice`, `urgent`, `attribution`,
+//! `safe-first`, `record`, `help`. Anything else is refused, so that no screen meets what it cannot show.
+
+use super::page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Page, Sign};
+use super::{GuidanceError, Nations, PhoneNumber};
+use jiff::civil::Date;
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
+use serde::Deserialize;
+
+/// The header of a page, as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Header {
+    title: String,
+    summary: String,
+    icon: String,
+    order: u16,
+    nations: Nations,
+    checked: Date,
+    sources: Vec<String>,
+}
+
+/// Reads one page. `id` is its file name without the ending.
+///
+/// # Errors
+/// Says what in the header or in the text has no place here.
+pub(super) fn read_page(id: &str, text: &str) -> Result<Page, GuidanceError> {
+    let (header, body) = split_header(text).ok_or_else(|| GuidanceError::NoHeader {
+        page: id.to_owned(),
+    })?;
+    let in_header = |problem: String| GuidanceError::Header {
+        page: id.to_owned(),
+        problem,
+    };
+    let header: Header = toml::from_str(header).map_err(|error| in_header(error.to_string()))?;
+    if header.sources.is_empty() || header.sources.iter().any(|source| source.trim().is_empty()) {
+        return Err(in_header("a page needs its sources".to_owned()));
+    }
+    if header.nations.not_said() {
+        return Err(in_header("a page says where it holds".to_owned()));
+    }
+    if [&header.title, &header.summary, &header.icon]
+        .iter()
+        .any(|field| field.trim().is_empty())
+    {
+        return Err(in_header("title, summary and icon have words".to_owned()));
+    }
+    let blocks = read_blocks(body).map_err(|problem| GuidanceError::Body {
+        page: id.to_owned(),
+        problem,
+    })?;
+    Ok(Page {
+        id: id.to_owned(),
+        title: header.title,
+        summary: header.summary,
+        icon: header.icon,
+        order: header.order,
+        nations: header.nations,
+        checked: header.checked,
+        sources: header.sources,
+        blocks,
+    })
+}
+
+fn split_header(text: &str) -> Option<(&str, &str)> {
+    text.trim_start_matches('\u{feff}')
+        .strip_prefix("+++")?
+        .split_once("\n+++")
+}
+
+/// What is being gathered while the events of the parser go by.
+#[derive(Default)]
+struct Gathering {
+    blocks: Vec<Block>,
+    runs: Vec<Inline>,
+    strong: bool,
+    link: Option<(LinkTo, String)>,
+    list: Option<(bool, Vec<Vec<Inline>>)>,
+    fence: Option<(String, String)>,
+}
+
+fn read_blocks(body: &str) -> Result<Vec<Block>, String> {
+    let mut gathering = Gathering::default();
+    for event in Parser::new(body) {
+        gathering.take(event)?;
+    }
+    if gathering.blocks.is_empty() {
+        return Err("there is no text".to_owned());
+    }
+    Ok(gathering.blocks)
+}
+
+impl Gathering {
+    fn take(&mut self, event: Event<'_>) -> Result<(), String> {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(words) => {
+                if let Some((_, lines)) = &mut self.fence {
+                    lines.push_str(&words);
+                } else {
+                    self.push_words(&words);
+                }
+                Ok(())
+            }
+            Event::SoftBreak => {
+                self.push_words(" ");
+                Ok(())
+            }
+            other => Err(format!("no form for {other:?}")),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) -> Result<(), String> {
+        match tag {
+            Tag::Paragraph
+            | Tag::Heading {
+                level: HeadingLevel::H2,
+                ..
+            } => {}
+            Tag::Strong if self.link.is_none() => self.strong = true,
+            Tag::Link { dest_url, .. } if !self.strong => {
+                self.link = Some((read_link(&dest_url)?, String::new()));
+            }
+            Tag::List(first) if self.list.is_none() => {
+                self.list = Some((first.is_some(), Vec::new()));
+            }
+            Tag::Item => self.runs.clear(),
+            Tag::CodeBlock(CodeBlockKind::Fenced(kind)) if self.list.is_none() => {
+                self.fence = Some((kind.to_string(), String::new()));
+            }
+            other => return Err(format!("no form for {other:?}")),
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, tag: TagEnd) -> Result<(), String> {
+        match tag {
+            // A list with blank lines between its items wraps each in a paragraph: the item takes the words.
+            TagEnd::Paragraph if self.list.is_some() => {}
+            TagEnd::Paragraph => {
+                let words = std::mem::take(&mut self.runs);
+                self.blocks.push(Block::Paragraph(words));
+            }
+            TagEnd::Heading(_) => {
+                let words = std::mem::take(&mut self.runs);
+                match words.as_slice() {
+                    [Inline::Text(words)] => self.blocks.push(Block::Heading(words.clone())),
+                    _ => return Err("a heading is plain words".to_owned()),
+                }
+            }
+            TagEnd::Strong => self.strong = false,
+            TagEnd::Link => {
+                if let Some((to, text)) = self.link.take() {
+                    if text.trim().is_empty() {
+                        return Err("a link needs words".to_owned());
+                    }
+                    self.runs.push(Inline::Link {
+                        to: shown_as(to, &text),
+                        text,
+                    });
+                }
+            }
+            TagEnd::Item => {
+                let words = std::mem::take(&mut self.runs);
+                if words.is_empty() {
+                    return Err("a list has an empty item".to_owned());
+                }
+                if let Some((_, items)) = &mut self.list {
+                    items.push(words);
+                }
+            }
+            TagEnd::List(_) => {
+                if let Some((ordered, items)) = self.list.take() {
+                    self.blocks.push(Block::List { ordered, items });
+                }
+            }
+            TagEnd::CodeBlock => {
+                if let Some((kind, lines)) = self.fence.take() {
+                    self.blocks.push(read_fence(&kind, &lines)?);
+                }
+            }
+            other => return Err(format!("no form for {other:?}")),
+        }
+        Ok(())
+    }
+
+    /// The parser hands over words in pieces; neighbours of one form become one run.
+    fn push_words(&mut self, words: &str) {
+        if let Some((_, text)) = &mut self.link {
+            text.push_str(words);
+            return;
+        }
+        match (self.runs.last_mut(), self.strong) {
+            (Some(Inline::Text(last)), false) | (Some(Inline::Strong(last)), true) => {
+                last.push_str(words);
+            }
+            (_, true) => self.runs.push(Inline::Strong(words.to_owned())),
+            (_, false) => self.runs.push(Inline::Text(words.to_owned())),
+        }
+    }
+}
+
+fn read_link(address: &str) -> Result<LinkTo, String> {
+    if let Some(page) = address.strip_prefix("page:") {
+        return Ok(LinkTo::Page(page.to_owned()));
+    }
+    if let Some(dial) = address.strip_prefix("tel:") {
+        return Ok(LinkTo::Phone(PhoneNumber::new(dial, dial)?));
+    }
+    if address.starts_with("https://") {
+        return Ok(LinkTo::Web(address.to_owned()));
+    }
+    Err(format!("`{address}` leads nowhere"))
+}
+
+/// A number in the text is shown as the text groups it: "18001 101".
+fn shown_as(to: LinkTo, text: &str) -> LinkTo {
+    match to {
+        LinkTo::Phone(number) => {
+            LinkTo::Phone(PhoneNumber::new(text, number.dial()).unwrap_or(number))
+        }
+        other => other,
+    }
+}
+
+fn read_fence(kind: &str, text: &str) -> Result<Block, String> {
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    if lines.is_empty() {
+        return Err(format!("`{kind}` is empty"));
+    }
+    let each = || -> Result<Vec<_>, String> { lines.iter().map(|line| read_line(line)).collect() };
+    let joined = || read_line(&lines.join(" "));
+    match kind.split_once(' ').unwrap_or((kind, "")) {
+        ("four", "") => read_four(&lines),
+        ("examples", nation) => Ok(Block::Examples {
+            nations: Nations::from_word(nation)?,
+            items: lines
+                .iter()
+                .map(|line| read_example(line))
+                .collect::<Result<_, _>>()?,
+        }),
+        ("ticks", "") => Ok(Block::Ticks(each()?)),
+        ("dont", "") => Ok(Block::Donts(each()?)),
+        ("notice", "") => Ok(Block::Notice(joined()?)),
+        ("urgent", "") => Ok(Block::Urgent(joined()?)),
+        ("attribution", "") => Ok(Block::Attribution(joined()?)),
+        ("help", "") => Ok(Block::Help(
+            lines.iter().map(|line| (*line).to_owned()).collect(),
+        )),
+        ("safe-first", "") => match lines.as_slice() {
+            [GET_SAFE_FIRST] => Ok(Block::SafeFirst),
+            _ => Err(format!(
+                "`safe-first` holds \"{GET_SAFE_FIRST}\" and no more"
+            )),
+        },
+        ("record", "") => match lines.as_slice() {
+            [GET_SAFE_FIRST, label] => Ok(Block::OfferToRecord {
+                label: (*label).to_owned(),
+            }),
+            _ => Err(format!(
+                "`record` begins with \"{GET_SAFE_FIRST}\", then the button's words"
+            )),
+        },
+        _ => Err(format!("no form for a block called `{kind}`")),
+    }
+}
+
+/// Reads one line of a fenced block: words, strong and links, nothing larger.
+fn read_line(line: &str) -> Result<Vec<Inline>, String> {
+    match read_blocks(line)?.as_slice() {
+        [Block::Paragraph(words)] => Ok(words.clone()),
+        _ => Err("a line holds words, not blocks".to_owned()),
+    }
+}
+
+fn read_four(lines: &[&str]) -> Result<Block, String> {
+    let signs: Vec<Sign> = lines
+        .iter()
+        .zip("FOUR".chars())
+        .filter_map(|(line, letter)| {
+            let (name, meaning) = line.split_once(": ")?;
+            name.starts_with(letter).then(|| Sign {
+                letter,
+                name: name.to_owned(),
+                meaning: meaning.to_owned(),
+            })
+        })
+        .collect();
+    match (lines.len(), <[Sign; 4]>::try_from(signs)) {
+        (4, Ok(signs)) => Ok(Block::Four(signs)),
+        _ => Err("`four` holds four lines that begin with F, O, U, R".to_owned()),
+    }
+}
+
+fn read_example(line: &str) -> Result<Example, String> {
+    let refused = || "an example is `letter | icon | words`".to_owned();
+    let mut parts = line.splitn(3, '|').map(str::trim);
+    let (Some(mark), Some(icon), Some(words)) = (parts.next(), parts.next(), parts.next()) else {
+        return Err(refused());
+    };
+    let mut letters = mark.chars();
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) if !icon.is_empty() => Ok(Example {
+            letter,
+            icon: icon.to_owned(),
+            words: read_line(words)?,
+        }),
+        _ => Err(refused()),
+    }
+}
+
+#[cfg(test)]
+#[path = "markdown_tests.rs"]
+mod tests;

@@ -1,0 +1,120 @@
+//! A number as it is shown and as it is dialled.
+
+/// Short codes that a UK phone can dial. Everything else begins with 0.
+const SHORT_CODES: [&str; 6] = ["999", "112", "101", "18000", "18001101", "116123"];
+
+/// A UK number in two forms that were checked against each other, so that what she reads is what is dialled.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PhoneNumber {
+    shown: String,
+    dial: String,
+}
+
+impl PhoneNumber {
+    /// Pairs a number as shown ("0808 802 0300": digits and single spaces) with the digits to dial.
+    ///
+    /// # Errors
+    /// Says what is wrong: other characters (so no "+44 0808"), digits that differ, or a length that no UK number has.
+    pub fn new(shown: &str, dial: &str) -> Result<Self, String> {
+        if !is_dialable(dial) {
+            return Err(format!("`{dial}` is not a UK number"));
+        }
+        let tidy = shown.split(' ').all(|group| {
+            !group.is_empty() && group.chars().all(|character| character.is_ascii_digit())
+        });
+        if !tidy {
+            return Err(format!("`{shown}` is not digits and single spaces"));
+        }
+        if !shown.chars().filter(char::is_ascii_digit).eq(dial.chars()) {
+            return Err(format!("`{shown}` and `{dial}` are different numbers"));
+        }
+        Ok(Self {
+            shown: shown.to_owned(),
+            dial: dial.to_owned(),
+        })
+    }
+
+    /// Reads a number that is written once, as shown.
+    ///
+    /// # Errors
+    /// As [`PhoneNumber::new`].
+    pub fn from_shown(shown: &str) -> Result<Self, String> {
+        let dial: String = shown.chars().filter(char::is_ascii_digit).collect();
+        Self::new(shown, &dial)
+    }
+
+    /// The number in groups, for reading.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// The digits alone, for the dialler.
+    #[must_use]
+    pub fn dial(&self) -> &str {
+        &self.dial
+    }
+}
+
+/// True for digits that a UK phone can dial: a known short code, or 0 and nine or ten more.
+pub(super) fn is_dialable(dial: &str) -> bool {
+    let digits = dial.chars().all(|character| character.is_ascii_digit());
+    let long = dial.starts_with('0') && !dial.starts_with("00") && (10..=11).contains(&dial.len());
+    digits && (long || SHORT_CODES.contains(&dial))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
+    use super::*;
+
+    #[test]
+    fn what_is_shown_is_what_is_dialled() {
+        let number = PhoneNumber::new("0808 802 0300", "08088020300").unwrap();
+        assert_eq!(number.shown(), "0808 802 0300");
+        assert_eq!(number.dial(), "08088020300");
+        assert!(PhoneNumber::new("0808 802 0300", "08088020301").is_err());
+    }
+
+    #[test]
+    fn a_number_no_uk_phone_can_dial_is_refused() {
+        for wrong in [
+            "",
+            "9",
+            "99",
+            "9999",
+            "998",
+            "55",
+            "+44 0808 802 0300",
+            "0044 808 802 0300",
+            "080 802",
+            "0808-802-0300",
+            "0808  802 0300",
+            " 101",
+            "101 ",
+            "0808 802 03001",
+        ] {
+            assert!(
+                PhoneNumber::from_shown(wrong).is_err(),
+                "{wrong:?} was taken"
+            );
+        }
+        for right in [
+            "999",
+            "18001 101",
+            "116 123",
+            "0800 555 111",
+            "08 08 16 89 111",
+        ] {
+            assert!(
+                PhoneNumber::from_shown(right).is_ok(),
+                "{right:?} was refused"
+            );
+        }
+    }
+}

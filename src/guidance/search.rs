@@ -1,0 +1,82 @@
+//! Finding a page or a helpline by the words a frightened person types.
+//!
+//! The texts are small, so every search reads all of them. A word is found where a word of the text begins with it,
+//! after a common ending is dropped: "followed" finds "following". The query is kept nowhere.
+
+/// Words that say nothing about the need.
+const COMMON: [&str; 32] = [
+    "a", "an", "and", "are", "at", "be", "can", "do", "for", "from", "has", "have", "he", "her",
+    "him", "i", "in", "is", "it", "me", "my", "of", "on", "or", "she", "the", "they", "to", "was",
+    "with", "you", "your",
+];
+const ENDINGS: [&str; 6] = ["ing", "ers", "er", "ed", "es", "s"];
+
+/// What somebody looks for, ready to be held against texts.
+pub(super) struct Wanted {
+    stems: Vec<String>,
+}
+
+impl Wanted {
+    /// Reads the words typed. Common words count only if there are no others.
+    pub(super) fn new(query: &str) -> Self {
+        let all: Vec<String> = words(query).collect();
+        let mut telling: Vec<String> = all
+            .iter()
+            .filter(|word| !COMMON.contains(&word.as_str()))
+            .cloned()
+            .collect();
+        if telling.is_empty() {
+            telling = all;
+        }
+        Self {
+            stems: telling.iter().map(|word| stem(word).to_owned()).collect(),
+        }
+    }
+
+    /// True when nothing was typed that can be looked for.
+    pub(super) fn is_empty(&self) -> bool {
+        self.stems.is_empty()
+    }
+
+    /// For each wanted word the weight of the best field it stands in, added up over words; and how many were found.
+    pub(super) fn found_in(&self, fields: &[(&str, u32)]) -> Found {
+        let mut found = Found::default();
+        for stem in &self.stems {
+            let best = fields
+                .iter()
+                .filter(|(text, _)| words(text).any(|word| word.starts_with(stem.as_str())))
+                .map(|(_, weight)| *weight)
+                .max();
+            if let Some(weight) = best {
+                found.words += 1;
+                found.weight += weight;
+            }
+        }
+        found
+    }
+}
+
+/// How well a text fits: more wanted words first, then better places.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Found {
+    /// How many of the wanted words are there.
+    pub words: usize,
+    /// The sum of the weights of the places.
+    pub weight: u32,
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|character: char| {
+        !character.is_alphanumeric() && character != '\'' && character != '’'
+    })
+    .map(|word| word.to_lowercase().replace(['\'', '’'], ""))
+    .filter(|word| !word.is_empty())
+}
+
+fn stem(word: &str) -> &str {
+    ENDINGS
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending))
+        .find(|rest| rest.len() >= 3)
+        .unwrap_or(word)
+}

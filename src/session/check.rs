@@ -1,0 +1,85 @@
+//! Checking: chain, seals, files.
+
+use std::io::Read;
+
+use sha2::{Digest as _, Sha256};
+
+use super::core::{Core, unseal};
+use super::{Reply, Session, SessionError};
+use crate::domain::{Digest, FileRecord};
+use crate::evidence::chain::Walk;
+
+/// What a check found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// Records whose seal and link were checked.
+    pub records: u64,
+    /// Files that are there; with their data read, that are whole.
+    pub files: u64,
+    /// Everything that does not hold, in words; ids only.
+    pub problems: Vec<String>,
+}
+
+impl Checked {
+    /// Whether all of it holds.
+    pub fn holds(&self) -> bool {
+        self.problems.is_empty()
+    }
+}
+
+impl Session {
+    /// Checks the chain, every seal, and that every file is there; with `read_data`, also every byte of the files.
+    /// `progress` hears how many of how many steps are done.
+    pub fn check(&self, read_data: bool, progress: impl Fn(u64, u64) + Send + 'static) -> Reply<Checked> {
+        self.ask(move |core| core.check(read_data, &progress))
+    }
+}
+
+impl Core {
+    fn check(&self, read_data: bool, progress: &dyn Fn(u64, u64)) -> Result<Checked, SessionError> {
+        let open = self.opened()?;
+        let mut checked = Checked { problems: open.damage.clone(), ..Checked::default() };
+        let total = open.journal.lines().len() as u64 + open.journal.all_files().count() as u64;
+        if let Some(log) = &open.log {
+            let report = log.integrity()?;
+            checked.problems.extend(report.problems);
+            let mut walk = Walk::new(open.chain);
+            for line in open.journal.lines() {
+                let row = log.row(line.seq)?.ok_or(SessionError::Unsealed(line.seq))?;
+                let step = unseal(&open.master, &open.id, &row).and_then(|committed| {
+                    Ok(walk.step(committed.chain, committed.seq, committed.previous, committed.commitment())?)
+                });
+                match step {
+                    Ok(_) => checked.records += 1,
+                    Err(error) => checked.problems.push(error.to_string()),
+                }
+                progress(checked.records, total);
+            }
+        }
+        for (seq, file) in open.journal.all_files() {
+            match self.check_file(file, read_data) {
+                Ok(()) => checked.files += 1,
+                Err(error) => checked.problems.push(format!("file {} of record {seq}: {error}", file.file)),
+            }
+            progress(checked.records + checked.files, total);
+        }
+        Ok(checked)
+    }
+
+    fn check_file(&self, file: &FileRecord, read_data: bool) -> Result<(), SessionError> {
+        let open = self.opened()?;
+        if !read_data {
+            open.files.size(&file.file.0)?;
+            return Ok(());
+        }
+        let (mut read, mut hasher, mut slice) = (open.file(file.file)?, Sha256::new(), vec![0; 64 * 1024]);
+        loop {
+            let n = read.read(&mut slice).map_err(|error| SessionError::Unreadable(error.kind()))?;
+            match slice.get(..n) {
+                None | Some([]) => break,
+                Some(bytes) => hasher.update(bytes),
+            }
+        }
+        if Digest(hasher.finalize().into()) == file.sha256 { Ok(()) } else { Err(SessionError::ReadBack) }
+    }
+}

@@ -1,0 +1,246 @@
+//! The synchronous heart of the session: what is open, and the one way by which a record is written.
+
+use std::collections::HashMap;
+use std::io::Read;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::sync::watch;
+use zeroize::Zeroizing;
+
+use super::attach::Intake;
+use super::journal::{Journal, Line};
+use super::{SessionError, Status, VaultState};
+use crate::domain::ports::Clock;
+use crate::domain::{ChainId, Digest, FileId, Moment, Record, RecordId, Stamped, When};
+use crate::evidence::chain::{BEFORE_FIRST, Committed};
+use crate::store::{Files, Log, Presence, Row, Side, StoreError, VaultDir, VaultLock};
+use crate::vault::{self, JournalId, MasterKey, SigningKey};
+
+/// Where the vault is.
+#[derive(Debug, Clone)]
+pub struct Place {
+    dir: PathBuf,
+    least_cost: bool,
+}
+
+impl Place {
+    /// In this directory, which need not exist yet.
+    pub fn new(dir: impl Into<PathBuf>) -> Self {
+        Self { dir: dir.into(), least_cost: false }
+    }
+
+    /// The same, and what is set up there costs the least that is allowed to guess at: for tests and the made-up
+    /// story, which would otherwise wait for each passphrase as long as somebody who guesses should.
+    #[must_use]
+    pub fn at_least_cost(mut self) -> Self {
+        self.least_cost = true;
+        self
+    }
+
+    pub(super) fn vault(&self) -> VaultDir {
+        VaultDir::at(&self.dir)
+    }
+}
+
+/// Everything that the thread owns.
+pub(super) struct Core {
+    pub dir: VaultDir,
+    pub clock: Arc<dyn Clock>,
+    /// Held from the first use until the program ends, so that no other program takes the vault in between.
+    pub lock: Option<VaultLock>,
+    pub open: Option<Open>,
+    pub least_cost: bool,
+    status: watch::Sender<Status>,
+}
+
+/// What exists only while unlocked.
+pub(super) struct Open {
+    pub master: MasterKey,
+    pub id: JournalId,
+    pub chain: ChainId,
+    pub signing: SigningKey,
+    /// Which of the two stores is the journal.
+    pub side: Side,
+    /// `None`: damaged, for reading only.
+    pub log: Option<Log>,
+    pub files: Files,
+    pub journal: Journal,
+    pub intakes: HashMap<FileId, Intake>,
+    /// What was wrong when it was opened.
+    pub damage: Vec<String>,
+}
+
+impl Core {
+    pub fn new(place: Place, clock: Arc<dyn Clock>, status: watch::Sender<Status>) -> Self {
+        let dir = place.vault();
+        let mut core = Self { dir, clock, lock: None, open: None, least_cost: place.least_cost, status };
+        core.changed();
+        core
+    }
+
+    /// Tells whoever follows that something changed.
+    pub fn changed(&mut self) {
+        let vault = self.state();
+        self.status.send_modify(|status| {
+            status.vault = vault;
+            status.revision += 1;
+        });
+    }
+
+    fn state(&self) -> VaultState {
+        match (&self.open, self.dir.exists()) {
+            (Some(open), _) if open.log.is_none() => VaultState::ReadingOnly,
+            (Some(_), _) => VaultState::Open,
+            (None, Ok(Presence::Nothing)) => VaultState::Nothing,
+            (None, Ok(Presence::Complete)) => VaultState::Locked,
+            (None, _) => VaultState::Incomplete,
+        }
+    }
+
+    /// Drops every key and every word.
+    pub fn forget(&mut self) {
+        let was_open = self.open.take().is_some();
+        vault::scrub_stack();
+        if was_open {
+            self.status.send_modify(|status| status.epoch += 1);
+        }
+        self.changed();
+    }
+
+    /// Takes the vault for this program.
+    pub fn hold(&mut self) -> Result<(), SessionError> {
+        if self.lock.is_none() {
+            self.lock = Some(self.dir.lock()?);
+        }
+        Ok(())
+    }
+
+    /// This device's clocks, now.
+    pub fn now(&self) -> Moment {
+        moment(self.clock.as_ref())
+    }
+
+    pub fn opened(&self) -> Result<&Open, SessionError> {
+        self.open.as_ref().ok_or(SessionError::Locked)
+    }
+
+    pub fn opened_mut(&mut self) -> Result<&mut Open, SessionError> {
+        self.open.as_mut().ok_or(SessionError::Locked)
+    }
+
+    pub fn journal(&self) -> Result<&Journal, SessionError> {
+        self.opened().map(|open| &open.journal)
+    }
+
+    /// Writes one record; it is on the disk when this returns.
+    pub fn append(&mut self, record: Record) -> Result<RecordId, SessionError> {
+        let recorded = self.now();
+        let ids = self.opened_mut()?.append(recorded, vec![record])?;
+        self.changed();
+        ids.first().copied().ok_or(SessionError::Record)
+    }
+
+    /// Reads a sealed file whole and checks it against what was recorded of it.
+    pub fn read_file(&self, id: FileId, limit: u64) -> Result<Vec<u8>, SessionError> {
+        let open = self.opened()?;
+        let (_, file) = open.journal.all_files().find(|(_, file)| file.file == id).ok_or(SessionError::NoSuchFile)?;
+        if file.length > limit {
+            return Err(SessionError::TooLarge);
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(file.length).map_err(|_| SessionError::TooLarge)?);
+        open.file(id)?.read_to_end(&mut bytes).map_err(|error| SessionError::Unreadable(error.kind()))?;
+        Ok(bytes)
+    }
+}
+
+impl Open {
+    /// The bytes of a sealed file, as they are unsealed.
+    pub fn file(&self, id: FileId) -> Result<vault::FileOpener<std::fs::File>, SessionError> {
+        let sealed = self.files.read(&id.0)?;
+        Ok(vault::FileOpener::new(sealed, &self.master, &self.id, &id.0)?)
+    }
+
+    /// The log, if it may be written.
+    pub fn writable(&mut self) -> Result<&mut Log, SessionError> {
+        self.log.as_mut().ok_or(SessionError::ReadingOnly)
+    }
+
+    /// Appends records in one transaction, each with a new id.
+    pub fn append(&mut self, recorded: Moment, records: Vec<Record>) -> Result<Vec<RecordId>, SessionError> {
+        let with_id = records.into_iter().map(|record| Ok((RecordId(vault::random()?), record)));
+        let records = with_id.collect::<Result<Vec<_>, SessionError>>()?;
+        let ids = records.iter().map(|(id, _)| *id).collect();
+        self.append_with_ids(recorded, records)?;
+        Ok(ids)
+    }
+
+    /// Turns records into links, seals them, and appends them in one transaction. Nothing is acknowledged before
+    /// the log says that it is durable.
+    pub fn append_with_ids(&mut self, recorded: Moment, records: Vec<(RecordId, Record)>) -> Result<(), SessionError> {
+        let (mut seq, mut previous) = match self.journal.lines().last() {
+            Some(line) => (line.seq + 1, line.link),
+            None => (0, BEFORE_FIRST),
+        };
+        let (mut rows, mut lines) = (Vec::new(), Vec::new());
+        for (id, record) in records {
+            let stamped = Stamped { id, recorded: recorded.clone(), record };
+            let committed = Committed::new(self.chain, seq, previous, stamped.fields()?)?;
+            let sealed = vault::seal_record(&self.master, &self.id, &stamped.id.0, &committed.to_bytes()?)?;
+            previous = committed.link();
+            rows.push(Row { seq, id: stamped.id.0, sealed });
+            lines.push(Line { seq, link: previous, stamped });
+            seq += 1;
+        }
+        self.writable()?.append_all(&rows)?;
+        lines.into_iter().for_each(|line| self.journal.push(line));
+        Ok(())
+    }
+
+    /// The last link, for a signature: number and link.
+    pub fn head(&self) -> Option<(u64, Digest)> {
+        self.journal.lines().last().map(|line| (line.seq, line.link))
+    }
+
+    /// Keeps something small under a neutral name, sealed.
+    pub fn put_slip(&mut self, name: &str, plain: &[u8]) -> Result<(), SessionError> {
+        let sealed = vault::seal_small(&self.master, &self.id, name, plain)?;
+        Ok(self.writable()?.put_slip(name, &sealed)?)
+    }
+
+    /// Reads it back.
+    pub fn get_slip(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, SessionError> {
+        let Some(log) = &self.log else { return Ok(None) };
+        match log.get_slip(name)? {
+            Some(sealed) => Ok(Some(vault::open_small(&self.master, &self.id, name, &sealed)?)),
+            None => Ok(None),
+        }
+    }
+}
+
+/// Unseals one row and reads what it commits to.
+pub(super) fn unseal(master: &MasterKey, id: &JournalId, row: &Row) -> Result<Committed, SessionError> {
+    let plain = vault::open_record(master, id, &row.id, &row.sealed).map_err(|_| SessionError::Unsealed(row.seq))?;
+    let committed = Committed::from_bytes(&plain)?;
+    if committed.seq == row.seq { Ok(committed) } else { Err(SessionError::Unsealed(row.seq)) }
+}
+
+/// A clock's reading, in its own zone, to the millisecond.
+pub(super) fn moment(clock: &dyn Clock) -> Moment {
+    let now = clock.now();
+    let whole = jiff::Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
+    Moment {
+        at: When(whole.to_zoned_datetime(clock.zone())),
+        boot_ms: clock.since_boot().and_then(|since| u64::try_from(since.as_millis()).ok()),
+    }
+}
+
+/// Both sides, each with whether the error of opening it means damage.
+pub(super) fn is_damage(error: &StoreError) -> bool {
+    matches!(error, StoreError::Damaged { .. } | StoreError::Database { .. })
+}
+
+/// `a` for 0, `b` for 1: the order in which the key files are read.
+pub(super) fn side(index: usize) -> Side {
+    if index == 0 { Side::A } else { Side::B }
+}

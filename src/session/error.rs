@@ -1,0 +1,205 @@
+//! What can go wrong, and the sentences for it: what happened, what is safe, what to do.
+
+use crate::domain::{DomainError, Refusal};
+use crate::evidence::ChainError;
+use crate::store::StoreError;
+use crate::vault::VaultError;
+
+/// Everything that a use case can fail with. It carries ids and codes, never her words or places.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SessionError {
+    /// The session's thread has ended.
+    #[error("the session has stopped")]
+    Stopped,
+    /// Nothing was set up yet.
+    #[error("there is no journal here yet")]
+    NoVault,
+    /// A journal is here already.
+    #[error("there is a journal here already")]
+    AlreadyThere,
+    /// It must be unlocked first.
+    #[error("the journal is locked")]
+    Locked,
+    /// The secret opens nothing.
+    #[error("that does not open the journal")]
+    WrongSecret,
+    /// The passphrase is too easy to guess.
+    #[error("the passphrase is too short")]
+    WeakPassphrase,
+    /// The recovery words cannot be right.
+    #[error("{0}")]
+    RecoveryWords(String),
+    /// The number for the way back is not one.
+    #[error("the number for the way back needs 4 to 12 digits, and may not be 999, 112 or 101")]
+    WayBack,
+    /// The draft breaks a rule.
+    #[error("{}", join(.0))]
+    Refused(Vec<Refusal>),
+    /// No entry has this id.
+    #[error("no entry has this id")]
+    NoSuchEntry,
+    /// More than one entry has an id that begins so.
+    #[error("more than one entry has an id that begins so; give more of it")]
+    ManyEntries,
+    /// No file has this id.
+    #[error("no file has this id")]
+    NoSuchFile,
+    /// What was to be attached cannot be read.
+    #[error("the file to add cannot be read ({0})")]
+    Unreadable(std::io::ErrorKind),
+    /// What was to be attached is empty.
+    #[error("the file to add is empty")]
+    EmptyFile,
+    /// What was read back is not what was written.
+    #[error("the file that was written does not read back as it was")]
+    ReadBack,
+    /// The file is larger than the caller can take.
+    #[error("the file is too large to show here")]
+    TooLarge,
+    /// The journal was opened as far as it goes, and takes nothing new.
+    #[error("the journal is damaged and is open for reading only")]
+    ReadingOnly,
+    /// A sealed part is there and is not what was written.
+    #[error("record {0} does not open with the key that opens the others")]
+    Unsealed(u64),
+    /// See [`StoreError`].
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// See [`VaultError`].
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// See [`ChainError`].
+    #[error(transparent)]
+    Chain(#[from] ChainError),
+    /// A record is not one that this program knows.
+    #[error("a record holds something that this program does not know")]
+    Record,
+    /// The pack could not be made or read.
+    #[error("{0}")]
+    Pack(String),
+}
+
+fn join(refusals: &[Refusal]) -> String {
+    refusals.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+impl From<DomainError> for SessionError {
+    fn from(_: DomainError) -> Self {
+        Self::Record
+    }
+}
+
+/// Three sentences for the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// What happened.
+    pub happened: String,
+    /// What is safe.
+    pub safe: String,
+    /// What to do.
+    pub to_do: String,
+}
+
+impl std::fmt::Display for Told {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {} {}", self.happened, self.safe, self.to_do)
+    }
+}
+
+const ALL_SAFE: &str = "Everything that you saved before is safe.";
+const DRAFT_SAFE: &str = "What you typed is still here. Everything that you saved before is safe.";
+
+impl SessionError {
+    /// What happened, what is safe, what to do.
+    pub fn told(&self) -> Told {
+        let (happened, safe, to_do) = match self {
+            Self::Stopped => {
+                ("The journal has stopped working.", ALL_SAFE, "Close the app and open it again. 999 and the helplines still work.")
+            }
+            Self::NoVault => ("There is no journal here yet.", "Nothing is lost.", "Set it up first. It takes about two minutes."),
+            Self::AlreadyThere => ("There is a journal here already.", "It was not touched.", "Unlock it, or choose another place."),
+            Self::Locked => ("The journal is locked.", ALL_SAFE, "Unlock it first."),
+            Self::WrongSecret => (
+                "That does not open the journal.",
+                "Nothing is lost, and it never wipes itself.",
+                "Try again. If you have forgotten it, use your recovery words.",
+            ),
+            Self::WeakPassphrase => (
+                "That is too short.",
+                "Nothing was changed.",
+                "Use at least eight characters: four or five words that only you would put together are best. Digits alone need twelve.",
+            ),
+            Self::RecoveryWords(what) => return told(what, "Nothing is lost.", "Check it against what you wrote down and try again."),
+            Self::WayBack => (
+                "That number cannot be used.",
+                "Nothing was changed.",
+                "Choose 4 to 12 digits, and not a number that you would call for help.",
+            ),
+            Self::Refused(refusals) => return told(&join(refusals), "What you typed is still here.", "Then save again."),
+            Self::NoSuchEntry => ("There is no such entry.", ALL_SAFE, "Go back to the journal and choose it there."),
+            Self::ManyEntries => ("More than one entry begins like that.", ALL_SAFE, "Give more of its id."),
+            Self::NoSuchFile => ("There is no such file in the journal.", ALL_SAFE, "Go back to the entry and choose it there."),
+            Self::Unreadable(_) => ("The file could not be read, so it was not added.", DRAFT_SAFE, "Check that it still exists, or choose another."),
+            Self::EmptyFile => ("The file is empty, so it was not added.", DRAFT_SAFE, "Choose another file."),
+            Self::ReadBack => (
+                "The file was written and did not read back the same, so it was not added.",
+                "Your original is where it was. Everything that you saved before is safe.",
+                "Try again. If it happens twice, this device's storage may be failing: make a backup or a pack now.",
+            ),
+            Self::TooLarge => ("The file is too large to show here.", "It is in the journal, whole.", "It will be in the evidence pack."),
+            Self::ReadingOnly => (
+                "The journal is damaged. It is open as far as it can be read, and takes nothing new.",
+                "The damaged file was kept and not changed.",
+                "Make an evidence pack now of what can be read.",
+            ),
+            Self::Unsealed(_) | Self::Record => {
+                ("Part of the journal cannot be read.", "The rest is still there, and nothing was changed.", "Run the check to see which part.")
+            }
+            Self::Store(error) => return store(error),
+            Self::Vault(error) => return told(&sentence(&error.to_string()), "Nothing was changed.", "If the app is out of date, update it. Your recovery words open the journal too."),
+            Self::Chain(error) => {
+                return told(&sentence(&error.to_string()), "Nothing was changed, and what can be read can be read.", "Run the check to see which part.");
+            }
+            Self::Pack(what) => return told(&sentence(what), "Your journal is as it was.", "Choose another place or name, and make the pack again."),
+        };
+        told(happened, safe, to_do)
+    }
+}
+
+fn store(error: &StoreError) -> Told {
+    let (happened, safe, to_do) = match error {
+        error if error.is_full() => (
+            "There is no space left on this device, so it could not be saved.",
+            DRAFT_SAFE,
+            "Free some space, for instance by removing films or apps that you do not need. Then save again.",
+        ),
+        StoreError::InUse => ("The journal is open in another window or program.", ALL_SAFE, "Close it there, then try again here."),
+        StoreError::Newer { .. } => {
+            ("This journal was written by a newer version of the app.", "It was not touched.", "Update the app, then open it again.")
+        }
+        StoreError::ReadOnly { .. } => {
+            ("This device does not let the journal be written.", ALL_SAFE, "Check that the folder or disk may be written to.")
+        }
+        StoreError::Damaged { .. } => {
+            ("Part of the journal's file is damaged.", "The file was kept as it is.", "Open it to read what can be read, and make a pack of that.")
+        }
+        StoreError::Missing { .. } => {
+            ("Part of the journal is missing.", "What is there was not touched.", "If you moved it, put all of its folder back together.")
+        }
+        _ => ("The journal could not be read or written.", ALL_SAFE, "Try again. If it stays, restart the device."),
+    };
+    told(happened, safe, to_do)
+}
+
+fn told(happened: &str, safe: &str, to_do: &str) -> Told {
+    Told { happened: happened.to_owned(), safe: safe.to_owned(), to_do: to_do.to_owned() }
+}
+
+/// An error's text as a sentence.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    let end = if text.ends_with(['.', '?']) { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
+}

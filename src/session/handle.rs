@@ -1,0 +1,97 @@
+//! The handle: `Clone + Send`, to one thread that owns the database and the keys.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, mpsc};
+use std::task::{Context, Poll};
+
+use tokio::sync::{oneshot, watch};
+
+use super::core::Core;
+use super::{Place, SessionError, Status};
+use crate::domain::ports::Clock;
+use crate::store::VaultDir;
+
+type Work = Box<dyn FnOnce(&mut Core) + Send>;
+
+/// One a process: every window and tab sees the same lock. The thread ends, and with it the keys, when the last
+/// handle is dropped.
+#[derive(Clone)]
+pub struct Session {
+    work: mpsc::Sender<Work>,
+    status: watch::Receiver<Status>,
+    dir: VaultDir,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Session(..)")
+    }
+}
+
+/// An answer that is on its way. Await it, or [`Reply::wait`] for it where nothing is async.
+#[must_use = "what was asked may have failed"]
+pub struct Reply<T>(oneshot::Receiver<Result<T, SessionError>>);
+
+impl<T> Reply<T> {
+    /// Blocks until the answer is there. Not for async code.
+    ///
+    /// # Errors
+    /// Whatever the work failed with.
+    pub fn wait(self) -> Result<T, SessionError> {
+        self.0.blocking_recv().unwrap_or(Err(SessionError::Stopped))
+    }
+}
+
+impl<T> Future for Reply<T> {
+    type Output = Result<T, SessionError>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        Pin::new(&mut self.0).poll(cx).map(|answer| answer.unwrap_or(Err(SessionError::Stopped)))
+    }
+}
+
+impl Session {
+    /// Starts the thread. Nothing is opened yet: the first screen does not wait for this.
+    ///
+    /// # Errors
+    /// [`SessionError::Stopped`] if the system gives no thread.
+    pub fn start(place: Place, clock: Arc<dyn Clock>) -> Result<Self, SessionError> {
+        let (work, inbox) = mpsc::channel::<Work>();
+        let (status_out, status) = watch::channel(Status::default());
+        let dir = place.vault();
+        std::thread::Builder::new()
+            .name("session".to_owned())
+            .spawn(move || {
+                let mut core = Core::new(place, clock, status_out);
+                while let Ok(work) = inbox.recv() {
+                    work(&mut core);
+                }
+            })
+            .map_err(|_| SessionError::Stopped)?;
+        Ok(Self { work, status, dir })
+    }
+
+    /// Follows what is open and how often it changed. Holds none of her words.
+    pub fn status(&self) -> watch::Receiver<Status> {
+        self.status.clone()
+    }
+
+    /// The vault's place, for the little that may be asked past the queue.
+    pub(super) fn dir(&self) -> &VaultDir {
+        &self.dir
+    }
+
+    /// Puts one piece of work in the queue. Work is done in the order in which it was asked for.
+    pub(super) fn ask<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Core) -> Result<T, SessionError> + Send + 'static,
+    ) -> Reply<T> {
+        let (answer, reply) = oneshot::channel();
+        // A send that fails drops `answer`, and the reply says that the session has stopped.
+        let _ = self.work.send(Box::new(move |core| {
+            let _ = answer.send(work(core));
+        }));
+        Reply(reply)
+    }
+}

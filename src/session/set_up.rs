@@ -1,0 +1,162 @@
+//! Setting up: a passphrase, and the recovery words.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::core::{Core, Open};
+use super::door::Door;
+use super::journal::Journal;
+use super::unlock::Tries;
+use super::{Reply, Session, SessionError};
+use crate::domain::{ChainId, Digest, Opened, Record};
+use crate::store::{Files, Initial, Log, Side, Small, VaultDir};
+use crate::vault::{self, JournalId, KeyFile, MasterKey, NewSecret, Passphrase, RecoveryKey, SigningKey, SlotClass};
+
+/// The slip that says which journal and which chain this is.
+const IDENTITY: &str = "identity";
+/// The slip with the signing key.
+const SIGNING: &str = "signing";
+/// What the identity itself is sealed for: the journal's own id is inside it.
+const BEFORE_IDENTITY: JournalId = JournalId([0; 16]);
+
+/// Recovery words, as text. Wiped when dropped.
+pub struct RecoveryText(Zeroizing<String>);
+
+impl RecoveryText {
+    /// The words, in order.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.split_whitespace()
+    }
+}
+
+impl std::fmt::Debug for RecoveryText {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryText(..)")
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Identity {
+    v: u32,
+    journal: String,
+    chain: ChainId,
+}
+
+impl Session {
+    /// Makes the vault and opens it. Nothing is there before; everything is on the disk after.
+    pub fn set_up(&self, passphrase: String) -> Reply<()> {
+        let strong = long_enough(&passphrase);
+        let passphrase = Passphrase::from(passphrase);
+        self.ask(move |core| if strong { core.set_up(&passphrase) } else { Err(SessionError::WeakPassphrase) })
+    }
+
+    /// Makes recovery words, in the place of any that were made before. They are shown once.
+    pub fn make_recovery_words(&self) -> Reply<RecoveryText> {
+        self.ask(Core::make_recovery_words)
+    }
+}
+
+/// Whether a passphrase is long enough to be worth having: eight characters, twelve if they are all digits.
+fn long_enough(passphrase: &str) -> bool {
+    let length = passphrase.chars().count();
+    let only_digits = passphrase.chars().all(|c| c.is_ascii_digit());
+    length >= if only_digits { 12 } else { 8 }
+}
+
+impl Core {
+    fn set_up(&mut self, passphrase: &Passphrase) -> Result<(), SessionError> {
+        if self.open.is_some() {
+            return Err(SessionError::AlreadyThere);
+        }
+        let params = if self.least_cost { vault::KdfParams::FLOOR } else { vault::calibrate()? };
+        let pair = KeyFile::create_pair(params, NewSecret::Passphrase(passphrase), None)?;
+        // By chance, so that the names say nothing of which is the journal.
+        let [coin] = vault::random::<1>()?;
+        let side = if coin & 1 == 0 { Side::A } else { Side::B };
+        let (journal, notes) = (pair.journal.to_bytes(), pair.notes.to_bytes());
+        let (a_keys, b_keys) = if side == Side::A { (&journal, &notes) } else { (&notes, &journal) };
+        let door = Door::default().to_bytes();
+        let tries = Tries::default().to_bytes();
+        let initial = Initial { a_keys, b_keys, door: &door, tries: &tries };
+        let (dir, lock) = VaultDir::create(self.dir.root(), &initial).map_err(|error| match error {
+            crate::store::StoreError::Exists { .. } => SessionError::AlreadyThere,
+            other => other.into(),
+        })?;
+        self.lock = Some(lock);
+        self.dir = dir;
+        let log = Log::open(&self.dir.db(side))?;
+        let files = Files::open(&self.dir.files(side))?;
+        self.begin(pair.master, side, log, files)?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Gives a new journal its identity and its first record. Also finishes a set-up that was cut off in between.
+    pub(super) fn begin(
+        &mut self,
+        master: MasterKey,
+        side: Side,
+        mut log: Log,
+        files: Files,
+    ) -> Result<(), SessionError> {
+        let (id, chain) = (JournalId::random()?, ChainId(vault::random()?));
+        let signing = SigningKey::generate()?;
+        let identity = Identity { v: 1, journal: hex::encode(id.0), chain };
+        let text = Zeroizing::new(serde_json::to_vec(&identity).map_err(|_| SessionError::Record)?);
+        log.put_slip(SIGNING, &signing.seal(&master, &id)?)?;
+        log.put_slip(IDENTITY, &vault::seal_small(&master, &BEFORE_IDENTITY, IDENTITY, &text)?)?;
+        let public_key = Digest(signing.verifying_key().to_bytes());
+        let mut open = Open {
+            master,
+            id,
+            chain,
+            signing,
+            side,
+            log: Some(log),
+            files,
+            journal: Journal::default(),
+            intakes: HashMap::new(),
+            damage: Vec::new(),
+        };
+        let opened = Opened { chain, public_key, continues: Vec::new() };
+        open.append(self.now(), vec![Record::Opened(opened)])?;
+        self.open = Some(open);
+        Ok(())
+    }
+
+    fn make_recovery_words(&mut self) -> Result<RecoveryText, SessionError> {
+        let open = self.opened_mut()?;
+        let side = open.side;
+        let key = RecoveryKey::random()?;
+        let bytes = self.dir.read(Small::Keys(side))?;
+        let mut file = KeyFile::parse(&bytes)?;
+        let master = &self.opened()?.master;
+        let list = file.list(master)?;
+        let before = list.places.iter().position(|place| place.class == Some(SlotClass::Recovery));
+        match before {
+            Some(place) => file.change(master, place, NewSecret::Recovery(&key), None)?,
+            None => {
+                file.add_slot(master, NewSecret::Recovery(&key), None)?;
+            }
+        }
+        self.dir.replace(Small::Keys(side), &file.to_bytes())?;
+        Ok(RecoveryText(key.words().to_text()))
+    }
+}
+
+/// Reads the identity and the signing key. `None`: set-up was cut off before they were written.
+pub(super) fn identity(
+    master: &MasterKey,
+    slip: &dyn Fn(&str) -> Result<Option<Vec<u8>>, SessionError>,
+) -> Result<Option<(JournalId, ChainId, SigningKey)>, SessionError> {
+    let Some(sealed) = slip(IDENTITY)? else { return Ok(None) };
+    let text = vault::open_small(master, &BEFORE_IDENTITY, IDENTITY, &sealed)?;
+    let identity: Identity = serde_json::from_slice(&text).map_err(|_| SessionError::Record)?;
+    let mut id = [0; 16];
+    hex::decode_to_slice(&identity.journal, &mut id).map_err(|_| SessionError::Record)?;
+    let id = JournalId(id);
+    let sealed = slip(SIGNING)?.ok_or(SessionError::Record)?;
+    Ok(Some((id, identity.chain, SigningKey::open(master, &id, &sealed)?)))
+}

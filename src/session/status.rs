@@ -1,0 +1,30 @@
+//! What is open, for the screens: no word of hers is in it.
+
+/// What state the vault is in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum VaultState {
+    /// Not looked at yet.
+    #[default]
+    Unknown,
+    /// Nothing was set up.
+    Nothing,
+    /// Parts of it are missing.
+    Incomplete,
+    /// Set up, and locked.
+    Locked,
+    /// Unlocked.
+    Open,
+    /// Unlocked as far as it goes: damaged, for reading only.
+    ReadingOnly,
+}
+
+/// The state, and a counter that grows with every change.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Status {
+    /// What is open.
+    pub vault: VaultState,
+    /// Grows with every change of what can be read.
+    pub revision: u64,
+    /// Grows with every lock: the tree of the screens is keyed by it, so that nothing of the old one stays.
+    pub epoch: u64,
+}

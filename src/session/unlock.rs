@@ -1,0 +1,226 @@
+//! Unlocking and locking.
+
+use std::collections::HashMap;
+
+use super::core::{Core, Open, is_damage, side, unseal};
+use super::journal::{Journal, Line};
+use super::{Reply, Session, SessionError, set_up};
+use crate::domain::{Record, SecretClass, Stamped};
+use crate::evidence::chain::BEFORE_FIRST;
+use crate::store::{Files, Log, Row, Side, Small, StoreError};
+use crate::vault::{Attempt, KeyFile, Opened, Passphrase, RecoveryKey, SlotClass, StoreKind, VaultError, open_any};
+
+/// How many rows are read at a time.
+const PAGE: u32 = 512;
+
+/// The count of tries since it was last open; on the disk before each try is worked out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Tries(pub u32);
+
+impl Tries {
+    pub fn to_bytes(self) -> Vec<u8> {
+        [&[1u8][..], &self.0.to_be_bytes()].concat()
+    }
+
+    /// What cannot be read counts as none: a lost count must never keep her out.
+    pub fn from_bytes(bytes: &[u8]) -> Self {
+        match bytes {
+            [1, count @ ..] => Self(count.try_into().map_or(0, u32::from_be_bytes)),
+            _ => Self(0),
+        }
+    }
+}
+
+impl Session {
+    /// Unlocks with the passphrase. Says what is damaged, in words; mostly nothing.
+    pub fn unlock(&self, passphrase: String) -> Reply<Vec<String>> {
+        let passphrase = Passphrase::from(passphrase);
+        self.ask(move |core| {
+            core.unlock(Attempt::Typed(&passphrase))?;
+            Ok(core.opened()?.damage.clone())
+        })
+    }
+
+    /// Unlocks with the recovery words.
+    pub fn unlock_with_words(&self, words: String) -> Reply<Vec<String>> {
+        let words = zeroize::Zeroizing::new(words);
+        self.ask(move |core| {
+            let key =
+                RecoveryKey::parse(&words).map_err(|error| SessionError::RecoveryWords(error.to_string()))?;
+            core.unlock(Attempt::Recovery(&key))?;
+            Ok(core.opened()?.damage.clone())
+        })
+    }
+
+    /// Forgets every key and every word.
+    pub fn lock(&self) -> Reply<()> {
+        self.ask(|core| {
+            core.lock();
+            Ok(())
+        })
+    }
+}
+
+impl Core {
+    /// Signs the head, then forgets. Forgetting does not wait for the signature to succeed.
+    pub(super) fn lock(&mut self) {
+        let _ = self.sign_head();
+        self.forget();
+    }
+
+    fn unlock(&mut self, attempt: Attempt<'_>) -> Result<(), SessionError> {
+        if self.open.is_some() {
+            self.forget();
+        }
+        let files = self.key_files()?;
+        self.hold()?;
+        let before = Tries::from_bytes(&self.dir.read(Small::Tries).unwrap_or_default());
+        let typed = matches!(attempt, Attempt::Typed(_));
+        if typed {
+            // On the disk before the secret is tried. A disk that takes nothing must not keep her out of reading.
+            let _ = self.dir.replace(Small::Tries, &Tries(before.0.saturating_add(1)).to_bytes());
+        }
+        let opened = open_any(&[&files.0, &files.1], attempt, None).map_err(|error| match error {
+            VaultError::WrongSecret | VaultError::EmptySecret => SessionError::WrongSecret,
+            other => other.into(),
+        })?;
+        if opened.kind != StoreKind::Journal {
+            return Err(SessionError::WrongSecret);
+        }
+        let class = class(opened.class);
+        self.open_journal(opened)?;
+        let record = Record::Unlocked { with: class, failed: before.0 };
+        // A full disk or a damaged file must not keep her from reading: the line is then missing.
+        if self.append(record).is_ok() {
+            let _ = self.dir.replace(Small::Tries, &Tries(0).to_bytes());
+        }
+        self.changed();
+        Ok(())
+    }
+
+    /// Both key files; where one is lost or rotten, the other one twice.
+    fn key_files(&self) -> Result<(KeyFile, KeyFile), SessionError> {
+        if self.dir.exists()? == crate::store::Presence::Nothing {
+            return Err(SessionError::NoVault);
+        }
+        let read = |side| -> Result<KeyFile, SessionError> { Ok(KeyFile::parse(&self.dir.read(Small::Keys(side))?)?) };
+        match (read(Side::A), read(Side::B)) {
+            (Ok(a), Ok(b)) => Ok((a, b)),
+            (Ok(one), Err(_)) | (Err(_), Ok(one)) => Ok((one.clone(), one)),
+            (Err(error), Err(_)) => Err(error),
+        }
+    }
+
+    fn open_journal(&mut self, opened: Opened) -> Result<(), SessionError> {
+        let mut last = None;
+        // Where one key file stood in for both, the number of the file does not say which store it is.
+        for side in [side(opened.file), side(1 - opened.file.min(1))] {
+            match self.open_side(&opened, side) {
+                Ok(Some(open)) => {
+                    self.open = Some(open);
+                    return Ok(());
+                }
+                Ok(None) => {
+                    let (log, files) = (Log::open(&self.dir.db(side))?, Files::open(&self.dir.files(side))?);
+                    return self.begin(opened.master, side, log, files);
+                }
+                Err(error) => last = last.or(Some(error)),
+            }
+        }
+        Err(last.unwrap_or(SessionError::Record))
+    }
+
+    /// Opens one side, as far as it goes. `None`: it was never begun.
+    fn open_side(&self, opened: &Opened, side: Side) -> Result<Option<Open>, SessionError> {
+        let files = Files::open(&self.dir.files(side))?;
+        let mut damage = Vec::new();
+        let (log, rows, slips) = match self.read_log(side) {
+            Ok((log, rows)) => (Some(log), rows, Vec::new()),
+            Err(error) if is_damage(&error) => {
+                let salvage = Log::salvage(&self.dir.db(side))?;
+                damage.push(format!("{error}. {} records could still be read.", salvage.rows.len()));
+                damage.extend(salvage.gaps.iter().map(|(from, to)| format!("Records {from} to {to} are missing.")));
+                (None, salvage.rows, salvage.slips)
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let slip = |name: &str| -> Result<Option<Vec<u8>>, SessionError> {
+            match &log {
+                Some(log) => Ok(log.get_slip(name)?),
+                None => Ok(slips.iter().find(|(found, _)| found == name).map(|(_, sealed)| sealed.clone())),
+            }
+        };
+        let Some((id, chain, signing)) = set_up::identity(&opened.master, &slip)? else {
+            return if rows.is_empty() && log.is_some() { Ok(None) } else { Err(SessionError::Record) };
+        };
+        if rows.is_empty() && log.is_some() {
+            return Ok(None);
+        }
+        let mut open = Open {
+            master: opened.master.clone(),
+            id,
+            chain,
+            signing,
+            side,
+            log,
+            files,
+            journal: Journal::default(),
+            intakes: HashMap::new(),
+            damage,
+        };
+        open.take_in(&rows);
+        Ok(Some(open))
+    }
+
+    fn read_log(&self, side: Side) -> Result<(Log, Vec<Row>), StoreError> {
+        let log = Log::open(&self.dir.db(side))?;
+        let mut rows: Vec<Row> = Vec::new();
+        loop {
+            let page = log.rows(rows.last().map(|row| row.seq), PAGE)?;
+            if page.is_empty() {
+                return Ok((log, rows));
+            }
+            rows.extend(page);
+        }
+    }
+}
+
+impl Open {
+    /// Unseals the rows and follows the chain. What does not open or does not follow is told, and the rest read.
+    fn take_in(&mut self, rows: &[Row]) {
+        let (mut next, mut previous) = (0, Some(BEFORE_FIRST));
+        for row in rows {
+            let read = unseal(&self.master, &self.id, row).and_then(|committed| {
+                let stamped = Stamped::from_fields(&committed.plain_fields())?;
+                Ok((committed, stamped))
+            });
+            match read {
+                Ok((committed, stamped)) => {
+                    if row.seq != next || previous.is_some_and(|link| link != committed.previous) {
+                        self.damage.push(format!("Record {} does not follow from the one before it.", row.seq));
+                    }
+                    let link = committed.link();
+                    previous = Some(link);
+                    self.journal.push(Line { seq: row.seq, link, stamped });
+                }
+                Err(_) => {
+                    self.damage.push(format!("Record {} cannot be read.", row.seq));
+                    previous = None;
+                }
+            }
+            next = row.seq + 1;
+        }
+        if rows.last().map(|row| row.seq) != self.journal.lines().last().map(|line| line.seq) {
+            // Nothing can follow a last record that cannot be read.
+            self.log = None;
+        }
+    }
+}
+
+fn class(class: SlotClass) -> SecretClass {
+    match class {
+        SlotClass::Passphrase => SecretClass::Passphrase,
+        SlotClass::Pin => SecretClass::Pin,
+        SlotClass::Recovery => SecretClass::Recovery,
+    }
+}

@@ -1,0 +1,75 @@
+//! The root: the app, or the calculator in its place.
+
+use super::disguise::{Disguise, EMERGENCY};
+use super::given::Given;
+use super::quick_exit::{Face, Shown};
+use super::route::{Nav, Screens};
+use super::shell::Calls;
+use crate::domain::ports::Opened;
+use dioxus::prelude::*;
+
+/// The root of every window. It asks its context for a [`Given`].
+#[component]
+pub fn App() -> Element {
+    let Some(given) = try_consume_context::<Given>() else { return VNode::empty() };
+    let mut shown = use_signal(|| given.curtain.shown());
+    use_future(move || {
+        let mut changes = given.curtain.watch();
+        async move {
+            loop {
+                let now = *changes.borrow_and_update();
+                if *shown.peek() != now {
+                    shown.set(now);
+                }
+                if changes.changed().await.is_err() {
+                    return;
+                }
+            }
+        }
+    });
+    let Shown { face, epoch } = shown();
+    // A list of one, because only in a list does a new key mean a new tree.
+    rsx! {
+        for epoch in [epoch] {
+            Stage { key: "{epoch}", face }
+        }
+    }
+}
+
+/// One mount of the app or of the calculator. All its state goes with it.
+#[component]
+fn Stage(face: Face) -> Element {
+    match face {
+        Face::Inside => rsx! { Inside {} },
+        Face::Calculator => rsx! { Outside {} },
+    }
+}
+
+#[component]
+fn Inside() -> Element {
+    use_context_provider(Nav::new);
+    use_context_provider(Calls::new);
+    rsx! { Screens {} }
+}
+
+#[component]
+fn Outside() -> Element {
+    let given = use_context::<Given>();
+    let phone = given.phone.clone();
+    let on_emergency = use_callback(move |()| match phone.dial(EMERGENCY) {
+        Ok(Opened::ShownInstead(_)) => Some("999: on a phone, the dialer opens".to_owned()),
+        Ok(_) => None,
+        Err(_) => Some("Did not open. Dial 999 yourself".to_owned()),
+    });
+    let on_way_back = use_callback(move |digits: String| {
+        let back = (given.on_way_back)(&digits);
+        if back {
+            given.curtain.rise();
+        }
+        back
+    });
+    rsx! { Disguise { on_emergency, on_way_back } }
+}
+
+#[cfg(test)]
+mod tests;

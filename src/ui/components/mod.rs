@@ -1,0 +1,23 @@
+//! The parts that screens are made of. Their style is in `assets/style.css`, under the same names.
+
+mod button;
+mod choice;
+mod directory;
+mod empty;
+mod field;
+mod icon;
+mod notice;
+mod prose;
+mod row;
+mod sheet;
+
+pub use button::{Button, Call999, Kind};
+pub use choice::{Chip, Chips, Segmented, Sure};
+pub use directory::Directory;
+pub use empty::{Drawing, Empty};
+pub use field::{Field, FieldKind};
+pub use icon::{Glyph, Icon, Size};
+pub use notice::{Banner, Notice, SafeFirst, Tone};
+pub use prose::Prose;
+pub use row::{Card, Choice, Fact, Facts, Row, Rows, Switch, Tile};
+pub use sheet::Sheet;

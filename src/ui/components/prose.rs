@@ -1,0 +1,147 @@
+//! A page of guidance, drawn from its blocks.
+
+use super::{Button, Call999, Directory, Glyph, Icon, Kind, Notice, Row, Rows, SafeFirst, Size, Tone};
+use crate::ui::reading::{Block, LinkTo, Span};
+use crate::ui::route::{Nav, Route, Tab};
+use crate::ui::shell::Calls;
+use dioxus::prelude::*;
+
+/// The blocks of a page, one under another. A heading and what follows it stand close together.
+#[component]
+pub fn Prose(blocks: Vec<Block>) -> Element {
+    let mut groups: Vec<Vec<Block>> = Vec::new();
+    for block in blocks {
+        let alone = stands_alone(&block) || matches!(block, Block::Heading(_));
+        match groups.last_mut() {
+            Some(group) if !alone && !group.iter().all(stands_alone) => group.push(block),
+            _ => groups.push(vec![block]),
+        }
+    }
+    rsx! {
+        for (index, group) in groups.into_iter().enumerate() {
+            div { key: "{index}", class: "article stack gap-2",
+                for (index, block) in group.into_iter().enumerate() {
+                    Part { key: "{index}", block }
+                }
+            }
+        }
+    }
+}
+
+/// What no other block may join.
+fn stands_alone(block: &Block) -> bool {
+    matches!(block, Block::Letters { .. } | Block::Notice(_) | Block::Banner(..) | Block::Quote(_) | Block::Record(_) | Block::Help(_) | Block::Call { .. } | Block::Text { .. })
+}
+
+#[component]
+fn Part(block: Block) -> Element {
+    let nav = use_context::<Nav>();
+    let calls = use_context::<Calls>();
+    match block {
+        Block::Heading(words) => rsx! { h2 { "{words}" } },
+        Block::Paragraph(words) => rsx! { p { Words { words } } },
+        Block::Hint(words) => rsx! { p { class: "hint", "{words}" } },
+        Block::List(points) => rsx! {
+            ul { class: "plain",
+                for (index, words) in points.into_iter().enumerate() { li { key: "{index}", Words { words } } }
+            }
+        },
+        Block::Steps(steps) => rsx! {
+            ol { class: "numbered",
+                for (index, words) in steps.into_iter().enumerate() {
+                    li { key: "{index}", span { class: "n", "aria-hidden": "true", "{index + 1}" } span { Words { words } } }
+                }
+            }
+        },
+        Block::Letters { title, rows } => rsx! {
+            section { class: "card pad four-card", aria_label: "{title}",
+                h2 { "{title}" }
+                ul { class: "four",
+                    for (letter, word, line) in rows {
+                        li { key: "{word}",
+                            span { class: "letter", "aria-hidden": "true", "{letter}" }
+                            span { b { class: "b", "{word}" } span { class: "hint as-line", "{line}" } }
+                        }
+                    }
+                }
+            }
+        },
+        Block::Ticks(points) => rsx! {
+            ul { class: "ticks",
+                for (index, (glyph, words)) in points.into_iter().enumerate() {
+                    li { key: "{index}", Icon { glyph } span { Words { words } } }
+                }
+            }
+        },
+        Block::Crosses(points) => rsx! {
+            ul { class: "ticks no",
+                for (index, words) in points.into_iter().enumerate() {
+                    li { key: "{index}", Icon { glyph: Glyph::Minus } span { Words { words } } }
+                }
+            }
+        },
+        Block::Notice(words) => rsx! { Notice { tone: Tone::Warning, Words { words } } },
+        Block::Banner(glyph, words) => rsx! {
+            p { class: "safe-banner one", Icon { glyph, size: Size::Large } span { class: "banner-words", Words { words } } }
+        },
+        Block::Quote(words) => rsx! { blockquote { class: "quote", p { Words { words } } } },
+        Block::SafeFirst => rsx! { SafeFirst {} },
+        Block::Record(label) => rsx! {
+            section { class: "card pad stack gap-3", aria_label: "Record",
+                SafeFirst {}
+                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label, onclick: move |_| nav.tab(Tab::Journal) }
+            }
+        },
+        Block::Help(entries) => rsx! { Directory { entries } },
+        Block::Call { number, .. } if number == "999" => rsx! { Call999 {} },
+        Block::Call { number, label } => rsx! {
+            Button { kind: Kind::Soft, glyph: Glyph::Phone, label, onclick: move |_| calls.call(&number) }
+        },
+        Block::Text { number, label } => rsx! {
+            Button { kind: Kind::Soft, glyph: Glyph::MessageSquareText, label, onclick: move |_| calls.text(&number, "") }
+        },
+        Block::Page { id, label } => rsx! {
+            Rows { Row { glyph: Glyph::BookOpen, title: label, onclick: move |_| nav.go(Route::Page(id.clone())) } }
+        },
+        Block::Link { url, label } => rsx! {
+            Rows { Row { glyph: Glyph::Globe, title: label, hint: "Opens the browser", onclick: move |_| calls.open_page(&url) } }
+        },
+    }
+}
+
+/// Words in a line that lead somewhere.
+#[component]
+fn Way(text: String, to: LinkTo) -> Element {
+    let nav = use_context::<Nav>();
+    let calls = use_context::<Calls>();
+    rsx! {
+        button { class: "in-line", r#type: "button",
+            onclick: move |_| match &to {
+                LinkTo::Page(id) => nav.go(Route::Page(id.clone())),
+                LinkTo::Call(number) => calls.call(number),
+                LinkTo::Web(url) => calls.open_page(url),
+            },
+            "{text}"
+        }
+    }
+}
+
+#[component]
+fn Words(words: Vec<Span>) -> Element {
+    rsx! {
+        for (index, span) in words.into_iter().enumerate() {
+            span { key: "{index}",
+                if let Some(to) = span.to {
+                    Way { text: span.text, to }
+                } else if span.strong {
+                    b { class: "b", "{span.text}" }
+                } else {
+                    "{span.text}"
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,115 @@
+//! Cards, and the rows in them. A row is one target, all of it.
+
+use super::{Glyph, Icon};
+use dioxus::prelude::*;
+
+/// A card with room around what is in it.
+#[component]
+pub fn Card(label: Option<String>, #[props(default)] class: String, children: Element) -> Element {
+    rsx! {
+        section { class: "card pad {class}", aria_label: label, {children} }
+    }
+}
+
+/// A card of rows, with hairlines that begin where the words begin.
+#[component]
+pub fn Rows(#[props(default = true)] icons: bool, label: Option<String>, children: Element) -> Element {
+    rsx! {
+        div { class: if icons { "card rows icons" } else { "card rows" }, role: label.is_some().then_some("group"), aria_label: label, {children} }
+    }
+}
+
+/// The ground of a row's icon.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tile {
+    /// The accent.
+    #[default]
+    Accent,
+    /// Grey.
+    Plain,
+    /// Amber: something is not as it should be.
+    Amber,
+}
+
+impl Tile {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Accent => "tile",
+            Self::Plain => "tile plain",
+            Self::Amber => "tile notice",
+        }
+    }
+}
+
+/// A row that opens something, or, without `onclick`, one that only says something.
+#[component]
+pub fn Row(glyph: Option<Glyph>, #[props(default)] tile: Tile, title: String, hint: Option<String>, onclick: Option<EventHandler<MouseEvent>>) -> Element {
+    let inside = rsx! {
+        if let Some(glyph) = glyph { span { class: tile.class(), Icon { glyph } } }
+        span { class: "grow",
+            b { "{title}" }
+            if let Some(hint) = hint { span { class: "hint", "{hint}" } }
+        }
+    };
+    match onclick {
+        Some(onclick) => rsx! {
+            button { class: "row", r#type: "button", onclick: move |event| onclick.call(event),
+                {inside}
+                span { class: "chev", Icon { glyph: Glyph::ChevronRight } }
+            }
+        },
+        None => rsx! { div { class: "row", {inside} } },
+    }
+}
+
+/// A row with a switch.
+#[component]
+pub fn Switch(glyph: Option<Glyph>, #[props(default)] tile: Tile, title: String, hint: Option<String>, on: bool, onchange: EventHandler<bool>) -> Element {
+    rsx! {
+        button { class: "row", r#type: "button", role: "switch", "aria-checked": "{on}", onclick: move |_| onchange.call(!on),
+            if let Some(glyph) = glyph { span { class: tile.class(), Icon { glyph } } }
+            span { class: "grow",
+                b { "{title}" }
+                if let Some(hint) = hint { span { class: "hint", "{hint}" } }
+            }
+            span { class: "switch" }
+        }
+    }
+}
+
+/// One of several rows, of which one is chosen. Put them in [`Rows`] with `icons: false`.
+#[component]
+pub fn Choice(title: String, hint: Option<String>, chosen: bool, onclick: EventHandler<MouseEvent>) -> Element {
+    rsx! {
+        button { class: "row", r#type: "button", role: "radio", "aria-checked": "{chosen}", onclick: move |event| onclick.call(event),
+            span { class: "radio" }
+            span { class: "grow",
+                "{title}"
+                if let Some(hint) = hint { span { class: "hint", "{hint}" } }
+            }
+        }
+    }
+}
+
+/// A card of facts: names on the left, values on the right.
+#[component]
+pub fn Facts(children: Element) -> Element {
+    rsx! {
+        section { class: "card facts-card",
+            dl { class: "facts", {children} }
+        }
+    }
+}
+
+/// One fact in [`Facts`].
+#[component]
+pub fn Fact(name: String, value: String, hint: Option<String>) -> Element {
+    rsx! {
+        div {
+            dt { "{name}" }
+            dd { class: "num", "{value}"
+                if let Some(hint) = hint { span { class: "hint", "{hint}" } }
+            }
+        }
+    }
+}

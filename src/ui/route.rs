@@ -1,0 +1,132 @@
+//! Where in the app one is. It is kept in memory only: no address, no history of the browser, nothing for a Back button to
+//! bring up again.
+
+use super::screens::{GuidanceList, GuidancePage, Help, Home, JournalDoor};
+use dioxus::prelude::*;
+
+/// A screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Help before anything.
+    Home,
+    /// The journal.
+    Journal,
+    /// The list of guidance.
+    Guidance,
+    /// One page of guidance, by its name.
+    Page(String),
+    /// The directory of help.
+    Help,
+}
+
+/// The four tabs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Home.
+    Home,
+    /// Journal.
+    Journal,
+    /// Guidance.
+    Guidance,
+    /// Help.
+    Help,
+}
+
+impl Tab {
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::Home, Self::Journal, Self::Guidance, Self::Help];
+
+    /// The screen that the tab opens.
+    pub fn route(self) -> Route {
+        match self {
+            Self::Home => Route::Home,
+            Self::Journal => Route::Journal,
+            Self::Guidance => Route::Guidance,
+            Self::Help => Route::Help,
+        }
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Home => "Home",
+            Self::Journal => "Journal",
+            Self::Guidance => "Guidance",
+            Self::Help => "Help",
+        }
+    }
+}
+
+/// Moves between screens. In the context of everything inside the app; `Copy`, so closures can take it.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Nav(Signal<Vec<Route>>);
+
+impl Nav {
+    /// At home, with nothing behind.
+    pub fn new() -> Self {
+        Self(Signal::new(vec![Route::Home]))
+    }
+
+    /// Where one is.
+    pub fn here(self) -> Route {
+        self.0.read().last().cloned().unwrap_or(Route::Home)
+    }
+
+    /// The screen that [`back`](Self::back) would go to.
+    pub fn before(self) -> Option<Route> {
+        let stack = self.0.read();
+        stack.len().checked_sub(2).and_then(|at| stack.get(at).cloned())
+    }
+
+    /// Opens a screen on top of this one.
+    pub fn go(mut self, route: Route) {
+        self.0.write().push(route);
+    }
+
+    /// Goes back one screen; from the last one, home.
+    pub fn back(mut self) {
+        let mut stack = self.0.write();
+        stack.pop();
+        if stack.is_empty() {
+            stack.push(Route::Home);
+        }
+    }
+
+    /// Opens a tab, with nothing behind it.
+    pub fn tab(mut self, tab: Tab) {
+        self.0.set(vec![tab.route()]);
+    }
+
+    fn depth(self) -> usize {
+        self.0.read().len()
+    }
+}
+
+impl Default for Nav {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The screen that one is on. A new screen is a new tree, so it begins at its top.
+#[component]
+pub fn Screens() -> Element {
+    let nav = use_context::<Nav>();
+    let (here, depth) = (nav.here(), nav.depth());
+    rsx! {
+        for route in [here] {
+            At { key: "{depth} {route:?}", route }
+        }
+    }
+}
+
+#[component]
+fn At(route: Route) -> Element {
+    match route {
+        Route::Home => rsx! { Home {} },
+        Route::Journal => rsx! { JournalDoor {} },
+        Route::Guidance => rsx! { GuidanceList {} },
+        Route::Page(id) => rsx! { GuidancePage { id } },
+        Route::Help => rsx! { Help {} },
+    }
+}

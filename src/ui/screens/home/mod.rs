@@ -1,0 +1,82 @@
+//! Home: help before anything. It needs no set-up, no unlocking, no database and no network.
+
+use crate::ui::components::{Button, Call999, Glyph, Icon, Kind, Row, Rows, SafeFirst, Size, Tile};
+use crate::ui::first_reading::{CANNOT_SPEAK, HELPLINE, IS_THIS_STALKING, POLICE, TELLING_THE_POLICE, TEXT_999};
+use crate::ui::given::Given;
+use crate::ui::route::{Nav, Route, Tab};
+use crate::ui::shell::{Calls, Screen};
+use dioxus::prelude::*;
+
+/// The first screen.
+#[component]
+pub fn Home() -> Element {
+    let nav = use_context::<Nav>();
+    let given = use_context::<Given>();
+    let open = move |id: &str| nav.go(Route::Page(id.to_owned()));
+    let has_police_page = given.reading.page(TELLING_THE_POLICE).is_some();
+    rsx! {
+        Screen { pill: false, tab: Tab::Home, gap: "gap-4",
+            section { class: "stack gap-3", aria_labelledby: "h-home",
+                h1 { id: "h-home", "In danger now?" }
+                Call999 {}
+                Rows {
+                    Row { glyph: Glyph::MicOff, tile: Tile::Plain, title: "Cannot speak?",
+                        hint: "On a mobile: call 999, wait for the prompt, press 55.",
+                        onclick: move |_| open(CANNOT_SPEAK),
+                    }
+                    Row { glyph: Glyph::MessageSquareText, tile: Tile::Plain, title: "Text 999",
+                        hint: "Works if you have registered for it.",
+                        onclick: move |_| open(TEXT_999),
+                    }
+                }
+            }
+            section { aria_labelledby: "h-talk",
+                div { class: "section-head",
+                    h2 { id: "h-talk", "Talk to someone" }
+                    button { class: "link", r#type: "button", onclick: move |_| nav.tab(Tab::Help), "All help" }
+                }
+                div { class: "two",
+                    CallTile { who: "Police", number: POLICE, hint: "When it is not an emergency" }
+                    CallTile { who: "Helpline", number: HELPLINE, hint: "National Stalking Helpline" }
+                }
+            }
+            section { class: "card pad stack gap-3", aria_label: "Record",
+                SafeFirst {}
+                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "Record what happened", onclick: move |_| nav.tab(Tab::Journal) }
+                p { class: "hint centred", "Set-up takes about two minutes. It can wait." }
+            }
+            section { aria_label: "Read",
+                Rows {
+                    Row { glyph: Glyph::BookOpen, title: "Is this stalking?", hint: "Signs, examples, what you can do",
+                        onclick: move |_| open(IS_THIS_STALKING),
+                    }
+                    if has_police_page {
+                        Row { glyph: Glyph::MessageCircleQuestionMark, title: "Telling the police",
+                            hint: "What to ask for, what happens next",
+                            onclick: move |_| open(TELLING_THE_POLICE),
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A number to call, as a card. All of it is the target.
+#[component]
+fn CallTile(who: String, number: String, hint: String) -> Element {
+    let calls = use_context::<Calls>();
+    let bare: String = number.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let dial = number.clone();
+    rsx! {
+        a { class: "card call-tile", href: "tel:{bare}", aria_label: "Call {who}, {number}. {hint}",
+            onclick: move |event| {
+                event.prevent_default();
+                calls.call(&dial);
+            },
+            span { class: "head", Icon { glyph: Glyph::Phone, size: Size::Small } "{who}" }
+            b { "{number}" }
+            span { class: "hint", "{hint}" }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The sheet that shows a number in very large digits when the phone did not open anything.
+
+use super::calls::{Calls, Slip};
+use crate::domain::ports::Would;
+use crate::ui::components::{Button, Glyph, Kind, Sheet};
+use dioxus::prelude::*;
+
+/// What happened, what to dial or type, and a button that copies it.
+#[component]
+pub fn PhoneSheet(slip: Slip) -> Element {
+    let calls = use_context::<Calls>();
+    let close = move |()| calls.close();
+    match slip {
+        Slip::CallStays(number) => {
+            let dial = number.clone();
+            rsx! {
+                Sheet { title: "A call stays in your call list", onclose: close,
+                    p { class: "lead", "And sometimes on the bill. A friend’s phone may be safer." }
+                    Button { kind: Kind::Main, glyph: Glyph::Phone, label: "Call {number}", onclick: move |_| calls.call(&dial) }
+                    Button { kind: Kind::Text, label: "Not now", onclick: move |_| calls.close() }
+                }
+            }
+        }
+        Slip::Instead(would) => {
+            let (what, large) = words(&would);
+            let title = match &would {
+                Would::Dial(number) => format!("On a phone this opens the dialer with {number} in it"),
+                Would::Text { number, .. } => format!("On a phone this opens a message to {number}"),
+                Would::OpenPage(_) => "On a phone this opens the browser".to_owned(),
+                Would::Share => "On a phone this opens the share sheet".to_owned(),
+            };
+            rsx! { Said { title, what, large } }
+        }
+        Slip::Failed(would) => {
+            let (what, large) = words(&would);
+            let title = match &would {
+                Would::Dial(_) => "The dialer did not open. Dial this yourself",
+                Would::Text { .. } => "The messages did not open. Text this number",
+                Would::OpenPage(_) => "The browser did not open. Type this address",
+                Would::Share => "Nothing could be shared from here",
+            };
+            rsx! { Said { title, what, large } }
+        }
+    }
+}
+
+/// The line under the title, and what to show large.
+fn words(would: &Would) -> (String, Option<String>) {
+    match would {
+        Would::Dial(number) => ("You press call.".to_owned(), Some(number.clone())),
+        Would::Text { number, body } if body.is_empty() => {
+            ("You write the words, and you press send.".to_owned(), Some(number.clone()))
+        }
+        Would::Text { number, body } => (format!("With these words: {body}. You press send."), Some(number.clone())),
+        Would::OpenPage(url) => {
+            let bare = url.trim_start_matches("https://").trim_end_matches('/');
+            ("A page stays in the browser’s history.".to_owned(), Some(bare.to_owned()))
+        }
+        Would::Share => (String::new(), None),
+    }
+}
+
+#[component]
+fn Said(title: String, what: String, large: Option<String>) -> Element {
+    let calls = use_context::<Calls>();
+    let mut copied = use_signal(|| None::<bool>);
+    let label = match copied() {
+        None => "Copy",
+        Some(true) => "Copied",
+        Some(false) => "It did not copy. Write it down",
+    };
+    let glyph = if copied() == Some(true) { Glyph::Check } else { Glyph::Copy };
+    let to_copy = large.clone().unwrap_or_default();
+    rsx! {
+        Sheet { title, onclose: move |()| calls.close(),
+            if !what.is_empty() { p { class: "lead", "{what}" } }
+            if let Some(large) = large {
+                p { class: if large.contains('.') { "big-number page" } else { "big-number" }, "{large}" }
+                Button { kind: Kind::Soft, glyph, label,
+                    onclick: move |_| {
+                        let text = to_copy.clone();
+                        async move { copied.set(Some(copy(&text).await)) }
+                    }
+                }
+            }
+            Button { kind: Kind::Text, label: "Close", onclick: move |_| calls.close() }
+        }
+    }
+}
+
+/// Puts text on the clipboard, and says whether it is there.
+async fn copy(text: &str) -> bool {
+    let Ok(text) = serde_json::to_string(text) else { return false };
+    let script = format!("try {{ await navigator.clipboard.writeText({text}); return true; }} catch {{ return false; }}");
+    document::eval(&script).join::<bool>().await.unwrap_or(false)
+}
