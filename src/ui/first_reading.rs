@@ -18,7 +18,7 @@ pub const TEXT_999: &str = "text-999";
 /// The page on what stalking is.
 pub const IS_THIS_STALKING: &str = "is-this-stalking";
 /// The page on telling the police. Home shows it when it is there.
-pub const TELLING_THE_POLICE: &str = "telling-the-police";
+pub const TELLING_THE_POLICE: &str = "reporting";
 
 const CHECKED: &str = "23 Nov 2026";
 
@@ -33,13 +33,13 @@ pub fn first_reading() -> Reading {
     }
 }
 
-fn cannot_speak() -> PageView {
+pub(super) fn cannot_speak() -> PageView {
     PageView {
         id: CANNOT_SPEAK.into(),
         title: "If you cannot speak".into(),
         hint: "999 from a mobile, then 55".into(),
         glyph: Glyph::MicOff,
-        lead: Some("You can call 999 from a mobile without speaking. Whispering is best, if you can.".into()),
+        lead: Some(plain("You can call 999 from a mobile without speaking. Whispering is best, if you can.")),
         blocks: vec![
             Block::Steps(vec![
                 plain("Call 999 from a mobile."),
@@ -54,13 +54,13 @@ fn cannot_speak() -> PageView {
     }
 }
 
-fn text_999() -> PageView {
+pub(super) fn text_999() -> PageView {
     PageView {
         id: TEXT_999.into(),
         title: "Texting 999".into(),
         hint: "Register first, before you need it".into(),
         glyph: Glyph::MessageSquareText,
-        lead: Some("You can text 999 if this phone’s number is registered. Register now if you can: it takes two texts.".into()),
+        lead: Some(plain("You can text 999 if this phone’s number is registered. Register now if you can: it takes two texts.")),
         blocks: vec![
             Block::Heading("To register".into()),
             Block::Steps(vec![
@@ -88,7 +88,7 @@ fn is_this_stalking() -> PageView {
         title: "Is this stalking?".into(),
         hint: "Signs, examples, what you can do".into(),
         glyph: Glyph::BookOpen,
-        lead: Some("It may be, if it goes on and you do not want it. You do not have to be sure to ask for help.".into()),
+        lead: Some(plain("It may be, if it goes on and you do not want it. You do not have to be sure to ask for help.")),
         blocks: vec![
             Block::Letters {
                 title: "Four warning signs".into(),
@@ -127,6 +127,7 @@ fn directory() -> Vec<HelpGroup> {
     let call = |name: &str, number: &str, note: &str, nations: Vec<Nation>, words: &str| HelpEntry {
         name: name.into(),
         way: Way::Call(number.into()),
+        more: vec![],
         note: note.into(),
         checked: CHECKED.into(),
         nations,
@@ -141,6 +142,7 @@ fn directory() -> Vec<HelpGroup> {
             HelpEntry {
                 name: "The Cyber Helpline".into(),
                 way: Way::Web("https://www.thecyberhelpline.com".into()),
+                more: vec![],
                 note: "Help with stalking online. No phone line.".into(),
                 checked: CHECKED.into(),
                 nations: everywhere(),

@@ -126,8 +126,9 @@ fn Way(text: String, to: LinkTo) -> Element {
     }
 }
 
+/// Words in a line, some of which stand out or lead somewhere.
 #[component]
-fn Words(words: Vec<Span>) -> Element {
+pub fn Words(words: Vec<Span>) -> Element {
     rsx! {
         for (index, span) in words.into_iter().enumerate() {
             span { key: "{index}",
