@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 use std::sync::Arc;
-use steadfast::platform::{args::Args, clock::SystemClock, has_display, this_phone};
 use steadfast::guidance::Library;
+use steadfast::platform::{args::Args, clock::SystemClock, has_display, this_phone};
 use steadfast::ui::first_reading::first_reading;
 use steadfast::ui::library::reading_of;
 use steadfast::ui::quick_exit::{Curtain, Face};

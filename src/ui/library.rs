@@ -33,7 +33,10 @@ pub fn reading_of(library: &Library) -> Reading {
     let others = library.pages().iter().filter(|page| page.id != IN_DANGER).map(view);
     Reading {
         groups: vec![
-            PageGroup { title: "In danger".into(), pages: danger.into_iter().chain([cannot_speak(), text_999()]).collect() },
+            PageGroup {
+                title: "In danger".into(),
+                pages: danger.into_iter().chain([cannot_speak(), text_999()]).collect(),
+            },
             PageGroup { title: "To read".into(), pages: others.collect() },
         ],
         help: help_of(library.directory()),
@@ -133,7 +136,8 @@ fn add(blocks: &mut Vec<Block>, block: &guidance::Block, directory: &Directory) 
         From::Examples { nations, items } => {
             let names: Vec<&str> = nations.as_slice().iter().map(|nation| nation.name()).collect();
             blocks.push(Block::Hint(format!("In the law of {}", names.join(" and "))));
-            let point = |item: &guidance::Example| (Glyph::named(&item.icon).unwrap_or(Glyph::Check), spans(&item.words));
+            let point =
+                |item: &guidance::Example| (Glyph::named(&item.icon).unwrap_or(Glyph::Check), spans(&item.words));
             Block::Ticks(items.iter().map(point).collect())
         }
         From::Ticks(items) => Block::Ticks(items.iter().map(|item| (Glyph::Check, spans(item))).collect()),
@@ -155,11 +159,14 @@ fn spans(words: &[Inline]) -> Vec<Span> {
     let span = |inline: &Inline| match inline {
         Inline::Text(text) => Span::text(text),
         Inline::Strong(text) => Span::strong(text),
-        Inline::Link { text, to } => Span::link(text, match to {
-            guidance::LinkTo::Page(id) => LinkTo::Page(id.clone()),
-            guidance::LinkTo::Phone(number) => LinkTo::Call(number.shown().to_owned()),
-            guidance::LinkTo::Web(url) => LinkTo::Web(url.clone()),
-        }),
+        Inline::Link { text, to } => Span::link(
+            text,
+            match to {
+                guidance::LinkTo::Page(id) => LinkTo::Page(id.clone()),
+                guidance::LinkTo::Phone(number) => LinkTo::Call(number.shown().to_owned()),
+                guidance::LinkTo::Web(url) => LinkTo::Web(url.clone()),
+            },
+        ),
     };
     words.iter().map(span).collect()
 }
