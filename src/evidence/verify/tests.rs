@@ -53,7 +53,8 @@ fn sign_anew(at: &Path) {
     let listed = fs::read_to_string(at.join(names::MANIFEST)).unwrap();
     let lines = listed.lines().map(|line| {
         let path = &line[66..];
-        let digest = fs::read(at.join(path)).map_or(line[..64].parse().unwrap(), |bytes| super::super::pack::digest(&bytes));
+        let digest =
+            fs::read(at.join(path)).map_or(line[..64].parse().unwrap(), |bytes| super::super::pack::digest(&bytes));
         format!("{digest}  {path}\n")
     });
     let list: String = lines.collect();
@@ -172,7 +173,8 @@ fn a_file_that_was_put_in_is_named() {
 fn a_changed_word_in_a_record_is_found_even_under_a_new_signature() {
     let edit = |document: &mut Value| {
         let field = document["records"][1]["fields"].as_array_mut().unwrap().iter_mut();
-        let text = field.map(|f| &mut f["text"]).find(|t| t.as_str().is_some_and(|t| t.starts_with("[\"text\""))).unwrap();
+        let text =
+            field.map(|f| &mut f["text"]).find(|t| t.as_str().is_some_and(|t| t.starts_with("[\"text\""))).unwrap();
         *text = Value::from(text.as_str().unwrap().replace("eight metres", "two metres"));
     };
     assert_eq!(after_document(true, edit), [Problem::ChangedRecord(1)]);
@@ -282,7 +284,19 @@ fn zip_of(names: &[&str]) -> Vec<u8> {
 fn a_name_that_leads_out_of_the_pack_is_refused() {
     let dir = tempfile::tempdir().unwrap();
     let at = dir.path().join("bad.zip");
-    for name in ["../up.txt", "a/../../up.txt", "/etc/passwd", "C:\\x.txt", "C:x", "a\\..\\b", "a//b", "./x", "x ", "con.", "a\nb"] {
+    for name in [
+        "../up.txt",
+        "a/../../up.txt",
+        "/etc/passwd",
+        "C:\\x.txt",
+        "C:x",
+        "a\\..\\b",
+        "a//b",
+        "./x",
+        "x ",
+        "con.",
+        "a\nb",
+    ] {
         // Some of them the writer itself would tidy: put the raw bytes in.
         let plain = "q".repeat(name.len());
         let mut bytes = zip_of(&[&plain]);
@@ -342,9 +356,13 @@ fn an_archive_that_unfolds_without_end_is_refused_before_it_is_read() {
 #[test]
 fn every_problem_is_said_in_a_sentence() {
     for problem in [
-        Problem::MissingFile("x".to_owned()), Problem::BadLine(3), Problem::Unsigned, Problem::ChangedRecord(4),
+        Problem::MissingFile("x".to_owned()),
+        Problem::BadLine(3),
+        Problem::Unsigned,
+        Problem::ChangedRecord(4),
         Problem::Chain("Record 3 does not follow from the record before it".to_owned()),
-        Problem::Cut { records: 3, head: 9 }, Problem::Contact(2),
+        Problem::Cut { records: 3, head: 9 },
+        Problem::Contact(2),
     ] {
         let said = problem.to_string();
         assert!(said.ends_with('.') && said.starts_with(|c: char| c.is_uppercase() || c == 'x'), "{said}");
