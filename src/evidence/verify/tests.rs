@@ -27,11 +27,29 @@ fn make(fixture: &Fixture, choice: &Choice, form: Form<'_>) {
     fixture.with_source(|source| write(source, choice, form, &|_, _| {})).unwrap();
 }
 
+/// A whole pack in a folder, to be changed. It is laid out once and copied.
+fn whole(at: &Path) {
+    static PACK: std::sync::OnceLock<tempfile::TempDir> = std::sync::OnceLock::new();
+    let pack = PACK.get_or_init(|| {
+        let dir = tempfile::tempdir().unwrap();
+        make(&Fixture::journal(), &Choice::default(), Form::Folder(&dir.path().join("p")));
+        dir
+    });
+    fn copy(from: &Path, to: &Path) {
+        fs::create_dir(to).unwrap();
+        for one in fs::read_dir(from).unwrap() {
+            let (one, to) = (one.as_ref().unwrap().path(), to.join(one.as_ref().unwrap().file_name()));
+            if one.is_dir() { copy(&one, &to) } else { fs::copy(&one, &to).map(drop).unwrap() }
+        }
+    }
+    copy(&pack.path().join("p"), at);
+}
+
 /// A pack in a folder, changed, and what is then found.
 fn after(change: impl FnOnce(&Path)) -> Vec<Problem> {
     let dir = tempfile::tempdir().unwrap();
     let at = dir.path().join("p");
-    make(&Fixture::journal(), &Choice::default(), Form::Folder(&at));
+    whole(&at);
     change(&at);
     look(&at, None).unwrap().problems
 }
@@ -122,7 +140,7 @@ fn the_separate_sheet_may_be_kept_apart_and_is_checked_where_it_is() {
 fn one_flipped_byte_in_any_file_is_found_and_named() {
     let dir = tempfile::tempdir().unwrap();
     let at = dir.path().join("p");
-    make(&Fixture::journal(), &Choice::default(), Form::Folder(&at));
+    whole(&at);
     let listed = fs::read_to_string(at.join(names::MANIFEST)).unwrap();
     let paths: Vec<String> = listed.lines().map(|line| line[66..].to_owned()).collect();
     assert_eq!(paths.len(), 10);
@@ -233,7 +251,7 @@ fn records_that_cannot_be_read_are_said_to_be_so() {
     assert!(unknown.iter().any(|p| matches!(p, Problem::BadDocument(_))), "{unknown:?}");
     let dir = tempfile::tempdir().unwrap();
     let at = dir.path().join("p");
-    make(&Fixture::journal(), &Choice::default(), Form::Folder(&at));
+    whole(&at);
     let text = fs::read_to_string(at.join(names::EVIDENCE)).unwrap().replacen("\"version\": 1", "\"version\": 2", 1);
     fs::write(at.join(names::EVIDENCE), text).unwrap();
     assert_eq!(look(&at, None), Err(CannotBeRead::Newer(2)));
@@ -333,7 +351,7 @@ fn two_files_of_one_name_and_links_are_refused() {
 fn a_link_in_a_folder_is_refused() {
     let dir = tempfile::tempdir().unwrap();
     let at = dir.path().join("p");
-    make(&Fixture::journal(), &Choice::default(), Form::Folder(&at));
+    whole(&at);
     std::os::unix::fs::symlink("/etc/passwd", at.join("link")).unwrap();
     assert_eq!(look(&at, None), Err(CannotBeRead::Link));
 }
