@@ -44,7 +44,7 @@ window_step() {
   if ! need_packages "for the test of the real window" "${WINDOW_PACKAGES[@]}"; then
     not_run "window" "some of its packages are missing"
   else
-    step "window" own xvfb-run -a -s "-screen 0 1280x1024x24" dbus-run-session -- \
+    step "window" own timeout -k 10 300 xvfb-run -a -s "-screen 0 1280x1024x24" dbus-run-session -- \
       /usr/bin/python3 tests/window/smoke.py "$app"
   fi
 }

@@ -2,10 +2,13 @@
 # shellcheck shell=bash
 
 BUILD_PACKAGES=(build-essential pkg-config ca-certificates libwebkit2gtk-4.1-dev libxdo-dev libssl-dev)
-# Tools that an officer or a solicitor may use on a pack; tests run them against ours.
-PACK_PACKAGES=(openssh-client openssl poppler-utils 7zip unzip)
+# Tools that an officer or a solicitor may use on a pack, and those that fill, break and watch a disk.
+TOOL_PACKAGES=(openssh-client openssl poppler-utils qpdf p7zip-full unzip strace)
 BROWSER_PACKAGES=(chromium)
 WINDOW_PACKAGES=(xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0)
+
+APT=(apt-get -qq -o DPkg::Lock::Timeout=300)
+apt_updated=no
 
 say() { printf '%s\n' "$*"; }
 stop() {
@@ -37,12 +40,14 @@ need_packages() {
   fi
   say "Missing, $why: ${missing[*]}"
   say "Installing them with apt-get${as_root[*]:+, as root through sudo}."
-  if ! { "${as_root[@]}" apt-get -qq -o DPkg::Lock::Timeout=300 update &&
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 \
-      install -y --no-install-recommends "${missing[@]}" </dev/null >/dev/null; }; then
+  if [ $apt_updated = no ]; then
+    "${as_root[@]}" "${APT[@]}" update && apt_updated=yes
+  fi
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "${APT[@]}" install -y --no-install-recommends "${missing[@]}" \
+    </dev/null >/dev/null || {
     say "apt-get could not install: ${missing[*]}" >&2
     return 1
-  fi
+  }
 }
 
 package_here() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }

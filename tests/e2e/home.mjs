@@ -20,17 +20,23 @@ async function sum(page, ...keys) {
   for (const key of keys) await page.getByRole('button', { name: key, exact: true }).tap();
 }
 
-journey('999 is the largest thing on the first screen, before any set-up', async (t) => {
+journey('999 stands first and largest on the first screen, before any set-up', async (t) => {
   const page = await t.open();
   const call = t.press(page, /^Call 999/);
   const box = await call.boundingBox();
   assert(box && box.y >= 0 && box.y + box.height <= 844, 'it is not in sight without scrolling');
-  const areas = await page.locator('#main :is(button, a)').evaluateAll((all) => all.map((one) => {
-    const { width, height } = one.getBoundingClientRect();
-    return { name: one.textContent.trim(), area: width * height };
-  }));
-  const largest = areas.reduce((most, one) => (one.area > most.area ? one : most));
-  assert(largest.name.startsWith('Call 999'), `the largest is ${largest.name}`);
+  const all = await page.locator('#main :is(button, a)').evaluateAll((controls) => controls.map((one) => ({
+    name: one.textContent.trim(),
+    top: one.getBoundingClientRect().top,
+    letters: Math.max(...[one, ...one.querySelectorAll('*')].map((part) => parseFloat(getComputedStyle(part).fontSize))),
+  })));
+  const others = all.filter(({ name }) => !name.startsWith('Call 999'));
+  assert(others.length > 5, `there are only ${others.length} other things to press`);
+  const above = others.find(({ top }) => top < box.y);
+  assert(!above, `${above?.name} stands above it`);
+  const { letters } = all.find(({ name }) => name.startsWith('Call 999'));
+  const larger = others.find((one) => one.letters >= letters);
+  assert(!larger, `${larger?.name} is written as large`);
   await page.getByText('Get safe first. You can write this later.').waitFor();
   await t.shot(page, 'home');
 });

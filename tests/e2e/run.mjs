@@ -52,7 +52,9 @@ for (const [number, one] of chosen.entries()) {
     if (walk.faults.length > 0) problem = walk.faults.join('\n');
     else if (!walk.app.running && !one.options.ends) problem = 'the program ended by itself';
   } catch (error) {
-    problem = [String(error.message ?? error).split('\n').slice(0, 12).join('\n'), ...walk.faults].join('\n');
+    // Playwright colours its messages.
+    const message = String(error.message ?? error).replace(/\x1b\[\d+m/g, '');
+    problem = [message.split('\n').slice(0, 12).join('\n'), ...walk.faults].join('\n');
   }
   if (problem) await walk.failed(`${one.file}-${number + 1}`);
   await walk.close();

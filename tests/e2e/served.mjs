@@ -23,7 +23,7 @@ const upgrade = {
 };
 
 journey('without the token nobody gets in', async (t) => {
-  for (const path of ['', '?token=', '?token=guess', 'ws']) {
+  for (const path of ['', '?token=guess', '?key=', '?key=guess', 'ws']) {
     const answer = await ask(t.app.base + path, path === 'ws' ? upgrade : {});
     assert(refused(answer), `/${path} answers ${answer.status}`);
     assert(answer.cookies.length === 0, `/${path} hands out a cookie`);

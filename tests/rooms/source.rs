@@ -14,17 +14,25 @@ pub struct Seen {
     pub imported: bool,
 }
 
-/// Every path in `text`, the text of `file` (its name from `src/`, with `/`).
+/// What a file holds.
+pub struct Source {
+    /// Every path in it.
+    pub seen: Vec<Seen>,
+    /// The modules in files of their own that it declares for tests only, as paths from `src/` without an ending.
+    pub test_files: Vec<String>,
+}
+
+/// Reads `text`, the text of `file` (its name from `src/`, with `/`). `in_test` if only tests see the whole file.
 ///
 /// # Errors
 /// When the text is not Rust.
-pub fn paths(file: &str, text: &str) -> Result<Vec<Seen>, String> {
+pub fn read(file: &str, text: &str, in_test: bool) -> Result<Source, String> {
     let tokens: TokenStream = text.parse().map_err(|error| format!("{file} cannot be read as Rust: {error}"))?;
-    let mut reader = Reader { seen: Vec::new() };
+    let mut reader = Reader { source: Source { seen: Vec::new(), test_files: Vec::new() } };
     let module = module(file);
-    let in_test = module.iter().any(|name| name == "tests");
+    let in_test = in_test || module.iter().any(|name| name == "tests");
     reader.walk(tokens, &module, in_test);
-    Ok(reader.seen)
+    Ok(reader.source)
 }
 
 /// `ui/screens/home.rs` is the module `ui`, `screens`, `home`; `record_tests.rs` is `record`, `tests`.
@@ -45,7 +53,7 @@ fn module(file: &str) -> Vec<String> {
 }
 
 struct Reader {
-    seen: Vec<Seen>,
+    source: Source,
 }
 
 impl Reader {
@@ -62,6 +70,9 @@ impl Reader {
                     }
                 }
                 TokenTree::Punct(mark) if mark.as_char() == ';' => {
+                    if let (true, Some(name)) = (test_item, inline) {
+                        self.source.test_files.push([module, &[name]].concat().join("/"));
+                    }
                     (test_item, importing, inline) = (false, false, None);
                 }
                 TokenTree::Ident(word) if word == "use" => importing = true,
@@ -117,7 +128,7 @@ impl Reader {
                 return at + 1;
             }
         }
-        self.seen.push(Seen { path: from_root(path, module), in_test, imported });
+        self.source.seen.push(Seen { path: from_root(path, module), in_test, imported });
         at
     }
 
@@ -131,7 +142,7 @@ impl Reader {
                 TokenTree::Ident(_) => self.path(&tokens, at, prefix.to_vec(), module, in_test, true),
                 TokenTree::Punct(mark) if mark.as_char() == '*' => {
                     let path = from_root(prefix.to_vec(), module);
-                    self.seen.push(Seen { path, in_test, imported: true });
+                    self.source.seen.push(Seen { path, in_test, imported: true });
                     at + 1
                 }
                 TokenTree::Group(group) => {
