@@ -2,8 +2,10 @@
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use steadfast::guidance::Library;
 use steadfast::platform::{args::Args, clock::SystemClock, has_display, this_phone};
 use steadfast::ui::first_reading::first_reading;
+use steadfast::ui::library::reading_of;
 use steadfast::ui::quick_exit::{Curtain, Face};
 use steadfast::ui::{Given, page};
 
@@ -22,7 +24,7 @@ fn main() -> ExitCode {
         on_leave: Arc::new(|| {}),
         // Until a way back is chosen, holding `=` in an empty calculator leads back.
         on_way_back: Arc::new(|digits| digits.is_empty()),
-        reading: Arc::new(first_reading()),
+        reading: Arc::new(Library::built_in().map_or_else(|_| first_reading(), |library| reading_of(&library))),
     };
     if args.serve || !has_display() { serve(args.port, given) } else { window(given) }
 }

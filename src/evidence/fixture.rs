@@ -197,7 +197,11 @@ impl Fixture {
                 position: position(507_300_000, -35_300_000),
                 no_position: None,
             }),
-            people: vec![Person { certainty: Certainty::NotSure, looks: Some("Tall, in a dark coat".to_owned()), ..Person::default() }],
+            people: vec![Person {
+                certainty: Certainty::NotSure,
+                looks: Some("Tall, in a dark coat".to_owned()),
+                ..Person::default()
+            }],
             kinds: vec![Kind::CameToHome, Kind::LeftSomething],
             text: Some("Somebody left a card on the mat. The front of the card has a drawing of my gate.".to_owned()),
             told: vec![Told {
@@ -212,7 +216,10 @@ impl Fixture {
         let second = one.push("2026-11-18T08:05:00+00:00[Europe/London]", Record::Entry(entry(door)));
         one.file("2026-11-18T08:06:00+00:00[Europe/London]", second, "card.jpg", picture_with_place(90));
         let corrected = EntryDraft {
-            vehicles: vec![Vehicle { plate: Some("EX51 …K".to_owned()), looks: Some("Small dark green van".to_owned()) }],
+            vehicles: vec![Vehicle {
+                plate: Some("EX51 …K".to_owned()),
+                looks: Some("Small dark green van".to_owned()),
+            }],
             ..bus
         };
         let why = Some("It was green. I saw it again by daylight.".to_owned());
@@ -232,8 +239,18 @@ impl Fixture {
             ..EntryDraft::default()
         };
         let third = one.push("2026-11-18T12:40:00+00:00[Europe/London]", Record::Entry(entry(calls)));
-        one.file("2026-11-18T12:41:00+00:00[Europe/London]", third, "voicemail.mp3", b"ID3\x04\0\0\0\0\0\0sound".to_vec());
-        one.file("2026-11-18T12:42:00+00:00[Europe/London]", third, "log.txt", "22:01 call\n22:03 call\n".as_bytes().to_vec());
+        one.file(
+            "2026-11-18T12:41:00+00:00[Europe/London]",
+            third,
+            "voicemail.mp3",
+            b"ID3\x04\0\0\0\0\0\0sound".to_vec(),
+        );
+        one.file(
+            "2026-11-18T12:42:00+00:00[Europe/London]",
+            third,
+            "log.txt",
+            "22:01 call\n22:03 call\n".as_bytes().to_vec(),
+        );
         let odd = EntryDraft {
             happened: Some(Happened::Exact { at: when("2026-10-25T01:30:00+00:00[Europe/London]") }),
             place: Some(Place { words: Some("The library".to_owned()), no_position: Some(NoPosition::NotAsked), ..Place::default() }),
@@ -243,7 +260,12 @@ impl Fixture {
             ..EntryDraft::default()
         };
         let fourth = one.push("2026-10-25T09:00:00+00:00[Europe/London]", Record::Entry(entry(odd)));
-        one.file("2026-10-25T09:01:00+00:00[Europe/London]", fourth, "not a photo.jpg", b"MZ\x90\0 this is a program".to_vec());
+        one.file(
+            "2026-10-25T09:01:00+00:00[Europe/London]",
+            fourth,
+            "not a photo.jpg",
+            b"MZ\x90\0 this is a program".to_vec(),
+        );
         one.sign_head();
         one
     }

@@ -29,7 +29,9 @@ pub fn this_phone() -> Arc<dyn Phone> {
 /// Whether there is a screen to open a window on.
 pub fn has_display() -> bool {
     #[cfg(target_os = "linux")]
-    return ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
+    return ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
     #[cfg(not(target_os = "linux"))]
     true
 }

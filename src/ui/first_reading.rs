@@ -18,7 +18,7 @@ pub const TEXT_999: &str = "text-999";
 /// The page on what stalking is.
 pub const IS_THIS_STALKING: &str = "is-this-stalking";
 /// The page on telling the police. Home shows it when it is there.
-pub const TELLING_THE_POLICE: &str = "telling-the-police";
+pub const TELLING_THE_POLICE: &str = "reporting";
 
 const CHECKED: &str = "23 Nov 2026";
 
@@ -33,13 +33,13 @@ pub fn first_reading() -> Reading {
     }
 }
 
-fn cannot_speak() -> PageView {
+pub(super) fn cannot_speak() -> PageView {
     PageView {
         id: CANNOT_SPEAK.into(),
         title: "If you cannot speak".into(),
         hint: "999 from a mobile, then 55".into(),
         glyph: Glyph::MicOff,
-        lead: Some("You can call 999 from a mobile without speaking. Whispering is best, if you can.".into()),
+        lead: Some(plain("You can call 999 from a mobile without speaking. Whispering is best, if you can.")),
         blocks: vec![
             Block::Steps(vec![
                 plain("Call 999 from a mobile."),
@@ -47,20 +47,27 @@ fn cannot_speak() -> PageView {
                 vec![Span::text("Press "), Span::strong("55"), Span::text(", or cough, or tap.")],
             ]),
             Block::Call { number: "999".into(), label: "Call 999".into() },
-            Block::Notice(plain("A silent call with no answer at all brings nobody. Pressing 55 does not let the police track your phone.")),
+            Block::Notice(plain(
+                "A silent call with no answer at all brings nobody. Pressing 55 does not let the police track your phone.",
+            )),
             Block::Hint("55 works on mobiles only.".into()),
         ],
-        source: Some("Source: the Independent Office for Police Conduct, on the Silent Solution. Checked 23 November 2026.".into()),
+        source: Some(
+            "Source: the Independent Office for Police Conduct, on the Silent Solution. Checked 23 November 2026."
+                .into(),
+        ),
     }
 }
 
-fn text_999() -> PageView {
+pub(super) fn text_999() -> PageView {
     PageView {
         id: TEXT_999.into(),
         title: "Texting 999".into(),
         hint: "Register first, before you need it".into(),
         glyph: Glyph::MessageSquareText,
-        lead: Some("You can text 999 if this phone’s number is registered. Register now if you can: it takes two texts.".into()),
+        lead: Some(plain(
+            "You can text 999 if this phone’s number is registered. Register now if you can: it takes two texts.",
+        )),
         blocks: vec![
             Block::Heading("To register".into()),
             Block::Steps(vec![
@@ -88,7 +95,9 @@ fn is_this_stalking() -> PageView {
         title: "Is this stalking?".into(),
         hint: "Signs, examples, what you can do".into(),
         glyph: Glyph::BookOpen,
-        lead: Some("It may be, if it goes on and you do not want it. You do not have to be sure to ask for help.".into()),
+        lead: Some(plain(
+            "It may be, if it goes on and you do not want it. You do not have to be sure to ask for help.",
+        )),
         blocks: vec![
             Block::Letters {
                 title: "Four warning signs".into(),
@@ -104,7 +113,12 @@ fn is_this_stalking() -> PageView {
             Block::Hint("In the law of England and Wales".into()),
             Block::Ticks(vec![
                 (Glyph::Footprints, plain("Following you")),
-                (Glyph::MessageSquareText, plain("Contacting you in any way, or trying to: calls, messages, turning up at home, work or study")),
+                (
+                    Glyph::MessageSquareText,
+                    plain(
+                        "Contacting you in any way, or trying to: calls, messages, turning up at home, work or study",
+                    ),
+                ),
                 (Glyph::Megaphone, plain("Posting about you, or pretending to be you")),
                 (Glyph::MonitorSmartphone, plain("Watching what you do online")),
                 (Glyph::MapPin, plain("Hanging around a place")),
@@ -117,7 +131,10 @@ fn is_this_stalking() -> PageView {
                 Span::text(" call 999 first, then a helpline."),
             ]),
         ],
-        source: Some("Source: Protection from Harassment Act 1997, section 2A; College of Policing. Checked 23 November 2026.".into()),
+        source: Some(
+            "Source: Protection from Harassment Act 1997, section 2A; College of Policing. Checked 23 November 2026."
+                .into(),
+        ),
     }
 }
 
@@ -127,6 +144,7 @@ fn directory() -> Vec<HelpGroup> {
     let call = |name: &str, number: &str, note: &str, nations: Vec<Nation>, words: &str| HelpEntry {
         name: name.into(),
         way: Way::Call(number.into()),
+        more: vec![],
         note: note.into(),
         checked: CHECKED.into(),
         nations,
@@ -134,33 +152,109 @@ fn directory() -> Vec<HelpGroup> {
     };
     let group = |title: &str, entries: Vec<HelpEntry>| HelpGroup { title: title.into(), entries };
     vec![
-        group("Advice on stalking", vec![
-            call("National Stalking Helpline", HELPLINE, "Suzy Lamplugh Trust. See the website for today’s hours.", everywhere(), "stalking advice"),
-            call("Paladin", "020 3866 4107", "People at high risk. Advice to all who ask.", vec![England, Wales], "stalking advocate"),
-            call("Action Against Stalking", "0800 820 2427", "Stalking in Scotland.", vec![Scotland], "stalking advice"),
-            HelpEntry {
-                name: "The Cyber Helpline".into(),
-                way: Way::Web("https://www.thecyberhelpline.com".into()),
-                note: "Help with stalking online. No phone line.".into(),
-                checked: CHECKED.into(),
-                nations: everywhere(),
-                words: "internet computer account hacked tracker".into(),
-            },
-        ]),
-        group("Police", vec![
-            call("Police", POLICE, "When it is not an emergency.", everywhere(), "report officer"),
-            call("Crimestoppers", "0800 555 111", "A charity, not the police. No name needed.", everywhere(), "anonymous report"),
-        ]),
-        group("At home, or with a partner", vec![
-            call("National Domestic Abuse Helpline", "0808 2000 247", "Refuge. Day and night.", vec![England], "partner home refuge"),
-            call("Live Fear Free", "0808 80 10 800", "Wales. Day and night.", vec![Wales], "partner home domestic abuse"),
-            call("Domestic Abuse and Forced Marriage Helpline", "0800 027 1234", "Scotland. Day and night.", vec![Scotland], "partner home"),
-            call("Domestic and Sexual Abuse Helpline", "0808 802 1414", "Northern Ireland. Day and night.", vec![NorthernIreland], "partner home"),
-        ]),
-        group("After a crime", vec![
-            call("Victim Support", "08 08 16 89 111", "Free, confidential, day and night.", vec![England, Wales], "crime victim"),
-            call("Victim Support Scotland", "0800 160 1985", "Support after a crime.", vec![Scotland], "crime victim"),
-        ]),
-        group("Somebody to listen", vec![call("Samaritans", "116 123", "Free from any phone.", everywhere(), "talk despair suicide")]),
+        group(
+            "Advice on stalking",
+            vec![
+                call(
+                    "National Stalking Helpline",
+                    HELPLINE,
+                    "Suzy Lamplugh Trust. See the website for today’s hours.",
+                    everywhere(),
+                    "stalking advice",
+                ),
+                call(
+                    "Paladin",
+                    "020 3866 4107",
+                    "People at high risk. Advice to all who ask.",
+                    vec![England, Wales],
+                    "stalking advocate",
+                ),
+                call(
+                    "Action Against Stalking",
+                    "0800 820 2427",
+                    "Stalking in Scotland.",
+                    vec![Scotland],
+                    "stalking advice",
+                ),
+                HelpEntry {
+                    name: "The Cyber Helpline".into(),
+                    way: Way::Web("https://www.thecyberhelpline.com".into()),
+                    more: vec![],
+                    note: "Help with stalking online. No phone line.".into(),
+                    checked: CHECKED.into(),
+                    nations: everywhere(),
+                    words: "internet computer account hacked tracker".into(),
+                },
+            ],
+        ),
+        group(
+            "Police",
+            vec![
+                call("Police", POLICE, "When it is not an emergency.", everywhere(), "report officer"),
+                call(
+                    "Crimestoppers",
+                    "0800 555 111",
+                    "A charity, not the police. No name needed.",
+                    everywhere(),
+                    "anonymous report",
+                ),
+            ],
+        ),
+        group(
+            "At home, or with a partner",
+            vec![
+                call(
+                    "National Domestic Abuse Helpline",
+                    "0808 2000 247",
+                    "Refuge. Day and night.",
+                    vec![England],
+                    "partner home refuge",
+                ),
+                call(
+                    "Live Fear Free",
+                    "0808 80 10 800",
+                    "Wales. Day and night.",
+                    vec![Wales],
+                    "partner home domestic abuse",
+                ),
+                call(
+                    "Domestic Abuse and Forced Marriage Helpline",
+                    "0800 027 1234",
+                    "Scotland. Day and night.",
+                    vec![Scotland],
+                    "partner home",
+                ),
+                call(
+                    "Domestic and Sexual Abuse Helpline",
+                    "0808 802 1414",
+                    "Northern Ireland. Day and night.",
+                    vec![NorthernIreland],
+                    "partner home",
+                ),
+            ],
+        ),
+        group(
+            "After a crime",
+            vec![
+                call(
+                    "Victim Support",
+                    "08 08 16 89 111",
+                    "Free, confidential, day and night.",
+                    vec![England, Wales],
+                    "crime victim",
+                ),
+                call(
+                    "Victim Support Scotland",
+                    "0800 160 1985",
+                    "Support after a crime.",
+                    vec![Scotland],
+                    "crime victim",
+                ),
+            ],
+        ),
+        group(
+            "Somebody to listen",
+            vec![call("Samaritans", "116 123", "Free from any phone.", everywhere(), "talk despair suicide")],
+        ),
     ]
 }

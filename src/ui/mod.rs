@@ -8,6 +8,7 @@ pub mod components;
 pub mod disguise;
 pub mod first_reading;
 pub mod given;
+pub mod library;
 pub mod page;
 pub mod quick_exit;
 pub mod reading;

@@ -40,7 +40,7 @@ pub struct PageView {
     /// The icon of its row.
     pub glyph: Glyph,
     /// The first sentences, under the title.
-    pub lead: Option<String>,
+    pub lead: Option<Vec<Span>>,
     /// What it is made of.
     pub blocks: Vec<Block>,
     /// Where it is from, and when it was checked.
@@ -173,6 +173,8 @@ pub struct HelpEntry {
     pub name: String,
     /// How to reach them.
     pub way: Way,
+    /// Other ways to reach them.
+    pub more: Vec<Way>,
     /// What they do, for whom, when.
     pub note: String,
     /// When this was last checked, for reading: "23 Nov 2026".
@@ -192,6 +194,8 @@ pub enum Way {
     Text(String),
     /// On the web: the whole address.
     Web(String),
+    /// Not at all, as far as is known.
+    Nothing,
 }
 
 /// The nations of the UK, each with its own law and its own helplines.

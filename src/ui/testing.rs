@@ -8,11 +8,13 @@ use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use crate::platform::recording::{Answer, HandClock, RecordingPhone};
 use dioxus::dioxus_core::{
-    AttributeValue, DynamicNode, ElementId, Event, NoOpMutations, ScopeId, TemplateAttribute, TemplateNode, VNode, VirtualDom,
+    AttributeValue, DynamicNode, ElementId, Event, NoOpMutations, ScopeId, TemplateAttribute, TemplateNode, VNode,
+    VirtualDom,
 };
 use dioxus::html::input_data::keyboard_types::{Code, Key, Location, Modifiers};
 use dioxus::html::{
-    EventData, SerializedFormData, SerializedHtmlEventConverter, SerializedKeyboardData, SerializedMouseData, SerializedPointerData,
+    EventData, SerializedFormData, SerializedHtmlEventConverter, SerializedKeyboardData, SerializedMouseData,
+    SerializedPointerData,
 };
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -125,7 +127,10 @@ impl Tree {
 
     /// The first element of this tag whose text contains these words.
     pub fn find(&self, tag: &str, words: &str) -> Found {
-        self.all().into_iter().find(|found| found.tag == tag && found.text.contains(words)).unwrap_or_else(|| panic!("no {tag} says {words:?}"))
+        self.all()
+            .into_iter()
+            .find(|found| found.tag == tag && found.text.contains(words))
+            .unwrap_or_else(|| panic!("no {tag} says {words:?}"))
     }
 
     /// The element with this attribute, or with this value of it.
@@ -137,7 +142,10 @@ impl Tree {
     pub fn pad(&self, label: &str) -> Found {
         self.all()
             .into_iter()
-            .find(|found| found.tag == "button" && (found.text == label || found.attrs.get("aria-label").is_some_and(|at| at == label)))
+            .find(|found| {
+                found.tag == "button"
+                    && (found.text == label || found.attrs.get("aria-label").is_some_and(|at| at == label))
+            })
             .unwrap_or_else(|| panic!("no key {label:?}"))
     }
 
@@ -163,7 +171,8 @@ impl Tree {
 
     /// Presses a key of the keyboard while an element has the focus.
     pub fn key(&mut self, at: &Found, key: Key) {
-        let data = SerializedKeyboardData::new(key, Code::Unidentified, Location::Standard, false, Modifiers::empty(), false);
+        let data =
+            SerializedKeyboardData::new(key, Code::Unidentified, Location::Standard, false, Modifiers::empty(), false);
         self.fire(at, "keydown", EventData::Keyboard(data));
     }
 
@@ -188,7 +197,14 @@ impl Tree {
         roots.map(|(at, root)| self.part(node, root, node.mounted_root(at, &self.dom), up, out)).collect()
     }
 
-    fn part(&self, node: &VNode, part: &TemplateNode, own: Option<ElementId>, up: Option<ElementId>, out: &mut Vec<Found>) -> String {
+    fn part(
+        &self,
+        node: &VNode,
+        part: &TemplateNode,
+        own: Option<ElementId>,
+        up: Option<ElementId>,
+        out: &mut Vec<Found>,
+    ) -> String {
         match part {
             TemplateNode::Text { text } => (*text).to_string(),
             TemplateNode::Element { tag, attrs, children, .. } => {

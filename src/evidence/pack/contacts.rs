@@ -29,7 +29,8 @@ pub(super) fn sheet(
             let member = |name: &str| value.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
             let entry = entries.iter().find(|entry| entry.versions.iter().any(|version| version.seq == record.seq));
             let number = entry.map_or(0, |entry| entry.number);
-            witnesses += &format!("Entry {number}: {}\n    {}\n", one_line(member("name")), one_line(member("contact")));
+            witnesses +=
+                &format!("Entry {number}: {}\n    {}\n", one_line(member("name")), one_line(member("contact")));
             fields += &format!("{FIELD}{} {at} {} {}\n", record.seq, hex::encode(salted.salt), salted.field.json);
         }
     }

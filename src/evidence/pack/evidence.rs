@@ -39,7 +39,11 @@ pub(super) fn evidence(
     member(&mut out, "public_key", &Digest(source.public_key))?;
     member(&mut out, "fingerprint", &key::fingerprint(&source.public_key))?;
     let head = source.head.as_ref();
-    member(&mut out, "head", &head.map(|head| json!({ "seq": head.seq, "link": head.link, "signature": head.signature })))?;
+    member(
+        &mut out,
+        "head",
+        &head.map(|head| json!({ "seq": head.seq, "link": head.link, "signature": head.signature })),
+    )?;
     let numbered = entries.iter().map(|entry| {
         json!({ "number": entry.number, "records": entry.versions.iter().map(|version| version.seq).collect::<Vec<_>>() })
     });

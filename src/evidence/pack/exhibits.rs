@@ -5,6 +5,7 @@ use std::io::Read;
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
+use super::redact::Plan;
 use super::view::{EntryView, FileView};
 use super::{Choice, PackError, Source, Why, names, words};
 use crate::domain::{CameBy, Digest, FileId};
@@ -12,6 +13,9 @@ use crate::evidence::media;
 
 /// The longest side of a picture in the PDF, in pixels.
 const PICTURE: u32 = 480;
+
+/// The largest text that is searched for what was taken out, in bytes.
+const MAX_TEXT: u64 = 16 << 20;
 
 /// How a file is handed over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +58,9 @@ impl Exhibit {
             Given::Original => "the original, byte for byte".to_owned(),
             Given::Copy(Why::Home) => "copy without place data; the original is listed by its hash".to_owned(),
             Given::Copy(_) => "copy without place and time data; the original is listed by its hash".to_owned(),
-            Given::Withheld(why) => format!("{} ({}); the original is listed by its hash", words::WITHHELD, why.words()),
+            Given::Withheld(why) => {
+                format!("{} ({}); the original is listed by its hash", words::WITHHELD, why.words())
+            }
         };
         let came = match self.came_by {
             CameBy::Picked => "chosen from the device's files, as the phone handed it over",
@@ -70,13 +76,14 @@ pub(super) fn look(
     source: &Source<'_>,
     entries: &[EntryView],
     choice: &Choice,
+    plan: &Plan,
     tick: &mut dyn FnMut(u64),
 ) -> Result<Vec<Exhibit>, PackError> {
     let mut exhibits = Vec::new();
     for entry in entries {
         for file in &entry.files {
             let number = exhibits.len() + 1;
-            exhibits.push(look_at(source, entry, file, number, choice)?);
+            exhibits.push(look_at(source, entry, file, number, (choice, plan))?);
             tick(file.record.length);
         }
     }
@@ -88,7 +95,7 @@ fn look_at(
     entry: &EntryView,
     file: &FileView,
     number: usize,
-    choice: &Choice,
+    (choice, plan): (&Choice, &Plan),
 ) -> Result<Exhibit, PackError> {
     let record = &file.record;
     let bad = |_| PackError::FileUnreadable(record.file);
@@ -121,6 +128,9 @@ fn look_at(
         };
     } else if is_photo && entry.routine {
         given = Given::Withheld(Why::Routine);
+    } else if media_type == "text/plain" && record.length <= MAX_TEXT {
+        reader.take(MAX_TEXT).read_to_end(&mut bytes).map_err(bad)?;
+        given = plan.repeats(&String::from_utf8_lossy(&bytes)).map_or(Given::Original, Given::Withheld);
     } else if choice.withhold.home && tells_place(&bytes, &mut reader).map_err(bad)? {
         given = Given::Withheld(Why::Home);
     }
@@ -185,17 +195,15 @@ fn tells_place(head: &[u8], rest: &mut dyn Read) -> std::io::Result<bool> {
     }
 }
 
+/// A reader, and what its bytes must hash to.
+type ToGive<'a> = (Box<dyn Read + 'a>, Option<Digest>);
+
 /// The bytes to hand over, and for an original what they must hash to.
-pub(super) fn open<'a>(
-    source: &'a Source<'_>,
-    exhibit: &Exhibit,
-) -> Result<Option<(Box<dyn Read + 'a>, Option<Digest>)>, PackError> {
+pub(super) fn open<'a>(source: &'a Source<'_>, exhibit: &Exhibit) -> Result<Option<ToGive<'a>>, PackError> {
     let bad = |_| PackError::FileUnreadable(exhibit.file);
     match exhibit.given {
         Given::Withheld(_) => Ok(None),
-        Given::Original => {
-            Ok(Some(((source.open_file)(exhibit.file).map_err(bad)?, Some(exhibit.sha256))))
-        }
+        Given::Original => Ok(Some(((source.open_file)(exhibit.file).map_err(bad)?, Some(exhibit.sha256)))),
         Given::Copy(_) => {
             let mut bytes = Zeroizing::new(Vec::new());
             let reader = (source.open_file)(exhibit.file).map_err(bad)?;

@@ -76,7 +76,8 @@ impl<'a> Journal<'a> {
 
     /// The first and the last day that an entry speaks of: when it happened, or, if she did not say, was written down.
     pub fn days(&self, entry: &EntryAt) -> (civil::Date, civil::Date) {
-        let happened = self.latest(entry).and_then(|one| content(&one.record)).and_then(|draft| draft.happened.as_ref());
+        let happened =
+            self.latest(entry).and_then(|one| content(&one.record)).and_then(|draft| draft.happened.as_ref());
         let written = entry.versions.first().and_then(|index| self.stamped.get(*index));
         match (happened, written) {
             (Some(happened), _) => span(happened),

@@ -12,6 +12,7 @@ mod contacts;
 mod evidence;
 mod exhibits;
 mod journal;
+mod needles;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod preview;
@@ -106,7 +107,8 @@ pub struct Source<'a> {
 pub struct Withhold {
     /// Places marked as her home, positions near it, and what repeats its address.
     pub home: bool,
-    /// Places on her way, at work and where she studies, with the hours of those entries.
+    /// Places on her way, at work and where she studies, with the hours of those entries. Hours that her own words
+    /// mention stay.
     pub routine: bool,
     /// Witnesses, friends and family by name. Not the person that the entry is about.
     pub names_of_others: bool,
@@ -207,13 +209,17 @@ pub enum PackError {
     #[error("There is already something with that name. Nothing was overwritten. Choose another name.")]
     Exists,
     /// No room.
-    #[error("There is not enough room there for the pack. What was written of it was removed. The journal is as it was.")]
+    #[error(
+        "There is not enough room there for the pack. What was written of it was removed. The journal is as it was."
+    )]
     DiskFull,
     /// The password is too short.
     #[error("The password needs at least 8 characters. Four words that do not belong together are easy to say.")]
     PasswordTooShort,
     /// Letters that other programs write in other bytes.
-    #[error("Use only English letters, digits, spaces and common signs in the password: other programs may not read others.")]
+    #[error(
+        "Use only English letters, digits, spaces and common signs in the password: other programs may not read others."
+    )]
     PasswordNotPlain,
     /// Nothing was signed.
     #[error("The pack could not be signed, so none was made.")]

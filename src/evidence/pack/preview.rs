@@ -60,8 +60,10 @@ pub fn preview(records: &[Committed], choice: &Choice) -> Result<Preview, PackEr
     let chosen = journal.chosen(choice);
     let all = journal.chosen(&Choice::default()).len();
     let files: Vec<usize> = chosen.iter().flat_map(|entry| entry.files.iter().copied()).collect();
-    let is_photo = |index: &&usize| matches!(journal.stamped.get(**index).map(|one| &one.record), Some(Record::File(file))
-        if file.media_type.starts_with("image/") || file.media_type.starts_with("video/"));
+    let is_photo = |index: &&usize| {
+        matches!(journal.stamped.get(**index).map(|one| &one.record), Some(Record::File(file))
+        if file.media_type.starts_with("image/") || file.media_type.starts_with("video/"))
+    };
     let days = chosen.iter().map(|entry| journal.days(entry));
     let days = days.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
     let held = || {

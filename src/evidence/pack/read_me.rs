@@ -19,8 +19,11 @@ pub(super) fn read_me(
     let given = exhibits.iter().filter(|exhibit| !matches!(exhibit.given, Given::Withheld(_))).count();
     let withheld = exhibits.len() - given;
     let has_pdf = cfg!(feature = "pdf");
-    let selected =
-        if choice.selects() { "\nSELECTED BY THE WRITER: this is not everything that the journal holds.\n" } else { "" };
+    let selected = if choice.selects() {
+        "\nSELECTED BY THE WRITER: this is not everything that the journal holds.\n"
+    } else {
+        ""
+    };
     let mut out = String::new();
     if choice.selects() || withheld > 0 || contacts {
         out += "\nWHAT WAS TAKEN OUT\n\n";
@@ -47,8 +50,11 @@ pub(super) fn read_me(
     } else {
         "(no PDF)               this copy of the program makes none: chronology.csv holds the same"
     };
-    let contacts_line =
-        if contacts { "  Contact details.txt    a separate sheet: keep it apart, it is not for disclosure\n" } else { "" };
+    let contacts_line = if contacts {
+        "  Contact details.txt    a separate sheet: keep it apart, it is not for disclosure\n"
+    } else {
+        ""
+    };
     let filled = TEXT
         .replace("{{period}}", &period(entries))
         .replace("{{entries}}", &words::count(entries.len(), "entry", "entries"))

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::journal::{EntryAt, Journal, content};
+use super::needles::{self, Needle};
 use super::{Choice, PackError, Withhold};
 use crate::domain::{EntryDraft, Place, PlaceSort, Position, Record};
 
@@ -72,6 +73,7 @@ pub(super) enum Treatment {
 pub(super) struct Plan {
     pub records: Vec<Treatment>,
     pub counts: Counts,
+    needles: Vec<Needle>,
 }
 
 /// In how many entries something stands that a choice could take out, whether or not it was.
@@ -91,25 +93,16 @@ pub(super) struct Found {
     pub in_words: usize,
 }
 
-/// Words that would give it away.
-struct Needle {
-    why: Why,
-    text: String,
-    /// Compare letter for letter: a first name is also a word.
-    exact: bool,
-}
-
 /// Positions nearer to her home than this are her home, in metres.
 const NEAR_HOME_M: f64 = 200.0;
 
 /// Members that hold no words of hers.
-const STRUCTURE: [&str; 12] = [
-    "record", "id", "recorded", "version", "kinds", "count", "effects", "of", "entry", "file", "sha256", "length",
-];
+const STRUCTURE: [&str; 12] =
+    ["record", "id", "recorded", "version", "kinds", "count", "effects", "of", "entry", "file", "sha256", "length"];
 
 impl Plan {
     pub fn new(journal: &Journal<'_>, choice: &Choice) -> Result<Self, PackError> {
-        let mut plan = Self { records: Vec::new(), counts: Counts::default() };
+        let mut plan = Self { records: Vec::new(), counts: Counts::default(), needles: Vec::new() };
         plan.records = journal
             .stamped
             .iter()
@@ -134,7 +127,13 @@ impl Plan {
                 }
             }
         }
+        plan.needles = held.needles;
         Ok(plan)
+    }
+
+    /// Whether the text of a file repeats what was taken out.
+    pub fn repeats(&self, text: &str) -> Option<Why> {
+        needles::repeats(&self.needles, text)
     }
 
     /// What of a record is held. `None`: all of it.
@@ -164,7 +163,7 @@ impl Findings {
         if withhold.home {
             let places = journal.stamped.iter().filter_map(|one| content(&one.record)).flat_map(places);
             for words in places.filter(|p| p.sort == Some(PlaceSort::Home)).filter_map(|p| p.words.as_deref()) {
-                findings.needles.extend(place_needles(Why::Home, words));
+                findings.needles.extend(Needle::of_place(Why::Home, words));
             }
         }
         for entry in chosen {
@@ -195,11 +194,13 @@ impl Findings {
             let verdict = match name.as_str() {
                 "written_at" => hold(Why::WrittenAt, None),
                 "place" | "their_place" if withhold.home && is_home(&value, homes) => {
-                    self.needles.extend(place_words(&value).iter().flat_map(|words| place_needles(Why::Home, words)));
+                    self.needles
+                        .extend(place_words(&value).iter().flat_map(|words| Needle::of_place(Why::Home, words)));
                     hold(Why::Home, None)
                 }
                 "place" | "their_place" if routine => {
-                    self.needles.extend(place_words(&value).iter().flat_map(|words| place_needles(Why::Routine, words)));
+                    self.needles
+                        .extend(place_words(&value).iter().flat_map(|words| Needle::of_place(Why::Routine, words)));
                     hold(Why::Routine, None)
                 }
                 "happened" | "recorded" if routine => hold(Why::Routine, day(&value)),
@@ -207,21 +208,21 @@ impl Findings {
                 // The name that a file came with often holds its time.
                 "name" if routine => hold(Why::Routine, None),
                 "witnesses" if withhold.names_of_others => {
-                    self.names(text(&value, "name"));
-                    self.names(text(&value, "contact"));
+                    self.needles.extend(text(&value, "name").map(Needle::of_name).unwrap_or_default());
+                    self.needles.extend(text(&value, "contact").map(Needle::of_name).unwrap_or_default());
                     hold(Why::Names, None)
                 }
                 "whose" if withhold.names_of_others && value.get("name").is_some() => {
-                    self.names(text(&value, "name"));
+                    self.needles.extend(text(&value, "name").map(Needle::of_name).unwrap_or_default());
                     hold(Why::Names, value.get("relation").map(|relation| json!({ "relation": relation })))
                 }
                 "source" if withhold.names_of_others && value.get("by").is_some() => {
-                    self.names(text(&value, "by"));
+                    self.needles.extend(text(&value, "by").map(Needle::of_name).unwrap_or_default());
                     hold(Why::Names, Some(json!({ "as": "told" })))
                 }
                 // A report to the police has a reference or an officer, and is no private name.
                 "told" if withhold.names_of_others && value.get("reference").or(value.get("officer")).is_none() => {
-                    self.names(text(&value, "who"));
+                    self.needles.extend(text(&value, "who").map(Needle::of_name).unwrap_or_default());
                     hold(Why::Names, None)
                 }
                 "witnesses" if value.get("contact").is_some() => {
@@ -234,15 +235,6 @@ impl Findings {
             verdict.map(|verdict| held.insert(at, verdict));
         }
         Ok(held)
-    }
-
-    /// Each name, and each part of it that is written like a name.
-    fn names(&mut self, name: Option<&str>) {
-        let Some(name) = name.map(str::trim).filter(|name| name.chars().count() > 1) else { return };
-        self.needles.push(Needle { why: Why::Names, text: fold(name), exact: false });
-        for part in name.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|part| is_name(part)) {
-            self.needles.push(Needle { why: Why::Names, text: part.to_owned(), exact: true });
-        }
     }
 
     /// What of a record is held in the end: by kind, then by the words it repeats.
@@ -269,13 +261,7 @@ impl Findings {
     /// Whether a value repeats what was taken out.
     fn repeats(&self, value: &Value) -> Option<Why> {
         match value {
-            Value::String(text) => {
-                let folded = fold(text);
-                let found = |needle: &&Needle| {
-                    if needle.exact { has_words(text, &needle.text) } else { has_words(&folded, &needle.text) }
-                };
-                self.needles.iter().find(found).map(|needle| needle.why)
-            }
+            Value::String(text) => needles::repeats(&self.needles, text),
             Value::Array(items) => items.iter().find_map(|item| self.repeats(item)),
             Value::Object(members) => members.values().find_map(|member| self.repeats(member)),
             _ => None,
@@ -292,11 +278,9 @@ impl Findings {
                 let more = self.of(journal, *index)?;
                 all.extend(more.iter().filter(|(at, _)| known.is_none_or(|k| !k.contains_key(at))).map(|(_, h)| h.why));
             }
-            for (why, found) in [
-                (Why::Home, &mut counts.home),
-                (Why::Routine, &mut counts.routine),
-                (Why::Names, &mut counts.names),
-            ] {
+            for (why, found) in
+                [(Why::Home, &mut counts.home), (Why::Routine, &mut counts.routine), (Why::Names, &mut counts.names)]
+            {
                 let repeated = all.contains(&why);
                 found.entries += usize::from(repeated || direct.contains(&why));
                 found.in_words += usize::from(repeated);
@@ -349,67 +333,4 @@ fn place_words(value: &Value) -> Option<String> {
 fn day(value: &Value) -> Option<Value> {
     let at = text(value, "at").or_else(|| text(value, "from"))?;
     crate::domain::When::parse(at).ok().map(|when| json!({ "day": when.date().to_string() }))
-}
-
-/// What of a place's words to look for elsewhere: the whole, its parts between commas where they are telling
-/// (a number, or more than one word), the street without its number, and a postcode. "Home" alone would be found in
-/// every text and says nothing.
-fn place_needles(why: Why, words: &str) -> Vec<Needle> {
-    let whole = std::iter::once(words);
-    let parts = words.split([',', '\n', ';']);
-    let mut found: Vec<String> = whole.chain(parts).map(fold).filter(|part| is_telling(part)).collect();
-    // "12 Mill Road" is also given away by "Mill Road".
-    let streets: Vec<String> = found.iter().filter_map(|part| street(part)).collect();
-    found.extend(streets);
-    let tokens: Vec<String> = fold(words).split(' ').map(str::to_owned).collect();
-    found.extend(tokens.windows(2).filter_map(|pair| match pair {
-        [outward, inward] if is_postcode(outward, inward) => Some(format!("{outward} {inward}")),
-        _ => None,
-    }));
-    let joined: Vec<String> = found.iter().filter(|text| text.len() <= 8).map(|text| text.replace(' ', "")).collect();
-    found.extend(joined.into_iter().filter(|text| text.len() >= 5));
-    found.into_iter().map(|text| Needle { why, text, exact: false }).collect()
-}
-
-fn is_telling(part: &str) -> bool {
-    let vague = ["home", "house", "flat", "place", "my", "our", "the", "a", "at", "outside", "front", "door", "near"];
-    let words: Vec<&str> = part.split(' ').filter(|word| !word.is_empty() && !vague.contains(word)).collect();
-    let has_digit = part.chars().any(|c| c.is_ascii_digit());
-    (words.len() >= 2 || has_digit) && part.chars().count() >= 4
-}
-
-fn street(part: &str) -> Option<String> {
-    let (number, rest) = part.split_once(' ')?;
-    (number.starts_with(|c: char| c.is_ascii_digit()) && is_telling(rest)).then(|| rest.to_owned())
-}
-
-/// The shape of a British postcode: "b1 2cd".
-fn is_postcode(outward: &str, inward: &str) -> bool {
-    let inward_fits = matches!(inward.as_bytes(), [d, a, b] if d.is_ascii_digit() && a.is_ascii_alphabetic() && b.is_ascii_alphabetic());
-    inward_fits && (2..=4).contains(&outward.len()) && outward.starts_with(|c: char| c.is_ascii_alphabetic())
-}
-
-/// Whether a part of a name is a name: a capital, and not "My" or "The".
-fn is_name(part: &str) -> bool {
-    let ordinary = ["My", "The", "A", "An", "His", "Her", "Our", "Their", "And", "From", "At", "Of", "Mr", "Mrs", "Ms",
-        "Miss", "Dr", "No", "Not", "I", "Man", "Woman", "Neighbour", "Friend", "Someone", "Somebody", "Police"];
-    part.chars().count() >= 2 && part.starts_with(char::is_uppercase) && !ordinary.contains(&part)
-}
-
-/// Lower case, one space between words, no punctuation: how two texts are compared.
-fn fold(text: &str) -> String {
-    let plain: String = text.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether `text` holds `words` with no letter or digit directly before or after.
-fn has_words(text: &str, words: &str) -> bool {
-    if words.is_empty() {
-        return false;
-    }
-    text.match_indices(words).any(|(at, found)| {
-        let before = text.get(..at).and_then(|t| t.chars().next_back());
-        let after = text.get(at + found.len()..).and_then(|t| t.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
 }

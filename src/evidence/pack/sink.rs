@@ -58,8 +58,8 @@ impl Sink {
                 return Err(PackError::PasswordNotPlain);
             }
         }
-        let is_empty_folder = matches!(form, Form::Folder(_))
-            && fs::read_dir(&target).is_ok_and(|mut inside| inside.next().is_none());
+        let is_empty_folder =
+            matches!(form, Form::Folder(_)) && fs::read_dir(&target).is_ok_and(|mut inside| inside.next().is_none());
         if !is_empty_folder && fs::symlink_metadata(&target).is_ok() {
             return Err(PackError::Exists);
         }
@@ -100,7 +100,8 @@ impl Sink {
             To::Zip(zip, options) => {
                 let zip = zip.as_mut().ok_or(PackError::Encode)?;
                 let method = if packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-                zip.start_file(path, options.compression_method(method).large_file(length > LARGE)).map_err(from_zip)?;
+                zip.start_file(path, options.compression_method(method).large_file(length > LARGE))
+                    .map_err(from_zip)?;
                 io::copy(data, zip)?;
             }
             To::Sealed(zip, options) => {
@@ -162,8 +163,18 @@ fn part_of(target: &Path) -> Result<PathBuf, PackError> {
 fn remove_leftover(part: &Path) -> Result<(), PackError> {
     let Ok(found) = fs::symlink_metadata(part) else { return Ok(()) };
     if found.is_dir() {
-        let ours = [names::PDF, names::TABLE, names::EVIDENCE, names::MANIFEST, names::SIGNATURE, names::SIGNERS,
-            names::READ_ME, names::CHECK, names::CONTACTS, names::EXHIBITS];
+        let ours = [
+            names::PDF,
+            names::TABLE,
+            names::EVIDENCE,
+            names::MANIFEST,
+            names::SIGNATURE,
+            names::SIGNERS,
+            names::READ_ME,
+            names::CHECK,
+            names::CONTACTS,
+            names::EXHIBITS,
+        ];
         for inside in fs::read_dir(part)? {
             if !ours.iter().any(|name| inside.as_ref().is_ok_and(|inside| inside.file_name() == **name)) {
                 return Err(PackError::Exists);

@@ -63,15 +63,17 @@ pub(super) struct VersionStory {
 }
 
 /// A label and what stands beside it.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Clone, PartialEq, Serialize)]
 pub(super) struct Row {
     pub label: &'static str,
     pub items: Vec<Item>,
     /// Her own words: set larger.
     pub own_words: bool,
+    /// Whether a correction says it otherwise than the version before.
+    pub changed: bool,
 }
 
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Clone, PartialEq, Serialize)]
 pub(super) struct Item {
     pub text: String,
     /// The mark of certainty before it.
@@ -139,7 +141,7 @@ pub(super) fn taken_out(choice: &Choice) -> Vec<String> {
         days,
         (n > 0).then(|| format!("{} left out.", words::count(n, "entry was", "entries were"))),
         withhold.home.then(|| "Home: its address and position, and texts that repeat them.".to_owned()),
-        withhold.routine.then(|| "Routine: places and hours on the way, at work and where the writer studies, and texts that repeat the places.".to_owned()),
+        withhold.routine.then(|| "Routine: places and hours on the way, at work and where the writer studies, and texts that repeat the places. Hours inside the writer's own words are as they were.".to_owned()),
         withhold.names_of_others.then(|| "Names of witnesses, friends and family, and texts that repeat them.".to_owned()),
         withhold.photos.then(|| "Photos and films: listed by their hash alone.".to_owned()),
     ]
@@ -165,13 +167,14 @@ pub(super) fn period(entries: &[EntryView]) -> String {
 fn kinds(entries: &[EntryView]) -> Vec<Count> {
     let mut counts: Vec<Count> = Vec::new();
     for kind in crate::domain::Kind::ALL {
-        let of_kind = entries.iter().filter_map(EntryView::latest).filter(|version| version.content.kinds.contains(kind));
+        let of_kind =
+            entries.iter().filter_map(EntryView::latest).filter(|version| version.content.kinds.contains(kind));
         let n: usize = of_kind.count();
         if n > 0 {
             counts.push(Count { label: kind.words().to_owned(), n });
         }
     }
-    counts.sort_by(|a, b| b.n.cmp(&a.n));
+    counts.sort_by_key(|count| std::cmp::Reverse(count.n));
     counts
 }
 
@@ -203,7 +206,7 @@ fn entry_story(entry: &EntryView, exhibits: &[ExhibitStory]) -> EntryStory {
         happened: words::happened_in(version),
         record: version.seq,
         reason: reason(version),
-        rows: rows(version),
+        rows: compared(version, index.checked_sub(1).and_then(|before| entry.versions.get(before))),
     });
     let latest = entry.latest();
     EntryStory {
@@ -213,6 +216,20 @@ fn entry_story(entry: &EntryView, exhibits: &[ExhibitStory]) -> EntryStory {
         versions: versions.collect(),
         exhibits: exhibits.iter().filter(|exhibit| exhibit.entry == entry.number).cloned().collect(),
     }
+}
+
+/// The rows, with those marked that a correction changed. Digests of withheld fields differ even where the words do
+/// not, since each is salted afresh: they are left unmarked.
+fn compared(version: &Version, before: Option<&Version>) -> Vec<Row> {
+    let mut now = rows(version);
+    if let Some(before) = before.map(rows) {
+        for row in &mut now {
+            let withheld = row.items.iter().any(|item| item.withheld);
+            row.changed =
+                !withheld && before.iter().find(|old| old.label == row.label).is_none_or(|old| old.items != row.items);
+        }
+    }
+    now
 }
 
 fn reason(version: &Version) -> Option<String> {
@@ -243,14 +260,20 @@ fn rows(version: &Version) -> Vec<Row> {
             ..Item::default()
         }));
         if !items.is_empty() {
-            rows.push(Row { label, items, own_words });
+            rows.push(Row { label, items, own_words, changed: false });
         }
     };
-    let plain = |text: Option<String>| text.map(|text| Item { text, ..Item::default() }).into_iter().collect::<Vec<_>>();
+    let plain =
+        |text: Option<String>| text.map(|text| Item { text, ..Item::default() }).into_iter().collect::<Vec<_>>();
     push("Own words", "text", plain(content.text.clone()), true);
     push("Who", "people", content.people.iter().map(person).collect(), false);
     push("Whose", "whose", plain(words::whose(&content.whose, version.withheld("whose").is_some())), false);
-    push("How known", "source", plain(Some(words::source(&content.source, version.withheld("source").is_some()))), false);
+    push(
+        "How known",
+        "source",
+        plain(Some(words::source(&content.source, version.withheld("source").is_some()))),
+        false,
+    );
     push("Where", "place", place(content.place.as_ref()), false);
     push("Where they were", "their_place", place(content.their_place.as_ref()), false);
     let kinds: Vec<&str> = content.kinds.iter().map(|kind| kind.words()).collect();
@@ -263,7 +286,12 @@ fn rows(version: &Version) -> Vec<Row> {
     push("Vehicles", "vehicles", each(&content.vehicles, words::vehicle), false);
     push("Will vanish", "vanishing", each(&content.vanishing, words::vanishing), false);
     push("Who was told", "told", each(&content.told, words::told), false);
-    push("Order or condition that the writer thinks it broke", "order_broken", plain(content.order_broken.clone()), false);
+    push(
+        "Order or condition that the writer thinks it broke",
+        "order_broken",
+        plain(content.order_broken.clone()),
+        false,
+    );
     rows
 }
 

@@ -1,4 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+mod page;
+mod withhold;
+
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -61,7 +64,8 @@ impl Corpus {
             let mut text = format!("{name} {}", String::from_utf8_lossy(&bytes));
             if name == names::PDF {
                 for way in ["-layout", "-raw"] {
-                    text += &tool("pdftotext", &[way, names::PDF, "-"], at, None).map_or_else(String::new, |(_, out)| out);
+                    text +=
+                        &tool("pdftotext", &[way, names::PDF, "-"], at, None).map_or_else(String::new, |(_, out)| out);
                 }
                 let plain = tempfile::NamedTempFile::new().unwrap();
                 let out = plain.path().to_str().unwrap();
@@ -91,12 +95,25 @@ fn a_pack_has_everything_in_it() {
     let at = std::env::var_os("STEADFAST_KEEP_PACK").map_or(dir.path().join("pack"), PathBuf::from);
     let made = folder(&Fixture::journal(), &choice(|c| c.contact = Some("Ring after six".to_owned())), &at);
     let names: Vec<String> = files(&at).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, [
-        "Chronology.pdf", "Contact details.txt", "Exhibits/EX001 2026-10-25 0130.bin",
-        "Exhibits/EX002 2026-11-12 0730.jpg", "Exhibits/EX003 2026-11-15 2200.mp3", "Exhibits/EX004 2026-11-15 2200.txt",
-        "Exhibits/EX005 2026-11-17 1842.jpg", "READ ME FIRST.txt", "allowed_signers", "chronology.csv", "evidence.json",
-        "manifest.sha256", "manifest.sha256.sig", "verify.html",
-    ]);
+    assert_eq!(
+        names,
+        [
+            "Chronology.pdf",
+            "Contact details.txt",
+            "Exhibits/EX001 2026-10-25 0130.bin",
+            "Exhibits/EX002 2026-11-12 0730.jpg",
+            "Exhibits/EX003 2026-11-15 2200.mp3",
+            "Exhibits/EX004 2026-11-15 2200.txt",
+            "Exhibits/EX005 2026-11-17 1842.jpg",
+            "READ ME FIRST.txt",
+            "allowed_signers",
+            "chronology.csv",
+            "evidence.json",
+            "manifest.sha256",
+            "manifest.sha256.sig",
+            "verify.html",
+        ]
+    );
     assert_eq!((made.entries, made.files, made.selected), (4, 5, false));
     assert!(!dir.path().join("pack.part").exists());
 }
@@ -144,134 +161,32 @@ fn the_pdf_says_all_that_she_wrote_and_reads_none_of_it_as_code() {
     let Some((true, text)) = tool("pdftotext", &["-layout", names::PDF, "-"], &at, None) else { return };
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for expected in [
-        "Chronology of incidents", "25 October 2026 to 17 November 2026", "#strong[him] · Probably",
+        "Chronology of incidents",
+        "25 October 2026 to 17 November 2026",
+        "#strong[him] · Probably",
         "#import \"x\": * $x^2$ \\ ] ) } *not bold* _not slanted_ @ref <tag> `code` // no comment [U+1F6B2]",
-        "Tuesday 17 November 2026, 18:42", "Thursday 12 November 2026, about 07:30", "43 × silent call",
-        "Small blue van", "Small dark green van", "First written", "Corrected", "It was green.",
-        "From how far: about 8 m", "within 12 m, 4 seconds old when taken", "No position: it was not asked for.",
-        "Not the writer's own experience: a child's (Thandiwe)", "Was told, by Thandiwe", "reference EX-0417-26",
-        "Priyanka from the chemist: Him at the window", "It does not judge.", "EX005",
+        "Tuesday 17 November 2026, 18:42",
+        "Thursday 12 November 2026, about 07:30",
+        "43 × silent call",
+        "Small blue van",
+        "Small dark green van",
+        "First written",
+        "Corrected",
+        "It was green.",
+        "From how far: about 8 m",
+        "within 12 m, 4 seconds old when taken",
+        "No position: it was not asked for.",
+        "Not the writer's own experience: a child's (Thandiwe)",
+        "Was told, by Thandiwe",
+        "reference EX-0417-26",
+        "Priyanka from the chemist: Him at the window",
+        "It does not judge.",
+        "EX005",
     ] {
         assert!(text.contains(expected), "{expected}");
     }
     assert!(!text.contains(CONTACT) && !text.contains("Selected by the writer"));
     assert!(files(&at).iter().any(|(name, bytes)| name == names::PDF && bytes.windows(7).any(|w| w == b"pdfuaid")));
-}
-
-#[test]
-fn where_it_was_written_is_in_no_pack() {
-    let dir = tempfile::tempdir().unwrap();
-    folder(&Fixture::journal(), &Choice::default(), &dir.path().join("p"));
-    assert!(Corpus::of(&dir.path().join("p")).places_of(WRITTEN_AT).is_empty());
-}
-
-#[test]
-fn a_witness_can_be_reached_by_the_separate_sheet_alone() {
-    let dir = tempfile::tempdir().unwrap();
-    folder(&Fixture::journal(), &Choice::default(), &dir.path().join("p"));
-    assert_eq!(Corpus::of(&dir.path().join("p")).places_of(CONTACT), [names::CONTACTS]);
-    let listed = std::fs::read_to_string(dir.path().join("p").join(names::MANIFEST)).unwrap();
-    assert!(!listed.contains(names::CONTACTS), "a digest of a telephone number gives it away");
-}
-
-/// Each mark is found in the whole pack first, so that not finding it later means something.
-#[test]
-fn what_is_taken_out_is_in_no_byte_of_any_part() {
-    let mut fixture = Fixture::journal();
-    let repeats = EntryDraft {
-        kinds: vec![Kind::Letter],
-        text: Some("The letter was for larkspur terrace, and it was signed. MARKHOMETEXT".to_owned()),
-        effects_text: Some("Only Thandiwe knew. MARKNAMETEXT".to_owned()),
-        order_broken: Some("He is not to come to the Quarry Lane bus stop. MARKROUTINETEXT".to_owned()),
-        ..EntryDraft::default()
-    };
-    fixture.push("2026-11-19T10:00:00Z", Record::Entry(entry(repeats)));
-    fixture.sign_head();
-    let dir = tempfile::tempdir().unwrap();
-    let whole = dir.path().join("whole");
-    folder(&fixture, &Choice::default(), &whole);
-    let whole = Corpus::of(&whole);
-    let cases: [(&str, Withhold, Vec<&str>); 4] = [
-        ("home", Withhold { home: true, ..Withhold::default() },
-            vec![HOME, "Larkspur", "EX4 7QQ", "507300000", "50.73000", "MARKHOMETEXT", "EXIFMARKER77"]),
-        ("routine", Withhold { routine: true, ..Withhold::default() },
-            vec!["Quarry Lane", "18:42", "1842", "19:20:31", "50.72650", "507265000", "MARKROUTINETEXT"]),
-        ("names", Withhold { names_of_others: true, ..Withhold::default() },
-            vec![WITNESS, "Thandiwe", "Him at the window", CONTACT, "MARKNAMETEXT"]),
-        ("photos", Withhold { photos: true, ..Withhold::default() }, vec!["IMG_1842", "card.jpg", "EXIFMARKER77"]),
-    ];
-    for (name, withhold, marks) in cases {
-        let at = dir.path().join(name);
-        let made = folder(&fixture, &choice(|c| c.withhold = withhold), &at);
-        assert!(made.selected);
-        let corpus = Corpus::of(&at);
-        for mark in marks {
-            assert!(!whole.places_of(mark).is_empty(), "{mark} is in the whole pack");
-            assert_eq!(corpus.places_of(mark), Vec::<&str>::new(), "{mark}, taken out with {name}");
-        }
-        assert!(corpus.places_of("selected_by_the_writer\": true").contains(&names::EVIDENCE));
-        for part in [names::PDF, names::READ_ME] {
-            assert!(corpus.places_of("selected by the writer").contains(&part), "{part} says that it is a selection");
-        }
-        for part in [names::PDF, names::TABLE] {
-            assert!(corpus.places_of("[withheld]").contains(&part), "{part}, {name}");
-        }
-    }
-}
-
-#[test]
-fn a_photo_that_shows_home_goes_as_a_copy_and_the_original_by_its_hash() {
-    let dir = tempfile::tempdir().unwrap();
-    let at = dir.path().join("p");
-    let made = folder(&Fixture::journal(), &choice(|c| c.withhold.home = true), &at);
-    assert_eq!(made.files, 5);
-    let copy = std::fs::read(at.join("Exhibits/EX002 2026-11-12 0730 copy without place data.jpg")).unwrap();
-    assert!(!crate::evidence::media::tells_place(&copy));
-    assert!(image::load_from_memory(&copy).is_ok());
-    assert!(at.join("Exhibits/EX005 2026-11-17 1842.jpg").exists(), "a photo without a place goes as it is");
-}
-
-#[test]
-fn an_entry_left_out_leaves_its_commitment_and_nothing_else() {
-    let dir = tempfile::tempdir().unwrap();
-    let fixture = Fixture::journal();
-    let second = crate::domain::Stamped::from_fields(&fixture.records[4].plain_fields()).unwrap().id;
-    let at = dir.path().join("p");
-    let made = folder(&fixture, &choice(|c| c.without = [second].into()), &at);
-    assert_eq!((made.entries, made.files, made.selected), (3, 4, true));
-    let corpus = Corpus::of(&at);
-    for mark in [HOME, "drawing of my gate", "EX-0417-26", &second.to_string()] {
-        assert_eq!(corpus.places_of(mark), Vec::<&str>::new(), "{mark}");
-    }
-    assert_eq!(corpus.places_of(&fixture.records[4].commitment().to_string()), [names::EVIDENCE]);
-}
-
-#[test]
-fn days_choose_by_when_it_happened() {
-    let records = Fixture::journal().records;
-    let day = |text: &str| Some(text.parse().unwrap());
-    let entries = |from, to| preview(&records, &choice(|c| (c.from, c.to) = (from, to))).unwrap().entries;
-    assert_eq!(entries(day("2026-11-12"), None), 3);
-    assert_eq!(entries(None, day("2026-11-12")), 2);
-    // Calls from the 15th to the 16th belong to both days.
-    assert_eq!(entries(day("2026-11-16"), day("2026-11-16")), 1);
-    let dir = tempfile::tempdir().unwrap();
-    let nothing = choice(|c| c.to = day("2020-01-01"));
-    let refused = write_to(&Fixture::journal(), &nothing, Form::Folder(&dir.path().join("p")));
-    assert!(matches!(refused, Err(PackError::Empty)));
-    assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
-}
-
-#[test]
-fn the_preview_counts_what_would_be_given_away() {
-    let records = Fixture::journal().records;
-    let all = preview(&records, &Choice::default()).unwrap();
-    assert_eq!((all.entries, all.corrections, all.files, all.photos, all.left_out), (4, 1, 5, 2, 0));
-    assert_eq!((all.home.entries, all.routine.entries, all.names_of_others.entries), (1, 1, 2));
-    assert_eq!((all.contacts, all.withheld_fields, all.selected), (2, 0, false));
-    assert_eq!(all.days, Some(("2026-10-25".parse().unwrap(), "2026-11-17".parse().unwrap())));
-    let without = preview(&records, &choice(|c| c.withhold.home = true)).unwrap();
-    assert!(without.home.withheld && without.home.entries == 1 && without.withheld_fields > 0 && without.selected);
 }
 
 #[test]
@@ -384,7 +299,11 @@ fn a_full_disk_leaves_nothing_behind_and_says_so() {
     let results = [
         write_to(&Fixture::journal(), &Choice::default(), Form::Folder(&form("p"))),
         write_to(&Fixture::journal(), &Choice::default(), Form::Zip(&form("p.zip"))),
-        write_to(&Fixture::journal(), &Choice::default(), Form::SealedZip { path: &form("s.zip"), password: "gravel tin" }),
+        write_to(
+            &Fixture::journal(),
+            &Choice::default(),
+            Form::SealedZip { path: &form("s.zip"), password: "gravel tin" },
+        ),
     ];
     let left = std::fs::read_dir(&small).unwrap().count();
     tool("umount", &[small.to_str().unwrap()], dir.path(), None);
@@ -440,12 +359,31 @@ fn no_signature_no_pack() {
 fn progress_never_goes_back_and_ends() {
     let dir = tempfile::tempdir().unwrap();
     let seen = std::cell::RefCell::new(Vec::new());
-    Fixture::journal().with_source(|source| {
-        write(source, &Choice::default(), Form::Folder(&dir.path().join("p")), &|d, t| seen.borrow_mut().push((d, t)))
-    }).unwrap();
+    Fixture::journal()
+        .with_source(|source| {
+            write(source, &Choice::default(), Form::Folder(&dir.path().join("p")), &|d, t| {
+                seen.borrow_mut().push((d, t))
+            })
+        })
+        .unwrap();
     let seen = seen.into_inner();
     assert!(seen.windows(2).all(|pair| pair[0].0 <= pair[1].0 && pair[0].1 == pair[1].1));
     assert_eq!(seen.last().map(|(done, total)| done == total), Some(true));
+}
+
+#[test]
+fn a_word_without_end_stays_on_the_page() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = dir.path().join("p");
+    let mut fixture = Fixture::empty();
+    let long = EntryDraft { text: Some(format!("{}END", "w".repeat(2000))), ..EntryDraft::default() };
+    fixture.push("2026-11-19T10:00:00Z", Record::Entry(entry(long)));
+    folder(&fixture, &Choice::default(), &at);
+    let Some((true, boxes)) = tool("pdftotext", &["-bbox", names::PDF, "-"], &at, None) else { return };
+    let edges = boxes.lines().filter_map(|line| line.split("xMax=\"").nth(1)?.split('"').next()?.parse::<f64>().ok());
+    let edges: Vec<f64> = edges.collect();
+    assert!(edges.len() > 20 && edges.iter().all(|edge| *edge < 595.0 - 60.0), "{edges:?}");
+    assert!(boxes.contains("END"));
 }
 
 /// Errors can be logged: they carry no word of hers.
@@ -456,56 +394,15 @@ fn an_error_repeats_none_of_her_words() {
     }
 }
 
-/// Runs the page's own script over a pack, in node, and gives what it found.
-fn check_with_page(at: &Path) -> Option<serde_json::Value> {
-    let page = std::fs::read_to_string(at.join(names::CHECK)).unwrap();
-    let script = page.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
-    let runner = r#"
-const fs = require("fs"), path = require("path"), root = process.argv[2], files = new Map();
-(function walk(at, prefix) {
-  for (const one of fs.readdirSync(at, { withFileTypes: true })) {
-    if (one.isDirectory()) walk(path.join(at, one.name), prefix + one.name + "/");
-    else files.set(prefix + one.name, new Blob([fs.readFileSync(path.join(at, one.name))]));
-  }
-})(root, "");
-const slow = new Check.Sha256().update(new TextEncoder().encode("abc")).digest();
-if (Check.hex(slow) !== "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad") throw new Error("sha256");
-Check.run(files).then((report) => console.log(JSON.stringify(report)));
-"#;
-    let dir = tempfile::tempdir().unwrap();
-    std::fs::write(dir.path().join("check.cjs"), format!("{script}\n{runner}")).unwrap();
-    let (good, said) = tool("node", &["check.cjs", at.to_str().unwrap()], dir.path(), None)?;
-    assert!(good, "{said}");
-    Some(serde_json::from_str(said.lines().next().unwrap()).unwrap())
-}
-
+/// Leaves packs with choices in them where `STEADFAST_KEEP_PACK` says, to be looked at or frozen.
 #[test]
-fn the_page_finds_a_good_pack_good_and_a_changed_one_not() {
-    let dir = tempfile::tempdir().unwrap();
-    let at = dir.path().join("p");
-    folder(&Fixture::journal(), &choice(|c| c.withhold.home = true), &at);
-    let Some(report) = check_with_page(&at) else { return };
-    assert_eq!(report["problems"], serde_json::json!([]));
-    assert_eq!((&report["signature"], &report["head"], &report["selected"]), (&true.into(), &true.into(), &true.into()));
-    assert_eq!(report["fingerprint"], crate::evidence::key::fingerprint(&Fixture::journal().public_key()));
-
-    let evidence = std::fs::read_to_string(at.join(names::EVIDENCE)).unwrap();
-    std::fs::write(at.join(names::EVIDENCE), evidence.replace("eight metres", "two metres")).unwrap();
-    std::fs::remove_file(at.join("Exhibits/EX003 2026-11-15 2200.mp3")).unwrap();
-    std::fs::write(at.join("more.txt"), "more").unwrap();
-    let said = check_with_page(&at).unwrap()["problems"].to_string();
-    for expected in ["Record 1 was changed", "EX003 2026-11-15 2200.mp3 is missing", "evidence.json was changed", "more.txt is not part"] {
-        assert!(said.contains(expected), "{expected}: {said}");
-    }
-    std::fs::write(at.join(names::MANIFEST), "").unwrap();
-    assert!(check_with_page(&at).unwrap()["problems"].to_string().contains("signature over the list"));
-}
-
-#[test]
-fn the_page_reaches_for_nothing_outside() {
-    let page = include_str!("../../../content/pack/verify.html");
-    assert!(page.contains("default-src 'none'"));
-    for reach in ["http:", "https:", "fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "innerHTML", "import("] {
-        assert!(!page.contains(reach), "{reach}");
-    }
+fn packs_can_be_kept_to_be_looked_at() {
+    let Some(at) = std::env::var_os("STEADFAST_KEEP_PACK").map(PathBuf::from) else { return };
+    let withhold = Withhold { home: true, names_of_others: true, ..Withhold::default() };
+    let choice = choice(|c| c.withhold = withhold);
+    let (fixture, sealed) = (Fixture::journal(), at.with_extension("sealed.zip"));
+    folder(&fixture, &choice, &at.with_extension("selected"));
+    write_to(&fixture, &choice, Form::Zip(&at.with_extension("zip"))).unwrap();
+    let form = Form::SealedZip { path: &sealed, password: "gravel tin owl 7" };
+    write_to(&fixture, &choice, form).unwrap();
 }

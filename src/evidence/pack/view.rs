@@ -85,9 +85,9 @@ pub(super) fn entries(journal: &Journal<'_>, plan: &Plan, chosen: &[&EntryAt]) -
     let entry = |(index, entry): (usize, &EntryAt)| {
         let versions = entry.versions.iter().map(|at| version(journal, plan, *at)).collect::<Result<Vec<_>, _>>()?;
         let files = entry.files.iter().map(|at| file(journal, plan, *at)).collect::<Result<Vec<_>, _>>()?;
-        let routine = versions.iter().any(|version| {
-            version.withheld.iter().any(|held| held.name == "recorded" && held.why == Why::Routine)
-        });
+        let routine = versions
+            .iter()
+            .any(|version| version.withheld.iter().any(|held| held.name == "recorded" && held.why == Why::Routine));
         Ok(EntryView { number: index + 1, versions, files, routine })
     };
     order.into_iter().enumerate().map(entry).collect()
@@ -113,11 +113,7 @@ fn file(journal: &Journal<'_>, plan: &Plan, index: usize) -> Result<FileView, Pa
     }
 }
 
-fn shown(
-    journal: &Journal<'_>,
-    plan: &Plan,
-    index: usize,
-) -> Result<(Stamped, Vec<Withheld>, u64), PackError> {
+fn shown(journal: &Journal<'_>, plan: &Plan, index: usize) -> Result<(Stamped, Vec<Withheld>, u64), PackError> {
     let record = journal.records.get(index).ok_or(PackError::Encode)?;
     let none = BTreeMap::new();
     let held = plan.held(index).unwrap_or(&none);

@@ -226,7 +226,11 @@ pub(super) fn vehicle(vehicle: &Vehicle) -> String {
 pub(super) fn vanishing(vanishing: &Vanishing) -> String {
     let asked = vanishing.asked.as_ref().map(|asked| format!("Asked to keep it: {asked}."));
     let by = vanishing.by.map(|by| format!("May be gone by {}.", day(by)));
-    [Some(format!("{}.", vanishing.what.trim_end_matches('.'))), asked, by].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(format!("{}.", vanishing.what.trim_end_matches('.'))), asked, by]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Who was told.

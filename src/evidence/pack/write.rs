@@ -43,7 +43,7 @@ pub fn write(
         done = (done + more).min(total - 1);
         progress(done, total);
     };
-    let found = exhibits::look(source, &entries, choice, &mut tick)?;
+    let found = exhibits::look(source, &entries, choice, &plan, &mut tick)?;
     let mut manifest = Manifest::default();
 
     #[cfg(feature = "pdf")]

@@ -116,7 +116,8 @@ fn head(
     let Some(head) = &document.head else { return };
     let message = chain::head_message(document.chain, head.seq, head.link);
     let signature = hex::decode(&head.signature).unwrap_or_default();
-    report.head = if check_head(&message, &signature, &document.public_key.0) { Signature::Holds } else { Signature::Fails };
+    report.head =
+        if check_head(&message, &signature, &document.public_key.0) { Signature::Holds } else { Signature::Fails };
     if report.head == Signature::Fails {
         problems.push(Problem::BadHead);
     }

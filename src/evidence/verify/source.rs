@@ -135,11 +135,7 @@ impl Opened {
     }
 
     /// Gives the file's reader to `f`. Whether there is such a file.
-    fn with(
-        &mut self,
-        path: &str,
-        f: &mut dyn FnMut(&mut dyn Read) -> io::Result<()>,
-    ) -> Result<bool, CannotBeRead> {
+    fn with(&mut self, path: &str, f: &mut dyn FnMut(&mut dyn Read) -> io::Result<()>) -> Result<bool, CannotBeRead> {
         match self {
             Self::Folder(files) => {
                 let Some(at) = files.get(path) else { return Ok(false) };

@@ -27,11 +27,29 @@ fn make(fixture: &Fixture, choice: &Choice, form: Form<'_>) {
     fixture.with_source(|source| write(source, choice, form, &|_, _| {})).unwrap();
 }
 
+/// A whole pack in a folder, to be changed. It is laid out once and copied.
+fn whole(at: &Path) {
+    static PACK: std::sync::OnceLock<tempfile::TempDir> = std::sync::OnceLock::new();
+    let pack = PACK.get_or_init(|| {
+        let dir = tempfile::tempdir().unwrap();
+        make(&Fixture::journal(), &Choice::default(), Form::Folder(&dir.path().join("p")));
+        dir
+    });
+    fn copy(from: &Path, to: &Path) {
+        fs::create_dir(to).unwrap();
+        for one in fs::read_dir(from).unwrap() {
+            let (one, to) = (one.as_ref().unwrap().path(), to.join(one.as_ref().unwrap().file_name()));
+            if one.is_dir() { copy(&one, &to) } else { fs::copy(&one, &to).map(drop).unwrap() }
+        }
+    }
+    copy(&pack.path().join("p"), at);
+}
+
 /// A pack in a folder, changed, and what is then found.
 fn after(change: impl FnOnce(&Path)) -> Vec<Problem> {
     let dir = tempfile::tempdir().unwrap();
     let at = dir.path().join("p");
-    make(&Fixture::journal(), &Choice::default(), Form::Folder(&at));
+    whole(&at);
     change(&at);
     look(&at, None).unwrap().problems
 }
@@ -53,7 +71,8 @@ fn sign_anew(at: &Path) {
     let listed = fs::read_to_string(at.join(names::MANIFEST)).unwrap();
     let lines = listed.lines().map(|line| {
         let path = &line[66..];
-        let digest = fs::read(at.join(path)).map_or(line[..64].parse().unwrap(), |bytes| super::super::pack::digest(&bytes));
+        let digest =
+            fs::read(at.join(path)).map_or(line[..64].parse().unwrap(), |bytes| super::super::pack::digest(&bytes));
         format!("{digest}  {path}\n")
     });
     let list: String = lines.collect();
@@ -121,7 +140,7 @@ fn the_separate_sheet_may_be_kept_apart_and_is_checked_where_it_is() {
 fn one_flipped_byte_in_any_file_is_found_and_named() {
     let dir = tempfile::tempdir().unwrap();
     let at = dir.path().join("p");
-    make(&Fixture::journal(), &Choice::default(), Form::Folder(&at));
+    whole(&at);
     let listed = fs::read_to_string(at.join(names::MANIFEST)).unwrap();
     let paths: Vec<String> = listed.lines().map(|line| line[66..].to_owned()).collect();
     assert_eq!(paths.len(), 10);
@@ -172,7 +191,8 @@ fn a_file_that_was_put_in_is_named() {
 fn a_changed_word_in_a_record_is_found_even_under_a_new_signature() {
     let edit = |document: &mut Value| {
         let field = document["records"][1]["fields"].as_array_mut().unwrap().iter_mut();
-        let text = field.map(|f| &mut f["text"]).find(|t| t.as_str().is_some_and(|t| t.starts_with("[\"text\""))).unwrap();
+        let text =
+            field.map(|f| &mut f["text"]).find(|t| t.as_str().is_some_and(|t| t.starts_with("[\"text\""))).unwrap();
         *text = Value::from(text.as_str().unwrap().replace("eight metres", "two metres"));
     };
     assert_eq!(after_document(true, edit), [Problem::ChangedRecord(1)]);
@@ -231,7 +251,7 @@ fn records_that_cannot_be_read_are_said_to_be_so() {
     assert!(unknown.iter().any(|p| matches!(p, Problem::BadDocument(_))), "{unknown:?}");
     let dir = tempfile::tempdir().unwrap();
     let at = dir.path().join("p");
-    make(&Fixture::journal(), &Choice::default(), Form::Folder(&at));
+    whole(&at);
     let text = fs::read_to_string(at.join(names::EVIDENCE)).unwrap().replacen("\"version\": 1", "\"version\": 2", 1);
     fs::write(at.join(names::EVIDENCE), text).unwrap();
     assert_eq!(look(&at, None), Err(CannotBeRead::Newer(2)));
@@ -282,7 +302,19 @@ fn zip_of(names: &[&str]) -> Vec<u8> {
 fn a_name_that_leads_out_of_the_pack_is_refused() {
     let dir = tempfile::tempdir().unwrap();
     let at = dir.path().join("bad.zip");
-    for name in ["../up.txt", "a/../../up.txt", "/etc/passwd", "C:\\x.txt", "C:x", "a\\..\\b", "a//b", "./x", "x ", "con.", "a\nb"] {
+    for name in [
+        "../up.txt",
+        "a/../../up.txt",
+        "/etc/passwd",
+        "C:\\x.txt",
+        "C:x",
+        "a\\..\\b",
+        "a//b",
+        "./x",
+        "x ",
+        "con.",
+        "a\nb",
+    ] {
         // Some of them the writer itself would tidy: put the raw bytes in.
         let plain = "q".repeat(name.len());
         let mut bytes = zip_of(&[&plain]);
@@ -319,7 +351,7 @@ fn two_files_of_one_name_and_links_are_refused() {
 fn a_link_in_a_folder_is_refused() {
     let dir = tempfile::tempdir().unwrap();
     let at = dir.path().join("p");
-    make(&Fixture::journal(), &Choice::default(), Form::Folder(&at));
+    whole(&at);
     std::os::unix::fs::symlink("/etc/passwd", at.join("link")).unwrap();
     assert_eq!(look(&at, None), Err(CannotBeRead::Link));
 }
@@ -342,9 +374,13 @@ fn an_archive_that_unfolds_without_end_is_refused_before_it_is_read() {
 #[test]
 fn every_problem_is_said_in_a_sentence() {
     for problem in [
-        Problem::MissingFile("x".to_owned()), Problem::BadLine(3), Problem::Unsigned, Problem::ChangedRecord(4),
+        Problem::MissingFile("x".to_owned()),
+        Problem::BadLine(3),
+        Problem::Unsigned,
+        Problem::ChangedRecord(4),
         Problem::Chain("Record 3 does not follow from the record before it".to_owned()),
-        Problem::Cut { records: 3, head: 9 }, Problem::Contact(2),
+        Problem::Cut { records: 3, head: 9 },
+        Problem::Contact(2),
     ] {
         let said = problem.to_string();
         assert!(said.ends_with('.') && said.starts_with(|c: char| c.is_uppercase() || c == 'x'), "{said}");

@@ -87,7 +87,11 @@ async fn at_the_door(State(served): State<Arc<Served>>, request: Request, next: 
     response
 }
 
-async fn index(State(served): State<Arc<Served>>, RawQuery(query): RawQuery, headers: axum::http::HeaderMap) -> Response {
+async fn index(
+    State(served): State<Arc<Served>>,
+    RawQuery(query): RawQuery,
+    headers: axum::http::HeaderMap,
+) -> Response {
     if let Some(key) = query.as_deref().and_then(|query| query.strip_prefix("key=")) {
         return match served.gate.exchange(key) {
             Some(cookie) => {

@@ -67,7 +67,20 @@ async fn after_leave_no_word_of_the_app_is_in_the_tree() {
     tree.calm().await;
     assert_eq!(tree.left.load(Ordering::SeqCst), 1);
     let html = tree.html();
-    for word in ["Leave", "Help", "Journal", "Guidance", "999", "Stalking", "Police", "Steadfast", "Record", "tel:", "class=\"screen\"", "btn"] {
+    for word in [
+        "Leave",
+        "Help",
+        "Journal",
+        "Guidance",
+        "999",
+        "Stalking",
+        "Police",
+        "Steadfast",
+        "Record",
+        "tel:",
+        "class=\"screen\"",
+        "btn",
+    ] {
         assert!(!html.contains(word), "{word} is still there");
     }
     assert!(html.contains("data-calculator"));

@@ -5,7 +5,13 @@ use dioxus::prelude::*;
 
 /// A chip that is on or off. A chosen one has a tick as well as a colour.
 #[component]
-pub fn Chip(label: String, on: bool, glyph: Option<Glyph>, mark: Option<Sure>, onclick: EventHandler<MouseEvent>) -> Element {
+pub fn Chip(
+    label: String,
+    on: bool,
+    glyph: Option<Glyph>,
+    mark: Option<Sure>,
+    onclick: EventHandler<MouseEvent>,
+) -> Element {
     let glyph = if on && mark.is_none() { Some(Glyph::Check) } else { glyph };
     rsx! {
         button { class: "chip", r#type: "button", "aria-pressed": "{on}", onclick: move |event| onclick.call(event),

@@ -10,8 +10,8 @@ use dioxus::prelude::*;
 pub fn Directory(entries: Vec<HelpEntry>, first: Option<String>) -> Element {
     rsx! {
         div { class: "card rows",
-            for entry in entries {
-                Entry { key: "{entry.name}", main: Some(&entry.name) == first.as_ref(), entry }
+            for (index, entry) in entries.into_iter().enumerate() {
+                Entry { key: "{index} {entry.name}", main: Some(&entry.name) == first.as_ref(), entry }
             }
         }
     }
@@ -20,32 +20,53 @@ pub fn Directory(entries: Vec<HelpEntry>, first: Option<String>) -> Element {
 #[component]
 fn Entry(entry: HelpEntry, main: bool) -> Element {
     let calls = use_context::<Calls>();
-    let (glyph, word, large, spoken) = match &entry.way {
-        Way::Call(number) => (Glyph::Phone, "Call", number.clone(), format!("Call {}", entry.name)),
-        Way::Text(number) => (Glyph::MessageSquareText, "Text", number.clone(), format!("Text {}", entry.name)),
-        Way::Web(url) => {
-            let bare = url.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
-            (Glyph::Globe, "Website", bare.to_owned(), format!("Open the website of {}", entry.name))
-        }
-    };
+    let shown = face(&entry.way);
     let way = entry.way.clone();
     rsx! {
         div { class: "row help",
             span { class: "grow",
                 b { "{entry.name}" }
-                span { class: "number", "{large}" }
+                if let Some((_, _, large)) = &shown { span { class: "number", "{large}" } }
                 span { class: "hint", "{entry.note}" }
+                for way in entry.more {
+                    if let Some((_, word, large)) = face(&way) {
+                        button { class: "in-line other-way", r#type: "button", aria_label: "{word} {entry.name}: {large}",
+                            onclick: move |_| take(calls, &way),
+                            if word == "Text" { "Text {large}" } else { "{large}" }
+                        }
+                    }
+                }
                 span { class: "meta checked", "Checked {entry.checked}" }
             }
-            button { class: if main { "round main" } else { "round" }, r#type: "button", aria_label: spoken,
-                onclick: move |_| match &way {
-                    Way::Call(number) => calls.call(number),
-                    Way::Text(number) => calls.text(number, ""),
-                    Way::Web(url) => calls.open_page(url),
-                },
-                Icon { glyph }
-                span { class: "word", "aria-hidden": "true", "{word}" }
+            if let Some((glyph, word, _)) = shown {
+                button { class: if main { "round main" } else { "round" }, r#type: "button", aria_label: "{word} {entry.name}",
+                    onclick: move |_| take(calls, &way),
+                    Icon { glyph }
+                    span { class: "word", "aria-hidden": "true", "{word}" }
+                }
             }
         }
+    }
+}
+
+/// The icon, the word and the number or address of a way.
+fn face(way: &Way) -> Option<(Glyph, &'static str, String)> {
+    match way {
+        Way::Call(number) => Some((Glyph::Phone, "Call", number.clone())),
+        Way::Text(number) => Some((Glyph::MessageSquareText, "Text", number.clone())),
+        Way::Web(url) => {
+            let bare = url.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
+            Some((Glyph::Globe, "Website", bare.to_owned()))
+        }
+        Way::Nothing => None,
+    }
+}
+
+fn take(calls: Calls, way: &Way) {
+    match way {
+        Way::Call(number) => calls.call(number),
+        Way::Text(number) => calls.text(number, ""),
+        Way::Web(url) => calls.open_page(url),
+        Way::Nothing => {}
     }
 }

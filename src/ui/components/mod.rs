@@ -18,6 +18,6 @@ pub use empty::{Drawing, Empty};
 pub use field::{Field, FieldKind};
 pub use icon::{Glyph, Icon, Size};
 pub use notice::{Banner, Notice, SafeFirst, Tone};
-pub use prose::Prose;
+pub use prose::{Prose, Words};
 pub use row::{Card, Choice, Fact, Facts, Row, Rows, Switch, Tile};
 pub use sheet::Sheet;

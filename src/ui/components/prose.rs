@@ -30,7 +30,17 @@ pub fn Prose(blocks: Vec<Block>) -> Element {
 
 /// What no other block may join.
 fn stands_alone(block: &Block) -> bool {
-    matches!(block, Block::Letters { .. } | Block::Notice(_) | Block::Banner(..) | Block::Quote(_) | Block::Record(_) | Block::Help(_) | Block::Call { .. } | Block::Text { .. })
+    matches!(
+        block,
+        Block::Letters { .. }
+            | Block::Notice(_)
+            | Block::Banner(..)
+            | Block::Quote(_)
+            | Block::Record(_)
+            | Block::Help(_)
+            | Block::Call { .. }
+            | Block::Text { .. }
+    )
 }
 
 #[component]
@@ -114,20 +124,27 @@ fn Part(block: Block) -> Element {
 fn Way(text: String, to: LinkTo) -> Element {
     let nav = use_context::<Nav>();
     let calls = use_context::<Calls>();
-    rsx! {
-        button { class: "in-line", r#type: "button",
-            onclick: move |_| match &to {
-                LinkTo::Page(id) => nav.go(Route::Page(id.clone())),
-                LinkTo::Call(number) => calls.call(number),
-                LinkTo::Web(url) => calls.open_page(url),
-            },
-            "{text}"
+    let href = match &to {
+        LinkTo::Page(_) => "#".to_owned(),
+        LinkTo::Call(number) => format!("tel:{}", number.replace(' ', "")),
+        LinkTo::Web(url) => url.clone(),
+    };
+    let go = move |event: MouseEvent| {
+        event.prevent_default();
+        match &to {
+            LinkTo::Page(id) => nav.go(Route::Page(id.clone())),
+            LinkTo::Call(number) => calls.call(number),
+            LinkTo::Web(url) => calls.open_page(url),
         }
+    };
+    rsx! {
+        a { class: "in-line", href, onclick: go, "{text}" }
     }
 }
 
+/// Words in a line, some of which stand out or lead somewhere.
 #[component]
-fn Words(words: Vec<Span>) -> Element {
+pub fn Words(words: Vec<Span>) -> Element {
     rsx! {
         for (index, span) in words.into_iter().enumerate() {
             span { key: "{index}",

@@ -43,7 +43,13 @@ impl Tile {
 
 /// A row that opens something, or, without `onclick`, one that only says something.
 #[component]
-pub fn Row(glyph: Option<Glyph>, #[props(default)] tile: Tile, title: String, hint: Option<String>, onclick: Option<EventHandler<MouseEvent>>) -> Element {
+pub fn Row(
+    glyph: Option<Glyph>,
+    #[props(default)] tile: Tile,
+    title: String,
+    hint: Option<String>,
+    onclick: Option<EventHandler<MouseEvent>>,
+) -> Element {
     let inside = rsx! {
         if let Some(glyph) = glyph { span { class: tile.class(), Icon { glyph } } }
         span { class: "grow",
@@ -64,7 +70,14 @@ pub fn Row(glyph: Option<Glyph>, #[props(default)] tile: Tile, title: String, hi
 
 /// A row with a switch.
 #[component]
-pub fn Switch(glyph: Option<Glyph>, #[props(default)] tile: Tile, title: String, hint: Option<String>, on: bool, onchange: EventHandler<bool>) -> Element {
+pub fn Switch(
+    glyph: Option<Glyph>,
+    #[props(default)] tile: Tile,
+    title: String,
+    hint: Option<String>,
+    on: bool,
+    onchange: EventHandler<bool>,
+) -> Element {
     rsx! {
         button { class: "row", r#type: "button", role: "switch", "aria-checked": "{on}", onclick: move |_| onchange.call(!on),
             if let Some(glyph) = glyph { span { class: tile.class(), Icon { glyph } } }

@@ -183,9 +183,7 @@ pub fn shown(value: Decimal) -> String {
         let places = if value.trunc().is_zero() { None } else { Some(FIGURES.saturating_sub(whole)) };
         match places {
             Some(places) => value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero),
-            None => value
-                .round_sf_with_strategy(FIGURES, RoundingStrategy::MidpointAwayFromZero)
-                .unwrap_or(value),
+            None => value.round_sf_with_strategy(FIGURES, RoundingStrategy::MidpointAwayFromZero).unwrap_or(value),
         }
     };
     rounded.normalize().to_string().replace('-', "−")

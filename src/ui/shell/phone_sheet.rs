@@ -91,6 +91,7 @@ fn Said(title: String, what: String, large: Option<String>) -> Element {
 /// Puts text on the clipboard, and says whether it is there.
 async fn copy(text: &str) -> bool {
     let Ok(text) = serde_json::to_string(text) else { return false };
-    let script = format!("try {{ await navigator.clipboard.writeText({text}); return true; }} catch {{ return false; }}");
+    let script =
+        format!("try {{ await navigator.clipboard.writeText({text}); return true; }} catch {{ return false; }}");
     document::eval(&script).join::<bool>().await.unwrap_or(false)
 }

@@ -35,10 +35,10 @@ async fn words_lead_to_the_dialer_and_to_pages() {
         Span::link("999 now", LinkTo::Call("999".into())),
         Span::link("the same page", LinkTo::Page("one".into())),
     ])]);
-    let link = tree.find("button", "999 now");
+    let link = tree.find("a", "999 now");
     tree.tap(&link);
     assert_eq!(tree.phone.calls(), [Call::Dial("999".into())]);
-    let link = tree.find("button", "the same page");
+    let link = tree.find("a", "the same page");
     tree.tap(&link);
     assert!(tree.find("button", "Back").text.contains("Back"));
 }
@@ -53,7 +53,7 @@ async fn get_safe_first_stands_above_an_offer_to_record() {
 #[tokio::test]
 async fn a_page_that_is_not_there_is_said_to_be_missing() {
     let mut tree = opened(vec![Block::Paragraph(vec![Span::link("gone", LinkTo::Page("nowhere".into()))])]);
-    let link = tree.find("button", "gone");
+    let link = tree.find("a", "gone");
     tree.tap(&link);
     assert!(tree.html().contains("This page is not here"));
 }

@@ -1,6 +1,6 @@
 //! Guidance: the list, and one page.
 
-use crate::ui::components::{Empty, Prose, Row, Rows};
+use crate::ui::components::{Empty, Prose, Row, Rows, Words};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Screen;
@@ -52,7 +52,7 @@ pub fn GuidancePage(id: String) -> Element {
         Screen { back, tab, gap: "gap-5",
             section { class: "stack gap-2",
                 h1 { "{page.title}" }
-                if let Some(lead) = page.lead { p { class: "lead", "{lead}" } }
+                if let Some(words) = page.lead { p { class: "lead", Words { words } } }
             }
             Prose { blocks: page.blocks }
             if let Some(source) = page.source { p { class: "meta", "{source}" } }

@@ -52,13 +52,18 @@ fn found(groups: &[HelpGroup], nation: Option<Nation>, words: &str) -> Vec<HelpG
         let number = match &entry.way {
             Way::Call(number) | Way::Text(number) => number.replace(' ', ""),
             Way::Web(address) => address.clone(),
+            Way::Nothing => String::new(),
         };
         let text = format!("{} {} {} {number}", entry.name, entry.note, entry.words).to_lowercase();
-        nation.is_none_or(|nation| entry.nations.contains(&nation)) && words.split_whitespace().all(|word| text.contains(word))
+        nation.is_none_or(|nation| entry.nations.contains(&nation))
+            && words.split_whitespace().all(|word| text.contains(word))
     };
     groups
         .iter()
-        .map(|group| HelpGroup { title: group.title.clone(), entries: group.entries.iter().filter(|entry| wanted(entry)).cloned().collect() })
+        .map(|group| HelpGroup {
+            title: group.title.clone(),
+            entries: group.entries.iter().filter(|entry| wanted(entry)).cloned().collect(),
+        })
         .filter(|group| !group.entries.is_empty())
         .collect()
 }
