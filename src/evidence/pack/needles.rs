@@ -3,6 +3,7 @@
 use super::redact::Why;
 
 /// Words that would give it away.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Needle {
     why: Why,
     text: String,
