@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use steadfast::guidance::Library;
 use steadfast::platform::{args::Args, clock::SystemClock, has_display, this_phone};
+use steadfast::session::{Place, Session};
 use steadfast::ui::first_reading::first_reading;
 use steadfast::ui::library::reading_of;
 use steadfast::ui::quick_exit::{Curtain, Face};
@@ -17,13 +18,21 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    let clock = Arc::new(SystemClock);
+    let session = Session::start(Place::new(args.place()), clock.clone());
+    #[cfg(any(feature = "desktop", feature = "browser"))]
+    if args.demo {
+        println!("This is a made-up story. Its passphrase: {}", steadfast::session::DEMO_PASSPHRASE);
+        drop(session.open_demo());
+    }
+    let (locking, door) = (session.clone(), session.clone());
     let given = Given {
         phone: this_phone(),
-        clock: Arc::new(SystemClock),
+        clock,
         curtain: Curtain::new(Face::Inside),
-        on_leave: Arc::new(|| {}),
-        // Until a way back is chosen, holding `=` in an empty calculator leads back.
-        on_way_back: Arc::new(|digits| digits.is_empty()),
+        on_leave: Arc::new(move || drop(locking.lock())),
+        on_way_back: Arc::new(move |digits| door.leads_back(digits)),
+        session,
         reading: Arc::new(Library::built_in().map_or_else(|_| first_reading(), |library| reading_of(&library))),
     };
     if args.serve || !has_display() { serve(args.port, given) } else { window(given) }

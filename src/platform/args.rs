@@ -34,6 +34,13 @@ impl Args {
     /// What may be given.
     pub const USAGE: &'static str = "Usage: steadfast [--serve] [--port N] [--demo] [--data DIR]";
 
+    /// Where the vault lies. The made-up story has a place of its own, so that it never mixes with a real journal.
+    pub fn place(&self) -> PathBuf {
+        let kept = || super::data_dir().unwrap_or_else(|| std::env::temp_dir().join("calc"));
+        let dir = self.data.clone().unwrap_or_else(kept);
+        dir.join(if self.demo { "demo" } else { "papers" })
+    }
+
     /// Reads them, without the program's name.
     ///
     /// # Errors

@@ -14,6 +14,7 @@ pub mod mobile;
 pub mod recording;
 
 use crate::domain::ports::Phone;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The phone that this program runs on; on a computer, one that opens nothing and says what a phone would do.
@@ -24,6 +25,11 @@ pub fn this_phone() -> Arc<dyn Phone> {
     return Arc::new(ios::ApplePhone);
     #[cfg(not(any(target_os = "android", target_os = "ios")))]
     Arc::new(desktop::NoPhone)
+}
+
+/// Where this system keeps an app's files; a name that says nothing. `None` where the system does not say.
+pub fn data_dir() -> Option<PathBuf> {
+    dirs::data_local_dir().map(|dir| dir.join("calc"))
 }
 
 /// Whether there is a screen to open a window on.

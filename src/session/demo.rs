@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::core::Core;
 use super::{Reply, Session, SessionError};
 use crate::domain::{CameBy, EntryDraft, Moment, RecordId, When};
+use crate::vault::Attempt;
 
 /// The story: one entry a line.
 const STORY: &str = include_str!("../../content/demo/journal.jsonl");
@@ -32,7 +33,24 @@ enum Step {
     Correction { line: usize, draft: Box<EntryDraft>, why: Option<String> },
 }
 
+/// The passphrase of the made-up journal. It protects nothing.
+pub const DEMO_PASSPHRASE: &str = "this is a made-up story";
+
 impl Session {
+    /// Opens the made-up journal: makes and fills it the first time.
+    pub fn open_demo(&self) -> Reply<()> {
+        self.ask(|core| {
+            let passphrase = DEMO_PASSPHRASE.to_owned().into();
+            match core.set_up(&passphrase) {
+                Ok(()) => core.fill_with_demo()?,
+                Err(SessionError::AlreadyThere) => core.unlock(Attempt::Typed(&passphrase))?,
+                Err(error) => return Err(error),
+            }
+            core.changed();
+            Ok(())
+        })
+    }
+
     /// Records the story, at its own times, in the journal that is open.
     pub fn fill_with_demo(&self) -> Reply<()> {
         self.ask(|core| {

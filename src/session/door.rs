@@ -12,7 +12,7 @@ use crate::vault::{self, KdfParams};
 /// What the disguise needs to know.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Door {
-    /// Salt and stretched number, in hexadecimal. `None`: any long press leads back.
+    /// Salt and stretched number, in hexadecimal. `None`: an empty display leads back.
     number: Option<(String, String)>,
 }
 
@@ -27,7 +27,7 @@ impl Door {
     }
 
     fn opens_to(&self, digits: &str) -> bool {
-        let Some((salt, kept)) = &self.number else { return true };
+        let Some((salt, kept)) = &self.number else { return digits.is_empty() };
         stretch(digits, salt).is_some_and(|stretched| stretched == *kept)
     }
 }

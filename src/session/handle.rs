@@ -52,24 +52,20 @@ impl<T> Future for Reply<T> {
 }
 
 impl Session {
-    /// Starts the thread. Nothing is opened yet: the first screen does not wait for this.
-    ///
-    /// # Errors
-    /// [`SessionError::Stopped`] if the system gives no thread.
-    pub fn start(place: Place, clock: Arc<dyn Clock>) -> Result<Self, SessionError> {
+    /// Starts the thread. Nothing is opened yet: the first screen does not wait for this. Should the system give no
+    /// thread, every answer is [`SessionError::Stopped`], and the help on the first screen works all the same.
+    pub fn start(place: Place, clock: Arc<dyn Clock>) -> Self {
         let (work, inbox) = mpsc::channel::<Work>();
         let (status_out, status) = watch::channel(Status::default());
         let dir = place.vault();
-        std::thread::Builder::new()
-            .name("session".to_owned())
-            .spawn(move || {
-                let mut core = Core::new(place, clock, status_out);
-                while let Ok(work) = inbox.recv() {
-                    work(&mut core);
-                }
-            })
-            .map_err(|_| SessionError::Stopped)?;
-        Ok(Self { work, status, dir })
+        let thread = std::thread::Builder::new().name("session".to_owned());
+        let _ = thread.spawn(move || {
+            let mut core = Core::new(place, clock, status_out);
+            while let Ok(work) = inbox.recv() {
+                work(&mut core);
+            }
+        });
+        Self { work, status, dir }
     }
 
     /// Follows what is open and how often it changed. Holds none of her words.

@@ -25,6 +25,8 @@ mod verify;
 pub use attach::HeldFile;
 pub use check::Checked;
 pub use self::core::Place;
+#[cfg(any(feature = "desktop", feature = "browser"))]
+pub use demo::DEMO_PASSPHRASE;
 pub use draft::KeptDraft;
 pub use error::{SessionError, Told};
 pub use handle::{Reply, Session};

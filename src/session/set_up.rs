@@ -66,7 +66,7 @@ fn long_enough(passphrase: &str) -> bool {
 }
 
 impl Core {
-    fn set_up(&mut self, passphrase: &Passphrase) -> Result<(), SessionError> {
+    pub(super) fn set_up(&mut self, passphrase: &Passphrase) -> Result<(), SessionError> {
         if self.open.is_some() {
             return Err(SessionError::AlreadyThere);
         }

@@ -68,7 +68,7 @@ impl Core {
         self.forget();
     }
 
-    fn unlock(&mut self, attempt: Attempt<'_>) -> Result<(), SessionError> {
+    pub(super) fn unlock(&mut self, attempt: Attempt<'_>) -> Result<(), SessionError> {
         if self.open.is_some() {
             self.forget();
         }

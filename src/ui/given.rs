@@ -3,6 +3,7 @@
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use crate::domain::ports::{Clock, Phone};
+use crate::session::Session;
 use std::sync::Arc;
 
 /// What is done at the moment of leaving. It must come back at once: it may start a lock, it may not wait for one.
@@ -24,6 +25,8 @@ pub struct Given {
     pub on_leave: Arc<OnLeave>,
     /// Asked by the calculator.
     pub on_way_back: Arc<OnWayBack>,
+    /// The journal behind its lock. It may be busy: nothing on the first screen asks it.
+    pub session: Session,
     /// The guidance and the directory of help.
     pub reading: Arc<Reading>,
 }

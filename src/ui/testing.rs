@@ -6,7 +6,9 @@ use super::first_reading::first_reading;
 use super::given::Given;
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
+use crate::platform::clock::SystemClock;
 use crate::platform::recording::{Answer, HandClock, RecordingPhone};
+use crate::session::{Place, Session};
 use dioxus::dioxus_core::{
     AttributeValue, DynamicNode, ElementId, Event, NoOpMutations, ScopeId, TemplateAttribute, TemplateNode, VNode,
     VirtualDom,
@@ -45,6 +47,9 @@ pub struct Tree {
     pub left: Arc<AtomicUsize>,
     /// What the calculator asked about.
     pub asked: Arc<Mutex<Vec<String>>>,
+    /// The session, with nothing set up. Its vault is a real one.
+    pub session: Session,
+    _home: tempfile::TempDir,
 }
 
 /// The digits that lead back in tests.
@@ -88,7 +93,11 @@ impl Tree {
         let left = Arc::new(AtomicUsize::new(0));
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (count, ask) = (left.clone(), asked.clone());
+        let home = tempfile::tempdir().unwrap();
+        let place = Place::new(home.path().join("papers")).at_least_cost();
+        let session = Session::start(place, Arc::new(SystemClock));
         let given = Given {
+            session: session.clone(),
             phone: phone.clone(),
             clock: Arc::new(HandClock::at("2026-11-17T18:42:00Z".parse().unwrap())),
             curtain: curtain.clone(),
@@ -104,7 +113,7 @@ impl Tree {
         dioxus::html::set_event_converter(Box::new(SerializedHtmlEventConverter));
         let mut dom = VirtualDom::new(super::App).with_root_context(given);
         dom.rebuild(&mut NoOpMutations);
-        Self { dom, phone, curtain, left, asked }
+        Self { dom, phone, curtain, left, asked, session, _home: home }
     }
 
     /// All text and markup.
@@ -118,6 +127,21 @@ impl Tree {
         while tokio::time::timeout_at(end, self.dom.wait_for_work()).await.is_ok() {
             self.dom.render_immediate(&mut NoOpMutations);
         }
+    }
+
+    /// Lets the tree run until this holds: for what the session's own thread answers.
+    ///
+    /// # Panics
+    /// When it does not come to hold.
+    pub async fn until(&mut self, what: &str, holds: impl Fn(&Self) -> bool) {
+        for _ in 0..20_000 {
+            if holds(self) {
+                return;
+            }
+            self.calm().await;
+            std::thread::yield_now();
+        }
+        panic!("{what} never came; the tree is {}", self.html());
     }
 
     /// Lets what is waiting run.

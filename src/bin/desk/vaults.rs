@@ -27,13 +27,13 @@ fn passphrase(vault: &Vault, prompt: &str) -> Result<String, Failure> {
     }
 }
 
-fn session(vault: &Vault) -> Result<Session, Failure> {
-    Ok(Session::start(Place::new(&vault.dir), Arc::new(SystemClock))?)
+fn session(vault: &Vault) -> Session {
+    Session::start(Place::new(&vault.dir), Arc::new(SystemClock))
 }
 
 /// Opens a vault; says what is damaged and goes on with what can be read.
 pub fn open(vault: &Vault) -> Result<Session, Failure> {
-    let session = session(vault)?;
+    let session = session(vault);
     for damage in session.unlock(passphrase(vault, "Passphrase: ")?).wait()? {
         output::problem(&damage);
     }
@@ -42,7 +42,7 @@ pub fn open(vault: &Vault) -> Result<Session, Failure> {
 
 /// `init`
 pub fn init(vault: &Vault, demo: bool) -> Done {
-    let session = session(vault)?;
+    let session = session(vault);
     let chosen = passphrase(vault, "Choose a passphrase: ")?;
     if vault.passphrase_file.is_none() && passphrase(vault, "Once more: ")? != chosen {
         return Err(Failure::CannotRead("The two passphrases differ. Nothing was made.".to_owned()));

@@ -19,6 +19,7 @@ mod preview;
 mod read_me;
 mod redact;
 mod sink;
+#[cfg_attr(not(feature = "pdf"), allow(dead_code))]
 mod story;
 mod table;
 mod view;

@@ -3,6 +3,7 @@
 use super::redact::Why;
 
 /// Words that would give it away.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Needle {
     why: Why,
     text: String,
@@ -22,10 +23,13 @@ impl Needle {
         if name.chars().count() < 2 {
             return Vec::new();
         }
-        let whole = Self { why: Why::Names, text: fold(name), exact: false };
+        // "A friend" names nobody, and would take out every text with a friend in it.
+        let folded = fold(name);
+        let whole =
+            (!folded.split(' ').all(is_ordinary)).then_some(Self { why: Why::Names, text: folded, exact: false });
         let parts = name.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|part| is_name(part));
         let parts = parts.map(|part| Self { why: Why::Names, text: part.to_owned(), exact: true });
-        std::iter::once(whole).chain(parts).collect()
+        whole.into_iter().chain(parts).collect()
     }
 }
 
@@ -77,36 +81,81 @@ fn is_postcode(outward: &str, inward: &str) -> bool {
 
 /// Whether a part of a name is a name: a capital, and not "My" or "The".
 fn is_name(part: &str) -> bool {
-    let ordinary = [
-        "My",
-        "The",
-        "A",
-        "An",
-        "His",
-        "Her",
-        "Our",
-        "Their",
-        "And",
-        "From",
-        "At",
-        "Of",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Miss",
-        "Dr",
-        "No",
-        "Not",
-        "I",
-        "Man",
-        "Woman",
-        "Neighbour",
-        "Friend",
-        "Someone",
-        "Somebody",
-        "Police",
-    ];
-    part.chars().count() >= 2 && part.starts_with(char::is_uppercase) && !ordinary.contains(&part)
+    part.chars().count() >= 2 && part.starts_with(char::is_uppercase) && !is_ordinary(&part.to_lowercase())
+}
+
+/// Words that stand beside or instead of a name.
+const ORDINARY: [&str; 66] = [
+    "a",
+    "an",
+    "the",
+    "my",
+    "our",
+    "his",
+    "her",
+    "their",
+    "and",
+    "from",
+    "at",
+    "of",
+    "in",
+    "on",
+    "to",
+    "by",
+    "no",
+    "not",
+    "i",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "friend",
+    "friends",
+    "neighbour",
+    "neighbours",
+    "colleague",
+    "colleagues",
+    "boss",
+    "manager",
+    "mum",
+    "mother",
+    "dad",
+    "father",
+    "parents",
+    "sister",
+    "brother",
+    "daughter",
+    "son",
+    "child",
+    "aunt",
+    "uncle",
+    "cousin",
+    "partner",
+    "husband",
+    "wife",
+    "flatmate",
+    "housemate",
+    "someone",
+    "somebody",
+    "police",
+    "helpline",
+    "doctor",
+    "gp",
+    "teacher",
+    "next",
+    "door",
+    "work",
+    "shop",
+    "school",
+];
+
+fn is_ordinary(word: &str) -> bool {
+    ORDINARY.contains(&word)
 }
 
 /// Lower case, one space between words, no punctuation: how two texts are compared.
@@ -168,5 +217,13 @@ mod tests {
         for text in ["he rose from the bench", "My phone rang", "Rosemary", "a neighbour"] {
             assert!(repeats(&name, text).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_friend_without_a_name_takes_nothing_else_out() {
+        for nobody in ["a friend", "My sister", "the police", "Next-door neighbour"] {
+            assert_eq!(Needle::of_name(nobody), [], "{nobody}");
+        }
+        assert!(repeats(&Needle::of_name("priyanka"), "Then Priyanka came.").is_some());
     }
 }

@@ -21,11 +21,10 @@ const LONGEST_RUN: usize = 36;
 ///
 /// # Errors
 /// [`PackError::Pdf`].
-pub(super) fn pdf(mut story: Story, exhibits: &[Exhibit]) -> Result<Vec<u8>, PackError> {
-    let mut data = serde_json::to_value(&story).map_err(|_| PackError::Encode)?;
+pub(super) fn pdf(story: &Story, exhibits: &[Exhibit]) -> Result<Vec<u8>, PackError> {
+    let mut data = serde_json::to_value(story).map_err(|_| PackError::Encode)?;
     let mut missing = 0;
     printable(&mut data, &Typeface::new()?, &mut missing);
-    story.missing = missing;
     if let Some(slot) = data.get_mut("missing") {
         *slot = missing.into();
     }

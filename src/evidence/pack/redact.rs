@@ -173,6 +173,9 @@ impl Findings {
                 findings.direct.insert(*index, held);
             }
         }
+        // The same places and people come again and again in a long journal.
+        findings.needles.sort();
+        findings.needles.dedup();
         Ok(findings)
     }
 

@@ -386,6 +386,37 @@ fn a_word_without_end_stays_on_the_page() {
     assert!(boxes.contains("END"));
 }
 
+/// Ten years of two a week. Prints how long it took, and judges nothing by it.
+#[test]
+fn a_long_journal_makes_a_pack_too() {
+    let mut fixture = Fixture::empty();
+    for n in 0..1000 {
+        let long = EntryDraft {
+            kinds: vec![Kind::Seen],
+            text: Some(format!(
+                "He was there again, number {n}. {}",
+                "I kept walking and did not look round. ".repeat(8)
+            )),
+            place: Some(crate::domain::Place {
+                words: Some(format!("{} Quarry Lane bus stop", n % 90)),
+                sort: Some(crate::domain::PlaceSort::OnTheWay),
+                ..Default::default()
+            }),
+            ..EntryDraft::default()
+        };
+        fixture.push("2026-11-19T10:00:00Z", Record::Entry(entry(long)));
+    }
+    fixture.sign_head();
+    let dir = tempfile::tempdir().unwrap();
+    let choice = choice(|c| c.withhold = Withhold { home: true, routine: true, names_of_others: true, photos: true });
+    let begun = std::time::Instant::now();
+    assert_eq!(preview(&fixture.records, &choice).unwrap().routine.entries, 1000);
+    println!("preview of 1,000 entries: {:?}", begun.elapsed());
+    let made = folder(&fixture, &choice, &dir.path().join("p"));
+    assert_eq!(made.entries, 1000);
+    println!("pack of 1,000 entries: {:?}", begun.elapsed());
+}
+
 /// Errors can be logged: they carry no word of hers.
 #[test]
 fn an_error_repeats_none_of_her_words() {

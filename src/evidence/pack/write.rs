@@ -49,7 +49,7 @@ pub fn write(
     #[cfg(feature = "pdf")]
     {
         let story = super::story::story(source, choice, &entries, &found);
-        manifest.put(&mut sink, names::PDF, &super::pdf::pdf(story, &found)?)?;
+        manifest.put(&mut sink, names::PDF, &super::pdf::pdf(&story, &found)?)?;
     }
     let contacts = contacts::sheet(source.records, &plan, &entries, choice)?;
     let read_me = read_me::read_me(source, choice, &entries, &found, contacts.is_some());

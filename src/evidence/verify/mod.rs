@@ -258,6 +258,7 @@ pub fn verify(
         Signature::Fails => problems.push(Problem::BadSignature),
         Signature::Missing => problems.push(Problem::Unsigned),
     }
+    problems.dedup();
     report.problems = problems;
     Ok(report)
 }

@@ -235,6 +235,44 @@ fn an_exhibit_exchanged_under_a_new_signature_does_not_match_its_record() {
     assert_eq!(hash, [Problem::Exhibit("EX001".to_owned())]);
 }
 
+/// The same with the exhibit's own line made to fit: only the record in the chain tells.
+#[test]
+fn an_exhibit_exchanged_together_with_its_line_does_not_match_the_chain() {
+    let other = b"another photo";
+    let problems = after(|at| {
+        fs::write(at.join("Exhibits/EX005 2026-11-17 1842.jpg"), other).unwrap();
+        let path = at.join(names::EVIDENCE);
+        let mut document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        let line = document["exhibits"].as_array_mut().unwrap().iter_mut().find(|e| e["exhibit"] == "EX005").unwrap();
+        line["sha256"] = Value::from(crate::evidence::pack::digest(other).to_string());
+        fs::write(&path, serde_json::to_vec(&document).unwrap()).unwrap();
+        sign_anew(at);
+    });
+    assert_eq!(problems, [Problem::Exhibit("EX005".to_owned())]);
+}
+
+/// Whatever a stranger sends, there is an answer.
+#[test]
+fn a_zip_with_damage_anywhere_is_answered_and_never_crashes_the_check() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = dir.path().join("p.zip");
+    make(&Fixture::journal(), &Choice::default(), Form::Zip(&at));
+    let good = fs::read(&at).unwrap();
+    let mut random = 0x2545_f491_4f6c_dd1d_u64;
+    for _ in 0..300 {
+        let mut bad = good.clone();
+        for _ in 0..4 {
+            random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            // Half of them in the directory at the end, where the names and lengths are.
+            let span = if random & 1 == 0 { bad.len() } else { 1500 };
+            let place = bad.len() - 1 - (random >> 33) as usize % span;
+            bad[place] = (random >> 20) as u8;
+        }
+        fs::write(&at, &bad).unwrap();
+        let _ = look(&at, None);
+    }
+}
+
 #[test]
 fn another_key_is_not_the_journals() {
     let other = after_document(true, |document| document["public_key"] = Value::from("d7".repeat(32)));
