@@ -88,7 +88,7 @@ macro_rules! secret {
     ($name:ident) => {
         impl PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
-                self.0.as_ref().ct_eq(other.0.as_ref()).into()
+                self.0.as_slice().ct_eq(other.0.as_slice()).into()
             }
         }
         impl Eq for $name {}

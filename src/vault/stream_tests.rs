@@ -24,7 +24,7 @@ fn seal(text: &[u8]) -> (Vec<u8>, FileSeal) {
     let mut out = Vec::new();
     let mut sealer = FileSealer::new(&mut out, &master(), &JOURNAL, &ID).unwrap();
     sealer.push(text).unwrap();
-    let seal = sealer.finish().unwrap();
+    let (seal, _) = sealer.finish().unwrap();
     (out, seal)
 }
 
@@ -62,7 +62,7 @@ proptest! {
             rest = later;
             if rest.is_empty() { break; }
         }
-        let seal = sealer.finish().unwrap();
+        let (seal, _) = sealer.finish().unwrap();
         prop_assert_eq!(seal.length, length as u64);
         prop_assert_eq!(seal.sha256, <[u8; 32]>::from(Sha256::digest(&text)));
 
@@ -209,6 +209,7 @@ fn an_unfinished_file_does_not_open() {
 }
 
 /// A disk that fills up.
+#[derive(Debug)]
 struct Full(usize);
 
 impl Write for Full {

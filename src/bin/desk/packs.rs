@@ -58,6 +58,13 @@ pub fn verify(pack: &Path, password_file: Option<&Path>) -> Done {
     for problem in &report.problems {
         output::problem(&problem.to_string());
     }
-    output::line(&report.summary());
+    output::line(&format!(
+        "{} entries, {} files, {} links. {} fields withheld, {} records left out.",
+        report.entries, report.files, report.links, report.withheld_fields, report.left_out
+    ));
+    if let Some(fingerprint) = &report.fingerprint {
+        output::line(&format!("Key {fingerprint}. Compare it with the one that was told at handover."));
+    }
+    output::line(if report.holds() { "It holds." } else { "It does not hold." });
     if report.holds() { Ok(()) } else { Err(Failure::DoesNotHold) }
 }
