@@ -95,6 +95,10 @@ fn a_line_is_found_by_name_need_or_number() {
         assert_eq!(directory.search(typed).len(), 1, "{typed}");
     }
     assert!(directory.search("rabbits").is_empty());
+    assert!(
+        directory.search("fol").is_empty(),
+        "a short word is a whole word"
+    );
     assert_eq!(
         directory.search("  ").len(),
         1,

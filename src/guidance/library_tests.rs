@@ -116,6 +116,38 @@ fn the_words_a_person_types_lead_to_the_page_she_needs() {
 }
 
 #[test]
+fn the_words_a_person_types_lead_to_the_line_she_needs() {
+    let library = Library::built_in().unwrap();
+    for (typed, entry) in [
+        ("he is following me", "national-stalking-helpline"),
+        ("my ex has my pictures", "revenge-porn-helpline"),
+        (
+            "my husband is abusing me at home",
+            "national-domestic-abuse-helpline",
+        ),
+        ("someone hacked my account", "cyber-helpline"),
+        ("deaf", "emergency-sms"),
+        ("I can't speak", "emergency-silent"),
+        ("there is a threat", "emergency-999"),
+        ("gay", "galop"),
+        ("feel suicidal", "samaritans"),
+        ("report anonymously", "crimestoppers"),
+        ("suzy", "national-stalking-helpline"),
+        ("0808 80 10 800", "live-fear-free"),
+        ("tracey morgan", "surviving-stalking"),
+    ] {
+        let places: Vec<_> = library
+            .directory()
+            .search(typed)
+            .iter()
+            .take(3)
+            .map(|found| found.id.as_str())
+            .collect();
+        assert!(places.contains(&entry), "{typed:?} leads to {places:?}");
+    }
+}
+
+#[test]
 fn a_hit_shows_the_place_that_fits() {
     let library = Library::built_in().unwrap();
     let hits = library.search("whispering");

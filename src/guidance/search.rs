@@ -1,7 +1,7 @@
 //! Finding a page or a helpline by the words a frightened person types.
 //!
-//! The texts are small, so every search reads all of them. A word is found where a word of the text begins with it,
-//! after a common ending is dropped: "followed" finds "following". The query is kept nowhere.
+//! The texts are small, so every search reads all of them. Common endings are dropped, and a word finds those that
+//! begin with it: "followed" finds "following". The query is kept nowhere.
 
 /// Words that say nothing about the need.
 const COMMON: [&str; 32] = [
@@ -44,7 +44,7 @@ impl Wanted {
         for stem in &self.stems {
             let best = fields
                 .iter()
-                .filter(|(text, _)| words(text).any(|word| word.starts_with(stem.as_str())))
+                .filter(|(text, _)| words(text).any(|word| fits(stem, &word)))
                 .map(|(_, weight)| *weight)
                 .max();
             if let Some(weight) = best {
@@ -71,6 +71,11 @@ fn words(text: &str) -> impl Iterator<Item = String> {
     })
     .map(|word| word.to_lowercase().replace(['\'', '’'], ""))
     .filter(|word| !word.is_empty())
+}
+
+/// A short stem must be a whole word, or "ex" would find "explain".
+fn fits(wanted: &str, word: &str) -> bool {
+    stem(word) == wanted || word == wanted || (wanted.len() > 3 && word.starts_with(wanted))
 }
 
 fn stem(word: &str) -> &str {
