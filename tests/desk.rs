@@ -84,7 +84,8 @@ fn an_advocate_can_record_correct_attach_pack_and_check() {
     let sum = Command::new("sha256sum").arg(photo()).output().unwrap();
     let sum = String::from_utf8(sum.stdout).unwrap();
     assert!(attached.out.contains(sum.split(' ').next().unwrap()), "the digest is that of the original");
-    let amended = desk.vault(&["amend", &id, "--json", "-", "--why", "From the photo."], &ONE.replace("bus stop", "bus station"));
+    let amended =
+        desk.vault(&["amend", &id, "--json", "-", "--why", "From the photo."], &ONE.replace("bus stop", "bus station"));
     assert_eq!(amended.code, 0, "{}", amended.err);
 
     let list = desk.vault(&["list", "--json"], "").out;
@@ -189,7 +190,11 @@ fn a_line_that_is_refused_is_named_and_the_others_are_recorded() {
     assert_eq!(ran.code, 1);
     assert_eq!(ran.out.lines().count(), 2);
     for (line, why) in [(2, "nothing in it"), (3, "version 2"), (4, "witneses"), (5, "future"), (6, "not JSON")] {
-        let told = ran.err.lines().find(|told| told.starts_with(&format!("Line {line}:"))).unwrap_or_else(|| panic!("{}", ran.err));
+        let told = ran
+            .err
+            .lines()
+            .find(|told| told.starts_with(&format!("Line {line}:")))
+            .unwrap_or_else(|| panic!("{}", ran.err));
         assert!(told.contains(why) && told.contains("not recorded"), "{told}");
     }
     assert_eq!(desk.vault(&["list"], "").out.lines().count(), 2);
@@ -228,7 +233,7 @@ fn the_published_schema_is_that_of_the_types() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/entry.schema.json");
     let published: serde_json::Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
     let printed: serde_json::Value = serde_json::from_str(&Desk::new().run(&["schema"], "").out).unwrap();
-    assert_eq!(published, printed, "write it anew with: steadfast-desk schema > docs/entry.schema.json");
+    assert!(published == printed, "write it anew with: steadfast-desk schema > docs/entry.schema.json");
 }
 
 #[test]

@@ -1,10 +1,5 @@
 //! Every number in the guidance is one that was looked up, and what is read is what is dialled.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use steadfast::guidance::{Block, Directory, Hours, Inline, Library, LinkTo};
 
@@ -38,9 +33,7 @@ fn unknown_numbers(directory: &Directory, words: &str) -> Vec<String> {
         .into_iter()
         .filter(|number| number.len() >= 3)
         .filter(|number| !NOT_TO_REACH.contains(&number.as_str()))
-        .filter(|number| {
-            !(number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
-        })
+        .filter(|number| !(number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))))
         // "0800 or 0808" names two ranges of numbers.
         .filter(|number| number != "0800" && number != "0808")
         .filter(|number| !directory.knows_number(number))
@@ -55,27 +48,17 @@ fn every_number_in_a_page_is_in_the_directory() {
         assert!(unknown.is_empty(), "{}: {unknown:?}", page.id);
     }
     assert_eq!(
-        unknown_numbers(
-            library.directory(),
-            "Call 0808 802 0301, or 998. Not 999, 18001 101 or 2026."
-        ),
+        unknown_numbers(library.directory(), "Call 0808 802 0301, or 998. Not 999, 18001 101 or 2026."),
         ["08088020301", "998"]
     );
-    assert_eq!(
-        numbers_in("Call 0800 555 111 now, 101."),
-        ["0800555111", "101"]
-    );
+    assert_eq!(numbers_in("Call 0800 555 111 now, 101."), ["0800555111", "101"]);
 }
 
 #[test]
 fn a_link_on_a_number_dials_that_number() {
     for page in library().pages() {
         for run in page.blocks.iter().flat_map(Block::inlines) {
-            if let Inline::Link {
-                text,
-                to: LinkTo::Phone(number),
-            } = run
-            {
+            if let Inline::Link { text, to: LinkTo::Phone(number) } = run {
                 let digits: String = text.chars().filter(char::is_ascii_digit).collect();
                 assert_eq!(digits, number.dial(), "{}: {text}", page.id);
             }
@@ -87,24 +70,15 @@ fn a_link_on_a_number_dials_that_number() {
 fn every_number_is_one_that_a_uk_phone_can_dial() {
     let known = ["999", "112", "101", "18000", "18001101", "116123"];
     for entry in library().directory().entries() {
-        for number in [&entry.number, &entry.text, &entry.relay]
-            .into_iter()
-            .flatten()
-        {
+        for number in [&entry.number, &entry.text, &entry.relay].into_iter().flatten() {
             let dial = number.dial();
             assert!(dial.chars().all(|c| c.is_ascii_digit()), "{}", entry.id);
-            let long = ["01", "02", "03", "07", "08"]
-                .iter()
-                .any(|start| dial.starts_with(start))
+            let long = ["01", "02", "03", "07", "08"].iter().any(|start| dial.starts_with(start))
                 && (dial.len() == 11 || (dial.len() == 10 && dial.starts_with("0800")));
             assert!(long || known.contains(&dial), "{}: {dial}", entry.id);
             let shown: String = number.shown().split(' ').collect();
             assert_eq!(shown, dial, "{}", entry.id);
-            assert!(
-                entry.free != Some(true) || !dial.starts_with("03"),
-                "{}",
-                entry.id
-            );
+            assert!(entry.free != Some(true) || !dial.starts_with("03"), "{}", entry.id);
         }
     }
 }
@@ -136,30 +110,15 @@ fn numbers_are_the_ones_that_were_checked() {
     ];
     let library = library();
     for (id, number) in checked {
-        let entry = library
-            .directory()
-            .entry(id)
-            .unwrap_or_else(|| panic!("no {id}"));
-        assert_eq!(
-            entry.number.as_ref().map(|n| n.shown()),
-            Some(number),
-            "{id}"
-        );
+        let entry = library.directory().entry(id).unwrap_or_else(|| panic!("no {id}"));
+        assert_eq!(entry.number.as_ref().map(|n| n.shown()), Some(number), "{id}");
     }
     let texts = library.directory().entry("live-fear-free").unwrap();
     assert_eq!(texts.text.as_ref().map(|n| n.shown()), Some("07860 077333"));
     let silent = library.directory().entry("emergency-silent").unwrap();
     assert_eq!(silent.number.as_ref().map(|n| n.dial()), Some("999"));
-    let with_numbers = library
-        .directory()
-        .entries()
-        .iter()
-        .filter(|entry| entry.number.is_some());
-    assert_eq!(
-        with_numbers.count(),
-        checked.len() + 1,
-        "a number is in the directory that nobody checked twice"
-    );
+    let with_numbers = library.directory().entries().iter().filter(|entry| entry.number.is_some());
+    assert_eq!(with_numbers.count(), checked.len() + 1, "a number is in the directory that nobody checked twice");
 }
 
 #[test]
@@ -184,11 +143,7 @@ fn day_and_night_is_said_only_where_the_source_says_so() {
     );
     for entry in library().directory().entries() {
         if entry.hours == Some(Hours::SeeWebsite) {
-            assert!(
-                entry.web.is_some(),
-                "{} sends people to a website that is not there",
-                entry.id
-            );
+            assert!(entry.web.is_some(), "{} sends people to a website that is not there", entry.id);
         }
     }
 }

@@ -1,10 +1,5 @@
 //! The guidance can be read by somebody of eleven, or by somebody who is afraid.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use steadfast::guidance::Library;
 
@@ -13,11 +8,7 @@ const GRADE: f64 = 5.0;
 
 /// Groups of vowels, without a silent last e: near enough to compare pages.
 fn syllables(word: &str) -> usize {
-    let word: String = word
-        .to_lowercase()
-        .chars()
-        .filter(char::is_ascii_alphabetic)
-        .collect();
+    let word: String = word.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
     let vowel = |c: char| "aeiouy".contains(c);
     let mut groups = 0;
     let mut before = false;
@@ -44,13 +35,7 @@ fn without_names(library: &Library, text: &str) -> String {
     ];
     for name in acts
         .into_iter()
-        .chain(
-            library
-                .directory()
-                .entries()
-                .iter()
-                .map(|entry| entry.name.as_str()),
-        )
+        .chain(library.directory().entries().iter().map(|entry| entry.name.as_str()))
         .filter(|name| name.len() > 3)
     {
         text = text.replace(name, "it");
@@ -64,10 +49,7 @@ fn grade(text: &str) -> f64 {
     let (mut words, mut sounds) = (0.0, 0.0);
     for sentence in text.split(['.', '?', '\n']) {
         let mut any = false;
-        for word in sentence
-            .split_whitespace()
-            .filter(|word| word.chars().any(char::is_alphabetic))
-        {
+        for word in sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)) {
             any = true;
             words += 1.0;
             sounds += syllables(word) as f64;
@@ -83,11 +65,7 @@ fn every_page_can_be_read_by_somebody_of_eleven() {
     for page in library.pages() {
         let grade = grade(&without_names(&library, &page.plain_text()));
         println!("{:26} {grade:4.1}", page.id);
-        assert!(
-            grade <= GRADE,
-            "{} needs {grade:.1} years at school",
-            page.id
-        );
+        assert!(grade <= GRADE, "{} needs {grade:.1} years at school", page.id);
     }
     assert!(grade("The cat sat on the mat. It was a warm day.") < 2.0);
     assert!(

@@ -1,10 +1,5 @@
 //! What the guidance says, and how: no promises, no shouting, nobody judged, safety first.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use steadfast::guidance::{Block, GET_SAFE_FIRST, Library, Nation};
 
@@ -39,27 +34,16 @@ fn all_words(library: &Library) -> Vec<(String, String)> {
     let mut words: Vec<(String, String)> = library
         .pages()
         .iter()
-        .map(|page| {
-            (
-                page.id.clone(),
-                format!("{}\n{}\n{}", page.title, page.summary, page.plain_text()),
-            )
-        })
+        .map(|page| (page.id.clone(), format!("{}\n{}\n{}", page.title, page.summary, page.plain_text())))
         .collect();
     for entry in library.directory().entries() {
         let note = entry.note.as_deref().unwrap_or("");
-        words.push((
-            entry.id.clone(),
-            [&entry.name, &entry.short, &entry.who_for, note].join("\n"),
-        ));
+        words.push((entry.id.clone(), [&entry.name, &entry.short, &entry.who_for, note].join("\n")));
     }
     for one in library.institutions() {
         words.push((one.id.clone(), format!("{}\n{}", one.name, one.about)));
         for way in &one.report_ways {
-            words.push((
-                way.id.clone(),
-                format!("{}\n{}\n{}", way.title, way.what_happens, way.limits),
-            ));
+            words.push((way.id.clone(), format!("{}\n{}\n{}", way.title, way.what_happens, way.limits)));
         }
     }
     words
@@ -67,10 +51,7 @@ fn all_words(library: &Library) -> Vec<(String, String)> {
 
 fn said_in(words: &str) -> Vec<&'static str> {
     let words = words.to_lowercase();
-    NEVER
-        .into_iter()
-        .filter(|never| words.contains(never))
-        .collect()
+    NEVER.into_iter().filter(|never| words.contains(never)).collect()
 }
 
 #[test]
@@ -78,10 +59,7 @@ fn nothing_is_promised_shouted_or_judged() {
     for (place, words) in all_words(&library()) {
         assert_eq!(said_in(&words), Vec::<&str>::new(), "{place}");
     }
-    assert_eq!(
-        said_in("Call +44 0808. This proves it!"),
-        ["!", "this proves", "+44"]
-    );
+    assert_eq!(said_in("Call +44 0808. This proves it!"), ["!", "this proves", "+44"]);
 }
 
 #[test]
@@ -89,24 +67,11 @@ fn each_page_has_its_sources_and_a_date() {
     for page in library().pages() {
         assert!(!page.sources.is_empty(), "{}", page.id);
         assert_eq!(page.checked, jiff::civil::date(2026, 11, 23), "{}", page.id);
-        assert!(
-            matches!(page.blocks.first(), Some(Block::Paragraph(_))),
-            "{} has no lead",
-            page.id
-        );
-        assert!(
-            page.summary.len() <= 60,
-            "{}: the summary fits one line",
-            page.id
-        );
+        assert!(matches!(page.blocks.first(), Some(Block::Paragraph(_))), "{} has no lead", page.id);
+        assert!(page.summary.len() <= 60, "{}: the summary fits one line", page.id);
     }
     for entry in library().directory().entries() {
-        assert_eq!(
-            entry.checked,
-            jiff::civil::date(2026, 11, 23),
-            "{}",
-            entry.id
-        );
+        assert_eq!(entry.checked, jiff::civil::date(2026, 11, 23), "{}", entry.id);
     }
 }
 
@@ -115,12 +80,7 @@ fn one_nations_law_is_never_given_to_another() {
     for page in library().pages() {
         for block in &page.blocks {
             if let Block::Examples { nations, items } = block {
-                assert_eq!(
-                    nations.as_slice(),
-                    [Nation::England, Nation::Wales],
-                    "{}",
-                    page.id
-                );
+                assert_eq!(nations.as_slice(), [Nation::England, Nation::Wales], "{}", page.id);
                 let letters: String = items.iter().map(|item| item.letter).collect();
                 assert_eq!(letters, "abcdefg");
             }
@@ -139,10 +99,7 @@ fn get_safe_first_stands_above_every_offer_to_write() {
     }
     let page = library.page("keeping-evidence").unwrap();
     let at = |wanted: fn(&Block) -> bool| page.blocks.iter().position(wanted).unwrap();
-    assert!(
-        at(|block| matches!(block, Block::OfferToRecord { .. }))
-            < at(|block| matches!(block, Block::Ticks(_)))
-    );
+    assert!(at(|block| matches!(block, Block::OfferToRecord { .. })) < at(|block| matches!(block, Block::Ticks(_))));
 }
 
 #[test]
@@ -166,11 +123,7 @@ fn every_icon_has_a_plain_name() {
             }
         }
         for icon in icons {
-            assert!(
-                icon.chars()
-                    .all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit()),
-                "{icon}"
-            );
+            assert!(icon.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit()), "{icon}");
         }
     }
 }

@@ -45,8 +45,7 @@ impl Session {
     pub fn unlock_with_words(&self, words: String) -> Reply<Vec<String>> {
         let words = zeroize::Zeroizing::new(words);
         self.ask(move |core| {
-            let key =
-                RecoveryKey::parse(&words).map_err(|error| SessionError::RecoveryWords(error.to_string()))?;
+            let key = RecoveryKey::parse(&words).map_err(|error| SessionError::RecoveryWords(error.to_string()))?;
             core.unlock(Attempt::Recovery(&key))?;
             Ok(core.opened()?.damage.clone())
         })
