@@ -8,7 +8,8 @@ use std::sync::Arc;
 use steadfast::domain::{EntryDraft, Happened, Kind, Record, RecordId, Refusal, When};
 use steadfast::platform::clock::SystemClock;
 use steadfast::session::{KeptDraft, Place, Query, Session, SessionError, VaultState};
-use steadfast::store::StoreError;
+use steadfast::store::{Initial, StoreError, VaultDir};
+use steadfast::vault::{KdfParams, KeyFile, NewSecret};
 
 const PASSPHRASE: &str = "four words nobody else has";
 
@@ -244,6 +245,24 @@ fn setting_up_twice_touches_nothing() {
     assert_eq!(session.set_up("another passphrase".to_owned()).wait(), Err(SessionError::AlreadyThere));
     let session = reopen(session, &dir);
     assert_eq!(texts(&session), ["first"]);
+}
+
+#[test]
+fn a_set_up_that_was_cut_off_is_finished_at_the_first_unlock() {
+    let parent = tempfile::tempdir().unwrap();
+    let dir = parent.path().join("data");
+    let passphrase = PASSPHRASE.to_owned().into();
+    let pair = KeyFile::create_pair(KdfParams::FLOOR, NewSecret::Passphrase(&passphrase), None).unwrap();
+    let (journal, notes) = (pair.journal.to_bytes(), pair.notes.to_bytes());
+    // The journal on the second side, so that the side is not right by luck.
+    let initial = Initial { a_keys: &notes, b_keys: &journal, door: b"", tries: b"" };
+    drop(VaultDir::create(&dir, &initial).unwrap());
+    let session = start(&dir);
+    session.unlock(PASSPHRASE.to_owned()).wait().unwrap();
+    record(&session, "first");
+    let session = reopen(session, &dir);
+    assert_eq!(texts(&session), ["first"]);
+    assert!(session.check(true, |_, _| {}).wait().unwrap().holds());
 }
 
 #[test]
