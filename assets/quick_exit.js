@@ -6,11 +6,11 @@
   const LEAVE = "[data-leave]", CALCULATOR = "[data-calculator]", WINDOW_MS = 5000;
   let covering = false, swallow = false, shifts = [];
 
-  function cover() {
+  function cover(byPointer) {
     const main = document.getElementById("main");
     if (covering || !main) return;
     covering = true;
-    swallow = true;
+    swallow = byPointer;
     const stand_in = document.createElement("div");
     stand_in.className = "cover";
     stand_in.inert = true;
@@ -19,7 +19,10 @@
     main.replaceWith(stand_in);
     const watch = new MutationObserver(() => {
       const calculator = main.querySelector(CALCULATOR);
-      if (!calculator || main.querySelector(LEAVE)) return;
+      const leave = main.querySelector(LEAVE);
+      // Another screen was on its way, and the Leave that was pressed went with the old one: press the new one.
+      if (leave) leave.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true }));
+      if (!calculator || leave) return;
       watch.disconnect();
       stand_in.replaceWith(main);
       covering = false;
@@ -30,14 +33,14 @@
 
   addEventListener("pointerdown", (event) => {
     swallow = false;
-    if (event.target instanceof Element && event.target.closest(LEAVE)) cover();
+    if (event.target instanceof Element && event.target.closest(LEAVE)) cover(true);
   }, true);
 
   // A screen reader or a keyboard sends a click and no pointer. The click that ends the tap on Leave must press nothing
   // of the calculator that lies under the finger by then.
   addEventListener("click", (event) => {
     const leave = event.target instanceof Element && event.target.closest(LEAVE);
-    if (leave) cover();
+    if (leave) cover(false);
     else if (swallow) { event.preventDefault(); event.stopImmediatePropagation(); }
   }, true);
 
