@@ -7,7 +7,9 @@ use steadfast::platform::{args::Args, clock::SystemClock, has_display, this_phon
 use steadfast::session::{Place, Session};
 use steadfast::ui::first_reading::first_reading;
 use steadfast::ui::library::reading_of;
+use steadfast::ui::locate::PageLocator;
 use steadfast::ui::quick_exit::{Curtain, Face};
+use steadfast::ui::unkept::Unkept;
 use steadfast::ui::{Given, page};
 
 fn main() -> ExitCode {
@@ -29,6 +31,8 @@ fn main() -> ExitCode {
     let given = Given {
         phone: this_phone(),
         clock,
+        locator: Arc::new(PageLocator),
+        unkept: Unkept::default(),
         curtain: Curtain::new(Face::Inside),
         on_leave: Arc::new(move || drop(locking.lock())),
         on_way_back: Arc::new(move |digits| door.leads_back(digits)),

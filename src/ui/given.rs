@@ -2,7 +2,8 @@
 
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
-use crate::domain::ports::{Clock, Phone};
+use super::unkept::Unkept;
+use crate::domain::ports::{Clock, Locator, Phone};
 use crate::session::Session;
 use std::sync::Arc;
 
@@ -19,6 +20,8 @@ pub struct Given {
     pub phone: Arc<dyn Phone>,
     /// Time.
     pub clock: Arc<dyn Clock>,
+    /// Where the device is, when she asks.
+    pub locator: Arc<dyn Locator>,
     /// What every window shows.
     pub curtain: Curtain,
     /// Called once for each leaving, before the calculator is mounted.
@@ -27,17 +30,33 @@ pub struct Given {
     pub on_way_back: Arc<OnWayBack>,
     /// The journal behind its lock. It may be busy: nothing on the first screen asks it.
     pub session: Session,
+    /// What is typed and not yet kept: it goes to the session before any lock.
+    pub unkept: Unkept,
     /// The guidance and the directory of help.
     pub reading: Arc<Reading>,
 }
 
 impl Given {
-    /// Leaves: the curtain falls first, then the rest of the program is told.
+    /// Leaves: the curtain falls first, then what is typed is kept, then the rest of the program is told.
     pub fn leave(&self) {
         if self.curtain.shown().face == Face::Calculator {
             return;
         }
         self.curtain.fall();
+        self.keep_typed();
         (self.on_leave)();
+    }
+
+    /// Locks without leaving. What is typed is kept first: the session does its work in the order in which it was asked.
+    pub fn lock(&self) {
+        self.keep_typed();
+        drop(self.session.lock());
+    }
+
+    /// Hands what is typed and not yet kept to the session. Call it before anything that locks.
+    pub fn keep_typed(&self) {
+        if let Some(draft) = self.unkept.take() {
+            drop(self.session.keep_draft(draft));
+        }
     }
 }

@@ -9,7 +9,9 @@ pub mod disguise;
 pub mod first_reading;
 pub mod given;
 pub mod library;
+pub mod locate;
 pub mod page;
+pub mod pick;
 pub mod quick_exit;
 pub mod reading;
 pub mod route;
@@ -17,6 +19,9 @@ pub mod screens;
 pub mod shell;
 #[cfg(test)]
 pub mod testing;
+pub mod unkept;
+pub mod vault;
+pub mod wording;
 
 pub use app::App;
 pub use given::Given;

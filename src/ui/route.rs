@@ -1,7 +1,10 @@
 //! Where in the app one is. It is kept in memory only: no address, no history of the browser, nothing for a Back button to
 //! bring up again.
 
-use super::screens::{GuidanceList, GuidancePage, Help, Home, JournalDoor};
+use super::screens::{
+    EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, Pattern, Purpose, Record, SetUpDoor, UnlockDoor,
+};
+use crate::domain::RecordId;
 use dioxus::prelude::*;
 
 /// A screen.
@@ -17,6 +20,18 @@ pub enum Route {
     Page(String),
     /// The directory of help.
     Help,
+    /// The first step of recording: is it happening now?
+    Record,
+    /// The form.
+    Form(Purpose),
+    /// One entry.
+    Entry(RecordId),
+    /// What the entries add up to.
+    Pattern,
+    /// Unlocking.
+    Unlock,
+    /// Setting up.
+    SetUp,
 }
 
 /// The four tabs.
@@ -92,6 +107,13 @@ impl Nav {
         }
     }
 
+    /// Opens a screen in the place of this one: back then leads to the one before.
+    pub fn instead(mut self, route: Route) {
+        let mut stack = self.0.write();
+        stack.pop();
+        stack.push(route);
+    }
+
     /// Opens a tab, with nothing behind it.
     pub fn tab(mut self, tab: Tab) {
         self.0.set(vec![tab.route()]);
@@ -124,9 +146,15 @@ pub fn Screens() -> Element {
 fn At(route: Route) -> Element {
     match route {
         Route::Home => rsx! { Home {} },
-        Route::Journal => rsx! { JournalDoor {} },
+        Route::Journal => rsx! { JournalList {} },
         Route::Guidance => rsx! { GuidanceList {} },
         Route::Page(id) => rsx! { GuidancePage { id } },
         Route::Help => rsx! { Help {} },
+        Route::Record => rsx! { Record {} },
+        Route::Form(purpose) => rsx! { Form { purpose } },
+        Route::Entry(id) => rsx! { EntryPage { id } },
+        Route::Pattern => rsx! { Pattern {} },
+        Route::Unlock => rsx! { UnlockDoor {} },
+        Route::SetUp => rsx! { SetUpDoor {} },
     }
 }

@@ -10,6 +10,8 @@ mod notice;
 mod prose;
 mod row;
 mod sheet;
+mod told;
+mod unfold;
 
 pub use button::{Button, Call999, Kind};
 pub use choice::{Chip, Chips, Segmented, Sure};
@@ -21,3 +23,5 @@ pub use notice::{Banner, Notice, SafeFirst, Tone};
 pub use prose::{Prose, Words};
 pub use row::{Card, Choice, Fact, Facts, Row, Rows, Switch, Tile};
 pub use sheet::Sheet;
+pub use told::{ToldCard, ToldNotice, WhatWentWrong};
+pub use unfold::Unfold;

@@ -5,6 +5,7 @@ use crate::ui::first_reading::{CANNOT_SPEAK, HELPLINE, IS_THIS_STALKING, POLICE,
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::{Calls, Screen};
+use crate::ui::vault::record_route;
 use dioxus::prelude::*;
 
 /// The first screen.
@@ -13,6 +14,8 @@ pub fn Home() -> Element {
     let nav = use_context::<Nav>();
     let given = use_context::<Given>();
     let open = move |id: &str| nav.go(Route::Page(id.to_owned()));
+    let status = given.session.status();
+    let record = move || record_route(status.borrow().vault);
     let has_police_page = given.reading.page(TELLING_THE_POLICE).is_some();
     rsx! {
         Screen { pill: false, tab: Tab::Home, gap: "gap-4",
@@ -42,7 +45,7 @@ pub fn Home() -> Element {
             }
             section { class: "card pad stack gap-3", aria_label: "Record",
                 SafeFirst {}
-                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "Record what happened", onclick: move |_| nav.tab(Tab::Journal) }
+                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "Record what happened", onclick: move |_| nav.go(record()) }
                 p { class: "hint centred", "Set-up takes about two minutes. It can wait." }
             }
             section { aria_label: "Read",
