@@ -6,7 +6,6 @@ use super::first_reading::first_reading;
 use super::given::Given;
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
-use crate::platform::clock::SystemClock;
 use crate::platform::recording::{Answer, HandClock, HandLocator, RecordingPhone};
 use crate::session::{Place, Session};
 use dioxus::dioxus_core::{
@@ -98,14 +97,16 @@ impl Tree {
         let locator = Arc::new(HandLocator::default());
         let home = tempfile::tempdir().unwrap();
         let place = Place::new(home.path().join("papers")).at_least_cost();
-        let session = Session::start(place, Arc::new(SystemClock));
+        // One clock for the screens and for what they record.
+        let clock = Arc::new(HandClock::at("2026-11-17T18:42:00Z".parse().unwrap()));
+        let session = Session::start(place, clock.clone());
         let locking = session.clone();
         let given = Given {
             session: session.clone(),
             phone: phone.clone(),
             locator: locator.clone(),
             unkept: super::unkept::Unkept::default(),
-            clock: Arc::new(HandClock::at("2026-11-17T18:42:00Z".parse().unwrap())),
+            clock,
             curtain: curtain.clone(),
             on_leave: Arc::new(move || {
                 count.fetch_add(1, Ordering::SeqCst);

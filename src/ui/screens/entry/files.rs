@@ -15,7 +15,7 @@ const LARGE: u32 = 1400;
 
 /// The files, in the order in which they were added.
 #[component]
-pub fn FilesOf(files: Vec<FileView>) -> Element {
+pub fn FilesOf(files: Vec<FileView>, onlarge: EventHandler<(FileId, String)>) -> Element {
     if files.is_empty() {
         return VNode::empty();
     }
@@ -25,7 +25,7 @@ pub fn FilesOf(files: Vec<FileView>) -> Element {
             h2 { id: "h-files", "Photos, sound, files" }
             if !pictures.is_empty() {
                 div { class: "thumbs wrap",
-                    for file in pictures { Thumb { key: "{file.file}", file } }
+                    for file in pictures { Thumb { key: "{file.file}", file, onlarge } }
                 }
             }
             if !rest.is_empty() {
@@ -72,9 +72,8 @@ enum Read {
 }
 
 #[component]
-fn Thumb(file: FileRecord) -> Element {
+fn Thumb(file: FileRecord, onlarge: EventHandler<(FileId, String)>) -> Element {
     let given = use_context::<Given>();
-    let mut large = use_signal(|| false);
     let id = file.file;
     let read = use_resource(move || {
         let session = given.session.clone();
@@ -89,10 +88,10 @@ fn Thumb(file: FileRecord) -> Element {
     match &*read.read() {
         None => rsx! { span { class: "thumb none", role: "status", aria_label: "Reading {name}" } },
         Some(Read::Small(small)) => rsx! {
-            button { class: "thumb", r#type: "button", aria_label: "Picture, {name}. Show it large.", onclick: move |_| large.set(true),
+            button { class: "thumb", r#type: "button", aria_label: "Picture, {name}. Show it large.",
+                onclick: move |_| onlarge.call((id, name.clone())),
                 img { src: "{small}", alt: "" }
             }
-            if large() { Large { id, name: name.clone(), onclose: move |()| large.set(false) } }
         },
         Some(Read::NoPicture) => rsx! {
             ul { class: "card rows icons wide",
@@ -105,23 +104,22 @@ fn Thumb(file: FileRecord) -> Element {
     }
 }
 
+/// A picture in a sheet.
 #[component]
-fn Large(id: FileId, name: String, onclose: EventHandler) -> Element {
+pub fn Large(id: FileId, name: String, onclose: EventHandler) -> Element {
     let given = use_context::<Given>();
     let shown = use_resource(move || {
         let session = given.session.clone();
         async move { picture_of(Zeroizing::new(session.file(id, LOOK_AT).await.ok()?), LARGE).await }
     });
     rsx! {
-        div { class: "over",
-            Sheet { title: name.clone(), onclose,
-                match &*shown.read() {
-                    None => rsx! { p { class: "hint", role: "status", "Reading the picture" } },
-                    Some(None) => rsx! { p { class: "hint", "It could not be read just now." } },
-                    Some(Some(picture)) => rsx! { img { class: "large", src: "{picture}", alt: "{name}" } },
-                }
-                Button { kind: Kind::Text, glyph: Glyph::X, label: "Close", onclick: move |_| onclose.call(()) }
+        Sheet { title: name.clone(), onclose,
+            match &*shown.read() {
+                None => rsx! { p { class: "hint", role: "status", "Reading the picture" } },
+                Some(None) => rsx! { p { class: "hint", "It could not be read just now." } },
+                Some(Some(picture)) => rsx! { img { class: "large", src: "{picture}", alt: "{name}" } },
             }
+            Button { kind: Kind::Text, glyph: Glyph::X, label: "Close", onclick: move |_| onclose.call(()) }
         }
     }
 }

@@ -3,7 +3,7 @@
 mod files;
 mod versions;
 
-use crate::domain::{EntryDraft, RecordId};
+use crate::domain::{EntryDraft, FileId, RecordId};
 use crate::session::{EntryView, SessionError, VaultState};
 use crate::ui::components::{Button, Fact, Facts, Glyph, Icon, Kind, Sheet, Size, WhatWentWrong};
 use crate::ui::given::Given;
@@ -13,7 +13,7 @@ use crate::ui::shell::Screen;
 use crate::ui::vault::{Closed, use_status, use_vault};
 use crate::ui::wording::{self, Line, lines};
 use dioxus::prelude::*;
-use files::FilesOf;
+use files::{FilesOf, Large};
 use jiff::civil::Date;
 use versions::Versions;
 
@@ -36,6 +36,7 @@ fn Reading(id: RecordId, takes: bool) -> Element {
     let given = use_context::<Given>();
     let status = use_status();
     let mut old = use_signal(|| None::<usize>);
+    let mut large = use_signal(|| None::<(FileId, String)>);
     let session = given.session.clone();
     let entry = use_resource(move || {
         let _ = status().revision;
@@ -67,11 +68,11 @@ fn Reading(id: RecordId, takes: bool) -> Element {
                             AllLines { lines }
                             Button { kind: Kind::Text, label: "Close", onclick: move |_| old.set(None) }
                         }
-                    }),
+                    }).or_else(|| large().map(|(id, name)| rsx! { Large { id, name, onclose: move |()| large.set(None) } })),
                     Head { title: current.entry.title(), draft: draft.clone() }
                     Times { view: view.clone(), today }
                     if let Some(text) = draft.text.clone() { p { class: "own-words", "{text}" } }
-                    FilesOf { files: view.files.clone() }
+                    FilesOf { files: view.files.clone(), onlarge: move |file| large.set(Some(file)) }
                     Others { draft: draft.clone(), today }
                     Versions { view: view.clone(), today, onread: move |at| old.set(Some(at)) }
                 }
