@@ -10,7 +10,7 @@ mod notice;
 mod prose;
 mod row;
 mod sheet;
-mod told;
+mod went_wrong;
 mod unfold;
 
 pub use button::{Button, Call999, Kind};
@@ -23,5 +23,5 @@ pub use notice::{Banner, Notice, SafeFirst, Tone};
 pub use prose::{Prose, Words};
 pub use row::{Card, Choice, Fact, Facts, Row, Rows, Switch, Tile};
 pub use sheet::Sheet;
-pub use told::{ToldCard, ToldNotice, WhatWentWrong};
+pub use went_wrong::{ToldNotice, WhatWentWrong};
 pub use unfold::Unfold;
