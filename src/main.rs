@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 use steadfast::guidance::Library;
-use steadfast::platform::{args::Args, clock::SystemClock, has_display, this_phone};
+use steadfast::platform::{args::Args, clock::SystemClock, has_display, packs_dir, this_phone};
 use steadfast::session::{Place, Session};
 use steadfast::ui::first_reading::first_reading;
 use steadfast::ui::library::reading_of;
@@ -33,6 +33,7 @@ fn main() -> ExitCode {
         on_leave: Arc::new(move || drop(locking.lock())),
         on_way_back: Arc::new(move |digits| door.leads_back(digits)),
         session,
+        packs: packs_dir(),
         reading: Arc::new(Library::built_in().map_or_else(|_| first_reading(), |library| reading_of(&library))),
     };
     if args.serve || !has_display() { serve(args.port, given) } else { window(given) }

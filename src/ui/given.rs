@@ -4,6 +4,7 @@ use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use crate::domain::ports::{Clock, Phone};
 use crate::session::Session;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What is done at the moment of leaving. It must come back at once: it may start a lock, it may not wait for one.
@@ -27,6 +28,8 @@ pub struct Given {
     pub on_way_back: Arc<OnWayBack>,
     /// The journal behind its lock. It may be busy: nothing on the first screen asks it.
     pub session: Session,
+    /// The folder that packs are put in, unless she names another. It need not exist yet.
+    pub packs: PathBuf,
     /// The guidance and the directory of help.
     pub reading: Arc<Reading>,
 }
@@ -37,6 +40,7 @@ impl Given {
         if self.curtain.shown().face == Face::Calculator {
             return;
         }
+        self.curtain.end_practice();
         self.curtain.fall();
         (self.on_leave)();
     }

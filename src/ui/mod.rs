@@ -15,6 +15,7 @@ pub mod reading;
 pub mod route;
 pub mod screens;
 pub mod shell;
+pub mod status;
 #[cfg(test)]
 pub mod testing;
 

@@ -1,7 +1,7 @@
 //! Where in the app one is. It is kept in memory only: no address, no history of the browser, nothing for a Back button to
 //! bring up again.
 
-use super::screens::{GuidanceList, GuidancePage, Help, Home, JournalDoor};
+use super::screens::{AccessLog, Check, GuidanceList, GuidancePage, Help, Home, JournalDoor, More, Pack, SetUp, Step, Unlock};
 use dioxus::prelude::*;
 
 /// A screen.
@@ -17,6 +17,28 @@ pub enum Route {
     Page(String),
     /// The directory of help.
     Help,
+    /// One step of set-up. `alone`: opened by itself from [`Route::More`], and not on the way through all of them.
+    SetUp {
+        /// Which.
+        step: Step,
+        /// By itself.
+        alone: bool,
+    },
+    /// Unlocking. What lies under it is where she was going.
+    Unlock,
+    /// The evidence pack.
+    Pack,
+    /// The lock, the recovery words, the disguise, the check.
+    More,
+    /// Who opened the journal.
+    AccessLog,
+    /// Checking the journal.
+    Check,
+}
+
+impl Route {
+    /// The first step of set-up.
+    pub const SET_UP: Self = Self::SetUp { step: Step::CanAndCannot, alone: false };
 }
 
 /// The four tabs.
@@ -67,6 +89,11 @@ impl Nav {
         Self(Signal::new(vec![Route::Home]))
     }
 
+    /// At this screen, with home under it and these between.
+    pub fn at(between: impl IntoIterator<Item = Route>, here: Route) -> Self {
+        Self(Signal::new([Route::Home].into_iter().chain(between).chain([here]).collect()))
+    }
+
     /// Where one is.
     pub fn here(self) -> Route {
         self.0.read().last().cloned().unwrap_or(Route::Home)
@@ -95,6 +122,17 @@ impl Nav {
     /// Opens a tab, with nothing behind it.
     pub fn tab(mut self, tab: Tab) {
         self.0.set(vec![tab.route()]);
+    }
+
+    /// Takes [`Route::Unlock`] away once the journal is open: on to what lies under it, or else to the journal.
+    pub fn unlocked(mut self) {
+        let mut stack = self.0.write();
+        if stack.last() == Some(&Route::Unlock) {
+            stack.pop();
+        }
+        if matches!(stack.last(), None | Some(Route::Home)) {
+            *stack = vec![Route::Journal];
+        }
     }
 
     fn depth(self) -> usize {
@@ -128,5 +166,11 @@ fn At(route: Route) -> Element {
         Route::Guidance => rsx! { GuidanceList {} },
         Route::Page(id) => rsx! { GuidancePage { id } },
         Route::Help => rsx! { Help {} },
+        Route::SetUp { step, alone } => rsx! { SetUp { step, alone } },
+        Route::Unlock => rsx! { Unlock {} },
+        Route::Pack => rsx! { Pack {} },
+        Route::More => rsx! { More {} },
+        Route::AccessLog => rsx! { AccessLog {} },
+        Route::Check => rsx! { Check {} },
     }
 }

@@ -49,6 +49,8 @@ pub struct Tree {
     pub asked: Arc<Mutex<Vec<String>>>,
     /// The session, with nothing set up. Its vault is a real one.
     pub session: Session,
+    /// Where packs go.
+    pub packs: std::path::PathBuf,
     _home: tempfile::TempDir,
 }
 
@@ -95,9 +97,11 @@ impl Tree {
         let (count, ask) = (left.clone(), asked.clone());
         let home = tempfile::tempdir().unwrap();
         let place = Place::new(home.path().join("papers")).at_least_cost();
+        let packs = home.path().join("Packs");
         let session = Session::start(place, Arc::new(SystemClock));
         let given = Given {
             session: session.clone(),
+            packs: packs.clone(),
             phone: phone.clone(),
             clock: Arc::new(HandClock::at("2026-11-17T18:42:00Z".parse().unwrap())),
             curtain: curtain.clone(),
@@ -113,7 +117,7 @@ impl Tree {
         dioxus::html::set_event_converter(Box::new(SerializedHtmlEventConverter));
         let mut dom = VirtualDom::new(super::App).with_root_context(given);
         dom.rebuild(&mut NoOpMutations);
-        Self { dom, phone, curtain, left, asked, session, _home: home }
+        Self { dom, phone, curtain, left, asked, session, packs, _home: home }
     }
 
     /// All text and markup.
