@@ -14,8 +14,9 @@ pub fn verify_pack(path: &Path, password: Option<&str>) -> Result<Report, Sessio
     let signature = |message: &[u8], armoured: &str, key: &[u8; 32]| {
         VerifyingKey::from_bytes(key).is_ok_and(|key| key.verify_pack(message, armoured).is_ok())
     };
-    let head = |message: &[u8], signature: &[u8; 64], key: &[u8; 32]| {
-        VerifyingKey::from_bytes(key).is_ok_and(|key| key.verify(message, signature).is_ok())
+    let head = |message: &[u8], signature: &[u8], key: &[u8; 32]| {
+        let key = VerifyingKey::from_bytes(key);
+        key.is_ok_and(|key| signature.try_into().is_ok_and(|signature| key.verify(message, signature).is_ok()))
     };
     verify::verify(path, password, &signature, &head).map_err(|error| SessionError::Pack(error.to_string()))
 }

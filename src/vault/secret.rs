@@ -88,7 +88,7 @@ macro_rules! secret {
     ($name:ident) => {
         impl PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
-                self.0.as_ref().ct_eq(other.0.as_ref()).into()
+                self.0.as_slice().ct_eq(other.0.as_slice()).into()
             }
         }
         impl Eq for $name {}
@@ -157,10 +157,7 @@ mod tests {
     #[test]
     fn new_keys_are_never_the_same_twice() {
         assert_ne!(MasterKey::random().unwrap(), MasterKey::random().unwrap());
-        assert_ne!(
-            RecoveryKey::random().unwrap(),
-            RecoveryKey::random().unwrap()
-        );
+        assert_ne!(RecoveryKey::random().unwrap(), RecoveryKey::random().unwrap());
         assert_ne!(JournalId::random().unwrap(), JournalId::random().unwrap());
     }
 }
