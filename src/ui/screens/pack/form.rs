@@ -86,7 +86,7 @@ pub(super) fn InWhichForm(preview: Preview, chosen: Chosen) -> Element {
                 Rows { icons: false,
                     if !ON_A_PHONE { {line(Form::Folder, "For the police’s upload link", "A folder of ordinary files. Upload them one by one.")} }
                     {line(Form::Zip, "One file", "A ZIP without a password.")}
-                    {line(Form::Sealed, "For e-mail or a USB stick", "A ZIP with a password. Nobody reads it without.")}
+                    {line(Form::Sealed, "For e-mail or a USB stick", "A ZIP that opens with its password only.")}
                 }
             }
             if form() == Form::Sealed {
@@ -99,7 +99,8 @@ pub(super) fn InWhichForm(preview: Preview, chosen: Chosen) -> Element {
             }
             if !ON_A_PHONE {
                 Field { id: "pack-folder", label: "Folder", initial: folder.peek().clone(),
-                    hint: "It is put here as ordinary files that anybody who uses this computer can open. A USB stick may be safer.",
+                    hint: if form() == Form::Sealed { "The ZIP is put here. Its name and size can be seen by anybody who uses this computer." }
+                        else { "It is put here unlocked. Anybody who uses this computer can open it. A USB stick may be safer." },
                     oninput: move |text| folder.set(text),
                 }
             }

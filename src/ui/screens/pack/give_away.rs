@@ -62,10 +62,16 @@ pub(super) fn GivesAway(preview: Preview, chosen: Chosen) -> Element {
             section { class: "stack gap-3", aria_label: "Days",
                 div { class: "two",
                     Field { id: "pack-from", label: "First day", kind: FieldKind::Date, initial: day(from),
-                        oninput: move |text: String| choice.write().from = text.parse().ok(),
+                        oninput: move |text: String| {
+                            wrong.set(None);
+                            choice.write().from = text.parse().ok();
+                        },
                     }
                     Field { id: "pack-to", label: "Last day", kind: FieldKind::Date, initial: day(to),
-                        oninput: move |text: String| choice.write().to = text.parse().ok(),
+                        oninput: move |text: String| {
+                            wrong.set(None);
+                            choice.write().to = text.parse().ok();
+                        },
                     }
                 }
                 if let Some(wrong) = wrong() { p { class: "field-wrong", role: "alert", Icon { glyph: Glyph::TriangleAlert } span { "{wrong}" } } }
@@ -86,16 +92,18 @@ fn day(day: Option<Date>) -> String {
 /// In how many entries it stands, or of how many it is taken out.
 fn said(what: &str, reveals: Reveals) -> String {
     let entries = counted(reveals.entries, "entry", "entries");
-    let texts = |one: &str, more: &str| match reveals.repeated {
+    let repeats = match reveals.repeated {
         0 => String::new(),
-        1 => format!(", and 1 text that repeats it, {one}"),
-        many => format!(", and {many} texts that repeat it, {more}"),
+        1 if reveals.withheld => ", and 1 text that repeats it, which goes too".to_owned(),
+        many if reveals.withheld => format!(", and {many} texts that repeat it, which go too"),
+        1 => ". 1 text repeats it".to_owned(),
+        many => format!(". {many} texts repeat it"),
     };
     match (reveals.entries, reveals.withheld, what) {
         (0, _, "") => "In none of the entries".to_owned(),
         (0, _, what) => format!("{what}: in none of the entries"),
-        (_, true, _) => format!("Taken out of {entries}{}", texts("which goes too", "which go too")),
-        (_, false, "") => format!("In {entries}{}", texts("which would go too", "which would go too")),
-        (_, false, what) => format!("{what} in {entries}{}", texts("which would go too", "which would go too")),
+        (_, true, _) => format!("Taken out of {entries}{repeats}"),
+        (_, false, "") => format!("In {entries}{repeats}"),
+        (_, false, what) => format!("{what} in {entries}{repeats}"),
     }
 }

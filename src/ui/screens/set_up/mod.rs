@@ -110,10 +110,10 @@ fn Next(step: Step) -> Element {
     rsx! { Button { kind: Kind::Main, label: if step.next().is_some() { "Next" } else { "To the journal" }, onclick: go } }
 }
 
-/// A card with a list of what is so, or of what is not.
+/// A card with a list of what is so, or of what is not; or, with a glyph of its own, of something else.
 #[component]
-pub(super) fn Points(title: String, #[props(default)] not: bool, points: Vec<String>) -> Element {
-    let glyph = if not { Glyph::Minus } else { Glyph::Check };
+pub(super) fn Points(title: String, #[props(default)] not: bool, glyph: Option<Glyph>, points: Vec<String>) -> Element {
+    let glyph = glyph.unwrap_or(if not { Glyph::Minus } else { Glyph::Check });
     rsx! {
         Card { label: title.clone(),
             h2 { "{title}" }

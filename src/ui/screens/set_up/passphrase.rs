@@ -91,7 +91,7 @@ pub(super) fn NewPassphrase() -> Element {
                 }
             }
             Rows { icons: false, Switch { title: "Show what I type", hint: "Then once is enough", on: shown(), onchange: move |on| shown.set(on) } }
-            if working() { Working { words: "Making the journal. This takes about a second, so that guessing takes years." } }
+            if working() { Working { words: "Making the journal. It takes about a second, which slows down anybody who guesses." } }
             if let Some(told) = told() { WentWrong { told } }
         }
     }

@@ -24,7 +24,7 @@ pub(super) fn SafePhone(alone: bool) -> Element {
         Frame { step, alone, title: "Is this phone safe to use?",
             lead: "If you are not sure, that is a good answer too.",
             action: (!alone).then(|| rsx! { Next { step } }),
-            Points { title: "Think about", points: lines(&ask) }
+            Points { title: "Think about", glyph: Glyph::CircleHelp, points: lines(&ask) }
             Notice { tone: Tone::Warning, glyph: Glyph::Eye,
                 b { "Spy software cannot be seen by this app. " }
                 "If there is some on this phone, it may see what you type here, your passphrase too."

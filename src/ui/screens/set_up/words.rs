@@ -106,7 +106,7 @@ pub(super) fn RecoveryWords(alone: bool) -> Element {
             Frame { step, alone, on_later, on_back, title: "Somebody you trust",
                 lead: "Choose somebody whom the person cannot ask, and who would not tell. They cannot open anything without this phone or a copy of the journal.",
                 action: rsx! { Button { kind: Kind::Main, label: "Show the words", onclick: move |_| make.call(()) } },
-                Points { title: "What you can say to them", points: lines(&[
+                Points { title: "What you can say to them", glyph: Glyph::MessageCircle, points: lines(&[
                     "“I will give you 28 words on paper. Please keep them at your home, and not on your phone.”",
                     "“Do not photograph them, send them or tell anybody that you have them.”",
                     "“If I ask for them, hear my voice or see me before you read them out.”",

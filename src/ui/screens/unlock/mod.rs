@@ -114,7 +114,7 @@ pub fn Unlock() -> Element {
                 }
                 Rows { icons: false, Switch { title: "Show what I type", on: shown(), onchange: move |on| shown.set(on) } }
             }
-            if working() { Working { words: "Unlocking. It takes about a second, so that guessing takes years." } }
+            if working() { Working { words: "Unlocking. It takes about a second, which slows down anybody who guesses." } }
             if let Some(told) = told() { WentWrong { told } }
             Button { kind: Kind::Text,
                 label: if by_words() { "I have my passphrase" } else { "I have my recovery words" },
