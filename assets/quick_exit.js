@@ -6,9 +6,14 @@
   const LEAVE = "[data-leave]", CALCULATOR = "[data-calculator]", WINDOW_MS = 5000;
   let covering = false, swallow = false, shifts = [];
 
+  function press(leave) {
+    leave?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true }));
+  }
+
   function cover() {
     const main = document.getElementById("main");
     if (covering || !main) return;
+    let pressed = main.querySelector(LEAVE);
     covering = true;
     swallow = true;
     const stand_in = document.createElement("div");
@@ -19,7 +24,11 @@
     main.replaceWith(stand_in);
     const watch = new MutationObserver(() => {
       const calculator = main.querySelector(CALCULATOR);
-      if (!calculator || main.querySelector(LEAVE)) return;
+      const leave = main.querySelector(LEAVE);
+      // The screen was changing under the finger: the button that was pressed is gone, and nobody heard it. Without this
+      // the cover, which does nothing, would stay.
+      if (leave && leave !== pressed) { pressed = leave; press(leave); }
+      if (!calculator || leave) return;
       watch.disconnect();
       stand_in.replaceWith(main);
       covering = false;
@@ -51,6 +60,6 @@
     shifts.push(now);
     if (shifts.length < 3) return;
     shifts = [];
-    document.querySelector(LEAVE)?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true }));
+    press(document.querySelector(LEAVE));
   }, true);
 })();

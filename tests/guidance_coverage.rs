@@ -1,10 +1,5 @@
 //! Everything that the article holds stands somewhere in the app: `article_coverage.toml` says where, and this looks.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde::Deserialize;
 use steadfast::guidance::{Hours, Institution, Library};
@@ -51,28 +46,18 @@ fn missing_from_page(library: &Library, held: &Held) -> Option<String> {
         return Some(format!("{}: no page `{}`", held.says, held.page));
     };
     let there = !held.phrase.trim().is_empty() && page.plain_text().contains(&held.phrase);
-    (!there).then(|| {
-        format!(
-            "{}: `{}` does not say `{}`",
-            held.says, held.page, held.phrase
-        )
-    })
+    (!there).then(|| format!("{}: `{}` does not say `{}`", held.says, held.page, held.phrase))
 }
 
 fn missing_from_directory(library: &Library, listed: &Listed) -> Option<String> {
     let Some(entry) = library.directory().entry(&listed.entry) else {
         return Some(format!("no entry `{}`", listed.entry));
     };
-    let shown = |number: &Option<steadfast::guidance::PhoneNumber>| {
-        number.as_ref().map(|n| n.shown().to_owned())
-    };
+    let shown = |number: &Option<steadfast::guidance::PhoneNumber>| number.as_ref().map(|n| n.shown().to_owned());
     let words = format!("{} {} {}", entry.name, entry.short, entry.who_for);
     let right = (listed.number.is_none() || shown(&entry.number) == listed.number)
         && (listed.text.is_none() || shown(&entry.text) == listed.text)
-        && listed
-            .names
-            .as_ref()
-            .is_none_or(|name| words.contains(name));
+        && listed.names.as_ref().is_none_or(|name| words.contains(name));
     (!right).then(|| format!("entry `{}` is not as the article has it", listed.entry))
 }
 
@@ -80,23 +65,14 @@ fn words_of(institution: &Institution) -> String {
     let mut words = vec![institution.name.clone(), institution.about.clone()];
     for contact in &institution.contacts {
         words.extend([contact.name.clone(), contact.short.clone()]);
-        words.extend(
-            contact
-                .number
-                .as_ref()
-                .map(|number| number.shown().to_owned()),
-        );
+        words.extend(contact.number.as_ref().map(|number| number.shown().to_owned()));
         words.extend(contact.note.clone());
         if let Some(Hours::Said(hours)) = &contact.hours {
             words.push(hours.clone());
         }
     }
     for way in &institution.report_ways {
-        words.extend([
-            way.title.clone(),
-            way.what_happens.clone(),
-            way.limits.clone(),
-        ]);
+        words.extend([way.title.clone(), way.what_happens.clone(), way.limits.clone()]);
     }
     words.join("\n")
 }
@@ -119,18 +95,8 @@ fn everything_the_article_holds_is_in_the_app() {
         .held
         .iter()
         .filter_map(|held| missing_from_page(&library, held))
-        .chain(
-            coverage
-                .listed
-                .iter()
-                .filter_map(|listed| missing_from_directory(&library, listed)),
-        )
-        .chain(
-            coverage
-                .inside
-                .iter()
-                .filter_map(|inside| missing_from_institution(&library, inside)),
-        )
+        .chain(coverage.listed.iter().filter_map(|listed| missing_from_directory(&library, listed)))
+        .chain(coverage.inside.iter().filter_map(|inside| missing_from_institution(&library, inside)))
         .collect();
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
@@ -143,9 +109,7 @@ fn the_search_for_missing_pieces_finds_a_missing_piece() {
         page: page.to_owned(),
         phrase: phrase.to_owned(),
     };
-    assert!(
-        missing_from_page(&library, &held("reporting", "the moon is made of cheese")).is_some()
-    );
+    assert!(missing_from_page(&library, &held("reporting", "the moon is made of cheese")).is_some());
     assert!(missing_from_page(&library, &held("nowhere", "police")).is_some());
     assert!(missing_from_page(&library, &held("reporting", "")).is_some());
     assert!(missing_from_page(&library, &held("reporting", "call 101")).is_none());
@@ -160,10 +124,7 @@ fn the_search_for_missing_pieces_finds_a_missing_piece() {
     assert!(missing_from_directory(&library, &listed("nobody", "999")).is_some());
     assert!(missing_from_directory(&library, &listed("paladin", "020 3866 4107")).is_none());
 
-    let inside = |phrase: &str| Inside {
-        institution: "example-university".to_owned(),
-        phrase: phrase.to_owned(),
-    };
+    let inside = |phrase: &str| Inside { institution: "example-university".to_owned(), phrase: phrase.to_owned() };
     assert!(missing_from_institution(&library, &inside("020 7873 7304")).is_some());
     assert!(missing_from_institution(&library, &inside("020 7873 7303")).is_none());
 }

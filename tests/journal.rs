@@ -267,7 +267,11 @@ fn a_database_cut_short_is_kept_and_opened_as_far_as_it_goes() {
     session.lock().wait().unwrap();
     drop(session);
     // The journal is the larger of the two.
-    let db = ["a.db", "b.db"].map(|name| dir.join(name)).into_iter().max_by_key(|path| fs::metadata(path).unwrap().len()).unwrap();
+    let db = ["a.db", "b.db"]
+        .map(|name| dir.join(name))
+        .into_iter()
+        .max_by_key(|path| fs::metadata(path).unwrap().len())
+        .unwrap();
     let whole = fs::metadata(&db).unwrap().len();
     let cut = whole / 2 / 4096 * 4096;
     fs::OpenOptions::new().write(true).open(&db).unwrap().set_len(cut).unwrap();
@@ -327,7 +331,9 @@ fn a_file_that_is_gone_or_changed_is_named_by_the_check() {
     assert_eq!(quick.problems.len(), 1, "{:?}", quick.problems);
     let whole = session.check(true, |_, _| {}).wait().unwrap();
     assert_eq!(whole.problems.len(), 2, "{:?}", whole.problems);
-    assert!(whole.problems[0].contains(&first.file.to_string()) && whole.problems[1].contains(&second.file.to_string()));
+    assert!(
+        whole.problems[0].contains(&first.file.to_string()) && whole.problems[1].contains(&second.file.to_string())
+    );
     assert_eq!(texts(&session), ["with files"]);
 }
 
@@ -386,7 +392,9 @@ fn a_full_disk_refuses_in_words_and_keeps_what_was_saved() {
         .status()
         .is_ok_and(|status| status.success());
     if !mounted {
-        eprintln!("NOT RUN: a_full_disk_refuses_in_words_and_keeps_what_was_saved: a small disk cannot be mounted here");
+        eprintln!(
+            "NOT RUN: a_full_disk_refuses_in_words_and_keeps_what_was_saved: a small disk cannot be mounted here"
+        );
         return;
     }
     let dir = parent.path().join("data");

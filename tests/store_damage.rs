@@ -1,10 +1,5 @@
 //! What a person relies on when a file is damaged: it is kept, and every row that can be read comes back.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,11 +15,7 @@ fn id(seq: u64) -> Id {
 /// Rows of many sizes, so that some spill into further pages.
 fn row(seq: u64) -> Row {
     let length = 200 + usize::try_from(seq * 97 % 9000).unwrap();
-    Row {
-        seq,
-        id: id(seq),
-        sealed: vec![u8::try_from(seq % 251).unwrap(); length],
-    }
+    Row { seq, id: id(seq), sealed: vec![u8::try_from(seq % 251).unwrap(); length] }
 }
 
 fn store(count: u64) -> (tempfile::TempDir, PathBuf) {
@@ -47,11 +38,7 @@ fn a_file_that_is_no_store_is_damaged_and_kept() {
     let path = dir.path().join("a.db");
     for bytes in [&b""[..], b"x", &[0; 8192], &[0xff; 5000]] {
         fs::write(&path, bytes).unwrap();
-        assert!(
-            matches!(Log::open(&path), Err(StoreError::Damaged { .. })),
-            "{}",
-            bytes.len()
-        );
+        assert!(matches!(Log::open(&path), Err(StoreError::Damaged { .. })), "{}", bytes.len());
         assert_eq!(fs::read(&path).unwrap(), bytes);
         let salvage = Log::salvage(&path).unwrap();
         assert!(salvage.rows.is_empty());
@@ -73,10 +60,7 @@ fn a_truncated_store_is_kept_and_gives_back_the_rows_that_remain() {
     for keep in [1, 2, 3, pages / 4, pages / 2, pages * 3 / 4, pages - 1] {
         let whole = cut(&path, keep * 4096);
         let kept = fs::read(&path).unwrap();
-        assert!(
-            matches!(Log::open(&path), Err(StoreError::Damaged { .. })),
-            "{keep} pages"
-        );
+        assert!(matches!(Log::open(&path), Err(StoreError::Damaged { .. })), "{keep} pages");
         let salvage = Log::salvage(&path).unwrap();
         assert!(salvage.first_damage.is_some(), "{keep} pages");
         // Whole pages were cut: what comes back is what was written, to the byte.
@@ -85,46 +69,22 @@ fn a_truncated_store_is_kept_and_gives_back_the_rows_that_remain() {
         }
         assert!(salvage.rows.len() >= last, "more pages, no fewer rows");
         last = salvage.rows.len();
-        eprintln!(
-            "{keep} of {pages} pages: {last} of 120 rows, first damage {:?}",
-            salvage.first_damage
-        );
-        assert_eq!(
-            fs::read(&path).unwrap(),
-            kept,
-            "the damaged file stays as it was"
-        );
+        eprintln!("{keep} of {pages} pages: {last} of 120 rows, first damage {:?}", salvage.first_damage);
+        assert_eq!(fs::read(&path).unwrap(), kept, "the damaged file stays as it was");
         fs::write(&path, whole).unwrap();
     }
-    assert!(
-        last > 100,
-        "only {last} rows came back of all pages but one"
-    );
+    assert!(last > 100, "only {last} rows came back of all pages but one");
 }
 
 #[test]
 fn a_store_cut_within_a_page_gives_back_all_but_the_row_across_the_cut() {
     let (_dir, path) = store(120);
     let size = fs::read(&path).unwrap().len();
-    for to in [
-        size - 1,
-        size - 4000,
-        size / 2 + 77,
-        size / 3 + 2049,
-        4097,
-        4095,
-        600,
-        100,
-        17,
-    ] {
+    for to in [size - 1, size - 4000, size / 2 + 77, size / 3 + 2049, 4097, 4095, 600, 100, 17] {
         let whole = cut(&path, to);
         assert!(Log::open(&path).is_err(), "{to} bytes");
         let salvage = Log::salvage(&path).unwrap();
-        let wrong = salvage
-            .rows
-            .iter()
-            .filter(|found| **found != row(found.seq))
-            .count();
+        let wrong = salvage.rows.iter().filter(|found| **found != row(found.seq)).count();
         assert!(wrong <= 1, "{to} bytes: {wrong} wrong rows");
         assert_eq!(fs::read(&path).unwrap().len(), to);
         fs::write(&path, whole).unwrap();
@@ -140,11 +100,7 @@ fn rows_behind_a_damaged_page_come_back_too() {
     bytes[middle..middle + 8192].fill(0xee);
     fs::write(&path, &bytes).unwrap();
     let salvage = Log::salvage(&path).unwrap();
-    let right = salvage
-        .rows
-        .iter()
-        .filter(|found| **found == row(found.seq))
-        .count();
+    let right = salvage.rows.iter().filter(|found| **found == row(found.seq)).count();
     assert!(right >= 110, "{right} rows");
     assert_eq!(salvage.rows.last().map(|row| row.seq), Some(119));
     if let Ok(log) = Log::open(&path) {

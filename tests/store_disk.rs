@@ -2,12 +2,7 @@
 //!
 //! These run this same program again under `unshare`, with a small disk of its own that is gone when it ends. Where
 //! that may not be done they say `NOT RUN:`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fs;
 
@@ -22,72 +17,35 @@ use steadfast::store::{Files, Id, Initial, Log, Row, Side, Small, StoreError, Va
 /// Tells a child which part it plays, and where.
 const DIR: &str = "STORE_TEST_DIR";
 
-const INITIAL: Initial<'_> = Initial {
-    a_keys: b"keys of a",
-    b_keys: b"keys of b",
-    door: b"door",
-    tries: b"tries",
-};
+const INITIAL: Initial<'_> = Initial { a_keys: b"keys of a", b_keys: b"keys of b", door: b"door", tries: b"tries" };
 
 fn child_dir() -> Option<PathBuf> {
     std::env::var_os(DIR).map(PathBuf::from)
 }
 
 fn works(program: &str, arguments: &[&str]) -> bool {
-    Command::new(program)
-        .args(arguments)
-        .output()
-        .is_ok_and(|output| output.status.success())
+    Command::new(program).args(arguments).output().is_ok_and(|output| output.status.success())
 }
 
 fn this_test(name: &str) -> Vec<String> {
-    let program = std::env::current_exe()
-        .unwrap()
-        .into_os_string()
-        .into_string()
-        .unwrap();
-    [
-        program.as_str(),
-        "--exact",
-        name,
-        "--nocapture",
-        "--test-threads=1",
-    ]
-    .map(String::from)
-    .to_vec()
+    let program = std::env::current_exe().unwrap().into_os_string().into_string().unwrap();
+    [program.as_str(), "--exact", name, "--nocapture", "--test-threads=1"].map(String::from).to_vec()
 }
 
 fn say(output: &Output) -> String {
-    format!(
-        "{}\n{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    )
+    format!("{}\n{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
 /// Runs a part of this program with a small disk at the directory named in the environment.
 fn on_a_small_disk(part: &str, size: &str) {
-    if !works(
-        "unshare",
-        &[
-            "--mount",
-            "--map-root-user",
-            "mount",
-            "-t",
-            "tmpfs",
-            "none",
-            "/mnt",
-        ],
-    ) {
+    if !works("unshare", &["--mount", "--map-root-user", "mount", "-t", "tmpfs", "none", "/mnt"]) {
         eprintln!("NOT RUN: {part} needs `unshare` and leave to mount a small disk");
         return;
     }
     let dir = tempfile::tempdir().unwrap();
     let output = Command::new("unshare")
         .args(["--mount", "--map-root-user", "sh", "-c"])
-        .arg(format!(
-            "mount -t tmpfs -o size={size} none \"$0\" && exec \"$@\""
-        ))
+        .arg(format!("mount -t tmpfs -o size={size} none \"$0\" && exec \"$@\""))
         .arg(dir.path())
         .args(this_test(part))
         .env(DIR, dir.path())
@@ -105,11 +63,7 @@ fn id(seq: u64) -> Id {
 }
 
 fn row(seq: u64) -> Row {
-    Row {
-        seq,
-        id: id(seq),
-        sealed: vec![u8::try_from(seq % 251).unwrap(); 4000],
-    }
+    Row { seq, id: id(seq), sealed: vec![u8::try_from(seq % 251).unwrap(); 4000] }
 }
 
 fn append_until_full(log: &mut Log) -> u64 {
@@ -127,10 +81,7 @@ fn append_until_full(log: &mut Log) -> u64 {
 }
 
 fn all_there(log: &Log, count: u64) {
-    assert_eq!(
-        log.rows(None, u32::MAX).unwrap(),
-        (0..count).map(row).collect::<Vec<_>>()
-    );
+    assert_eq!(log.rows(None, u32::MAX).unwrap(), (0..count).map(row).collect::<Vec<_>>());
     assert!(log.integrity().unwrap().is_sound());
 }
 
@@ -151,12 +102,7 @@ fn part_full_disk() {
     // While it is full: everything reads, small things fail whole, nothing large begins.
     all_there(&log, count);
     assert_eq!(append_until_full(&mut log), count);
-    let full = |result: Result<(), StoreError>| {
-        assert!(
-            result.as_ref().is_err_and(StoreError::is_full),
-            "{result:?}"
-        )
-    };
+    let full = |result: Result<(), StoreError>| assert!(result.as_ref().is_err_and(StoreError::is_full), "{result:?}");
     full(vault.replace(Small::Keys(Side::A), &[1; 100_000]));
     assert_eq!(vault.read(Small::Keys(Side::A)).unwrap(), b"keys of a");
     full(log.put_slip("draft.1", &[1; 100_000]));
@@ -186,26 +132,15 @@ fn part_full_file() {
     let Some(dir) = child_dir() else { return };
     let (vault, _lock) = VaultDir::create(&dir.join("data"), &INITIAL).unwrap();
     let files = Files::open(&vault.files(Side::A)).unwrap();
-    assert!(matches!(
-        files.new_file(&[1; 16], 6 << 20),
-        Err(StoreError::NoRoom { .. })
-    ));
+    assert!(matches!(files.new_file(&[1; 16], 6 << 20), Err(StoreError::NoRoom { .. })));
     // It said that it was small, and was not.
     let mut new = files.new_file(&[1; 16], 1000).unwrap();
-    let error = (0..1000)
-        .find_map(|_| new.write_all(&[7; 65_536]).err())
-        .unwrap();
-    assert!(
-        matches!(StoreError::from_io("x", &error), StoreError::Full { .. }),
-        "{error:?}"
-    );
+    let error = (0..1000).find_map(|_| new.write_all(&[7; 65_536]).err()).unwrap();
+    assert!(matches!(StoreError::from_io("x", &error), StoreError::Full { .. }), "{error:?}");
     assert!(matches!(new.keep(), Err(StoreError::Full { .. })));
     assert!(files.list().unwrap().is_empty());
     assert!(files.leftover_parts().unwrap().is_empty());
-    Log::open(&vault.db(Side::A))
-        .unwrap()
-        .append(0, id(0), b"words still fit")
-        .unwrap();
+    Log::open(&vault.db(Side::A)).unwrap().append(0, id(0), b"words still fit").unwrap();
     println!("PLAYED");
 }
 
@@ -228,26 +163,11 @@ fn part_read_only() {
     drop((log, lock));
     std::fs::copy(dir.join("data/a.db"), dir.join("a name %3f?#.db")).unwrap();
     assert!(works("mount", &["-o", "remount,ro", dir.to_str().unwrap()]));
-    assert!(matches!(
-        Log::open(&vault.db(Side::A)),
-        Err(StoreError::ReadOnly { .. })
-    ));
-    assert!(matches!(
-        vault.replace(Small::Door, b"x"),
-        Err(StoreError::ReadOnly { .. })
-    ));
+    assert!(matches!(Log::open(&vault.db(Side::A)), Err(StoreError::ReadOnly { .. })));
+    assert!(matches!(vault.replace(Small::Door, b"x"), Err(StoreError::ReadOnly { .. })));
     assert!(matches!(vault.lock(), Err(StoreError::ReadOnly { .. })));
-    assert_eq!(
-        Log::salvage(&dir.join("none.db")).unwrap_err(),
-        StoreError::Missing {
-            name: "none.db".into()
-        }
-    );
-    for path in [
-        vault.db(Side::A),
-        dir.join("x.db"),
-        dir.join("a name %3f?#.db"),
-    ] {
+    assert_eq!(Log::salvage(&dir.join("none.db")).unwrap_err(), StoreError::Missing { name: "none.db".into() });
+    for path in [vault.db(Side::A), dir.join("x.db"), dir.join("a name %3f?#.db")] {
         let salvage = Log::salvage(&path).unwrap();
         assert_eq!(salvage.rows.len(), 5, "{path:?} {:?}", salvage.first_damage);
         assert_eq!(salvage.first_damage, None);

@@ -1,10 +1,5 @@
 //! What a person relies on in the log: what was acknowledged stays, in its order, whatever happens to the file.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fs;
 
@@ -23,11 +18,7 @@ fn id(seq: u64) -> Id {
 /// Rows of many sizes, so that some spill into further pages.
 fn row(seq: u64) -> Row {
     let length = 200 + usize::try_from(seq * 97 % 9000).unwrap();
-    Row {
-        seq,
-        id: id(seq),
-        sealed: vec![u8::try_from(seq % 251).unwrap(); length],
-    }
+    Row { seq, id: id(seq), sealed: vec![u8::try_from(seq % 251).unwrap(); length] }
 }
 
 fn store(count: u64) -> (tempfile::TempDir, PathBuf) {
@@ -55,19 +46,9 @@ fn what_was_appended_is_there_after_reopening() {
     assert_eq!(log.find(&[0; 16]).unwrap(), None);
     assert_eq!(log.row(50).unwrap(), None);
     assert_eq!(log.row(u64::MAX).unwrap(), None);
-    let page: Vec<_> = log
-        .rows(None, 3)
-        .unwrap()
-        .iter()
-        .map(|row| row.seq)
-        .collect();
+    let page: Vec<_> = log.rows(None, 3).unwrap().iter().map(|row| row.seq).collect();
     assert_eq!(page, [0, 1, 2]);
-    let page: Vec<_> = log
-        .rows(Some(47), 10)
-        .unwrap()
-        .iter()
-        .map(|row| row.seq)
-        .collect();
+    let page: Vec<_> = log.rows(Some(47), 10).unwrap().iter().map(|row| row.seq).collect();
     assert_eq!(page, [48, 49]);
     let report = log.integrity().unwrap();
     assert!(report.is_sound());
@@ -88,10 +69,7 @@ fn a_kill_loses_no_row_that_was_acknowledged() {
         fs::copy(entry.path(), killed.path().join(entry.file_name())).unwrap();
     }
     let log = Log::open(&killed.path().join("a.db")).unwrap();
-    assert_eq!(
-        log.rows(None, 100).unwrap(),
-        (0..20).map(row).collect::<Vec<_>>()
-    );
+    assert_eq!(log.rows(None, 100).unwrap(), (0..20).map(row).collect::<Vec<_>>());
 }
 
 #[test]
@@ -99,26 +77,12 @@ fn rows_come_in_order_and_once() {
     let (_dir, path) = store(2);
     let mut log = Log::open(&path).unwrap();
     for given in [0, 1, 3, u64::MAX] {
-        assert_eq!(
-            log.append(given, id(99), b"x").unwrap_err(),
-            StoreError::Order { expected: 2, given }
-        );
+        assert_eq!(log.append(given, id(99), b"x").unwrap_err(), StoreError::Order { expected: 2, given });
     }
     let error = log.append(2, id(1), b"x").unwrap_err();
-    assert_eq!(
-        error,
-        StoreError::Duplicate {
-            id: hex::encode(id(1))
-        }
-    );
+    assert_eq!(error, StoreError::Duplicate { id: hex::encode(id(1)) });
     // All or none: the second of these comes out of order.
-    assert!(matches!(
-        log.append_all(&[row(2), row(4)]),
-        Err(StoreError::Order {
-            expected: 3,
-            given: 4
-        })
-    ));
+    assert!(matches!(log.append_all(&[row(2), row(4)]), Err(StoreError::Order { expected: 3, given: 4 })));
     assert_eq!(log.count().unwrap(), 2);
     log.append_all(&[row(2), row(3), row(4)]).unwrap();
     assert_eq!(log.last_seq().unwrap(), Some(4));
@@ -146,19 +110,13 @@ fn another_program_cannot_change_or_remove_a_row_by_plain_sql() {
         assert!(other.execute_batch(attempt).is_err(), "{attempt}");
     }
     drop(other);
-    assert_eq!(
-        Log::open(&path).unwrap().rows(None, 9).unwrap(),
-        [row(0), row(1), row(2)]
-    );
+    assert_eq!(Log::open(&path).unwrap().rows(None, 9).unwrap(), [row(0), row(1), row(2)]);
 }
 
 #[test]
 fn a_store_without_its_triggers_is_noticed() {
     let (_dir, path) = store(3);
-    Connection::open(&path)
-        .unwrap()
-        .execute_batch("DROP TRIGGER log_no_delete")
-        .unwrap();
+    Connection::open(&path).unwrap().execute_batch("DROP TRIGGER log_no_delete").unwrap();
     assert!(matches!(Log::open(&path), Err(StoreError::Damaged { .. })));
     assert_eq!(Log::salvage(&path).unwrap().rows.len(), 3);
 }
@@ -166,19 +124,10 @@ fn a_store_without_its_triggers_is_noticed() {
 #[test]
 fn a_newer_store_is_refused_in_words_and_left_alone() {
     let (_dir, path) = store(3);
-    Connection::open(&path)
-        .unwrap()
-        .pragma_update(None, "user_version", VERSION + 1)
-        .unwrap();
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", VERSION + 1).unwrap();
     let before = fs::read(&path).unwrap();
     let error = Log::open(&path).unwrap_err();
-    assert_eq!(
-        error,
-        StoreError::Newer {
-            found: VERSION + 1,
-            ours: VERSION
-        }
-    );
+    assert_eq!(error, StoreError::Newer { found: VERSION + 1, ours: VERSION });
     assert!(error.to_string().contains("newer version"));
     assert!(matches!(Log::salvage(&path), Err(StoreError::Newer { .. })));
     assert_eq!(fs::read(&path).unwrap(), before);
@@ -207,12 +156,9 @@ fn what_a_slip_held_is_gone_from_the_files_after_a_checkpoint() {
     let (dir, path) = store(3);
     let mark = b"a mark that nothing else holds, sealed bytes in real life";
     let holds = || {
-        fs::read_dir(dir.path()).unwrap().any(|entry| {
-            fs::read(entry.unwrap().path())
-                .unwrap()
-                .windows(mark.len())
-                .any(|window| window == mark)
-        })
+        fs::read_dir(dir.path())
+            .unwrap()
+            .any(|entry| fs::read(entry.unwrap().path()).unwrap().windows(mark.len()).any(|window| window == mark))
     };
     let mut log = Log::open(&path).unwrap();
     log.put_slip("draft.1", mark).unwrap();
@@ -235,12 +181,7 @@ fn nothing_is_created_over_a_log_or_what_is_left_of_one() {
     let (dir, path) = store(1);
     assert!(matches!(Log::create(&path), Err(StoreError::Exists { .. })));
     let gone = dir.path().join("b.db");
-    assert_eq!(
-        Log::open(&gone).unwrap_err(),
-        StoreError::Missing {
-            name: "b.db".into()
-        }
-    );
+    assert_eq!(Log::open(&gone).unwrap_err(), StoreError::Missing { name: "b.db".into() });
     assert!(!gone.exists());
     // A WAL whose file is gone still holds rows.
     fs::write(dir.path().join("b.db-wal"), b"frames").unwrap();
@@ -251,13 +192,7 @@ fn nothing_is_created_over_a_log_or_what_is_left_of_one() {
 fn errors_carry_no_path() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("her name").join("a.db");
-    for error in [
-        Log::open(&path).unwrap_err(),
-        Log::create(&path).unwrap_err(),
-    ] {
-        assert!(
-            !format!("{error} {error:?}").contains("her name"),
-            "{error:?}"
-        );
+    for error in [Log::open(&path).unwrap_err(), Log::create(&path).unwrap_err()] {
+        assert!(!format!("{error} {error:?}").contains("her name"), "{error:?}");
     }
 }

@@ -1,12 +1,7 @@
 //! Proof by the system's own calls that a sync precedes every acknowledgement.
 //!
 //! These run this same program again under `strace`, and say `NOT RUN:` where that is missing.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fs;
 use std::io::Write;
@@ -18,47 +13,23 @@ use steadfast::store::{Files, Id, Initial, Log, Row, Side, Small, VaultDir};
 /// Tells a child which part it plays, and where.
 const DIR: &str = "STORE_TEST_DIR";
 
-const INITIAL: Initial<'_> = Initial {
-    a_keys: b"keys of a",
-    b_keys: b"keys of b",
-    door: b"door",
-    tries: b"tries",
-};
+const INITIAL: Initial<'_> = Initial { a_keys: b"keys of a", b_keys: b"keys of b", door: b"door", tries: b"tries" };
 
 fn child_dir() -> Option<PathBuf> {
     std::env::var_os(DIR).map(PathBuf::from)
 }
 
 fn works(program: &str, arguments: &[&str]) -> bool {
-    Command::new(program)
-        .args(arguments)
-        .output()
-        .is_ok_and(|output| output.status.success())
+    Command::new(program).args(arguments).output().is_ok_and(|output| output.status.success())
 }
 
 fn this_test(name: &str) -> Vec<String> {
-    let program = std::env::current_exe()
-        .unwrap()
-        .into_os_string()
-        .into_string()
-        .unwrap();
-    [
-        program.as_str(),
-        "--exact",
-        name,
-        "--nocapture",
-        "--test-threads=1",
-    ]
-    .map(String::from)
-    .to_vec()
+    let program = std::env::current_exe().unwrap().into_os_string().into_string().unwrap();
+    [program.as_str(), "--exact", name, "--nocapture", "--test-threads=1"].map(String::from).to_vec()
 }
 
 fn say(output: &Output) -> String {
-    format!(
-        "{}\n{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    )
+    format!("{}\n{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
 fn id(seq: u64) -> Id {
@@ -68,11 +39,7 @@ fn id(seq: u64) -> Id {
 }
 
 fn row(seq: u64) -> Row {
-    Row {
-        seq,
-        id: id(seq),
-        sealed: vec![u8::try_from(seq % 251).unwrap(); 4000],
-    }
+    Row { seq, id: id(seq), sealed: vec![u8::try_from(seq % 251).unwrap(); 4000] }
 }
 
 /// Writes in every way that acknowledges, and says so each time on standard output.
@@ -110,9 +77,7 @@ fn part_acknowledge() {
 
 fn strace(dir: &Path, options: &[&str]) -> Option<(Output, String)> {
     if !works("strace", &["-f", "-y", "-e", "trace=fsync", "true"]) {
-        eprintln!(
-            "NOT RUN: proof that a sync precedes each acknowledgement needs `strace` and leave to trace"
-        );
+        eprintln!("NOT RUN: proof that a sync precedes each acknowledgement needs `strace` and leave to trace");
         return None;
     }
     VaultDir::create(&dir.join("data"), &INITIAL).unwrap();
@@ -160,17 +125,9 @@ fn calls(trace: &str) -> Vec<Call> {
         }
         let on = match name {
             "rename" | "renameat" | "renameat2" => arguments.to_owned(),
-            _ => arguments
-                .split(['<', '>'])
-                .nth(1)
-                .unwrap_or_default()
-                .to_owned(),
+            _ => arguments.split(['<', '>']).nth(1).unwrap_or_default().to_owned(),
         };
-        calls.push(Call {
-            name: name.to_owned(),
-            on,
-            line: whole.clone(),
-        });
+        calls.push(Call { name: name.to_owned(), on, line: whole.clone() });
     }
     calls
 }
@@ -178,12 +135,7 @@ fn calls(trace: &str) -> Vec<Call> {
 #[test]
 fn a_sync_of_what_was_written_precedes_every_acknowledgement() {
     let dir = tempfile::tempdir().unwrap();
-    let options = [
-        "-s",
-        "80",
-        "-e",
-        "trace=fsync,fdatasync,rename,renameat,renameat2,pwrite64,write",
-    ];
+    let options = ["-s", "80", "-e", "trace=fsync,fdatasync,rename,renameat,renameat2,pwrite64,write"];
     let Some((output, trace)) = strace(dir.path(), &options) else {
         return;
     };
@@ -196,16 +148,8 @@ fn a_sync_of_what_was_written_precedes_every_acknowledgement() {
     for call in &calls {
         if let Some(at) = call.line.find("ACK ") {
             assert_eq!(call.name, "write");
-            assert!(
-                unsynced.is_empty(),
-                "{}: not synced: {unsynced:?}",
-                call.line
-            );
-            assert!(
-                since_last > 0,
-                "{}: nothing was written before it",
-                call.line
-            );
+            assert!(unsynced.is_empty(), "{}: not synced: {unsynced:?}", call.line);
+            assert!(since_last > 0, "{}: nothing was written before it", call.line);
             acknowledged.push(call.line[at..].split('\\').next().unwrap().to_owned());
             since_last = 0;
         } else if !call.on.contains(&inside) {
@@ -215,21 +159,10 @@ fn a_sync_of_what_was_written_precedes_every_acknowledgement() {
             since_last += 1;
         } else if call.name.starts_with("rename") {
             let from = call.on.split('"').nth(1).unwrap().to_owned();
-            assert!(
-                !unsynced.contains(&from),
-                "renamed before it was synced: {}",
-                call.line
-            );
+            assert!(!unsynced.contains(&from), "renamed before it was synced: {}", call.line);
             // The new name is durable when its directory is.
             let to = call.on.split('"').nth(3).unwrap().to_owned();
-            unsynced.push(
-                Path::new(&to)
-                    .parent()
-                    .unwrap()
-                    .to_str()
-                    .unwrap()
-                    .to_owned(),
-            );
+            unsynced.push(Path::new(&to).parent().unwrap().to_str().unwrap().to_owned());
             since_last += 1;
         } else {
             unsynced.retain(|path| *path != call.on);
@@ -237,10 +170,7 @@ fn a_sync_of_what_was_written_precedes_every_acknowledgement() {
     }
     assert_eq!(acknowledged.len(), 25, "{acknowledged:?}");
     // The rows went to the WAL, and the WAL was synced.
-    let syncs = calls
-        .iter()
-        .filter(|call| call.name.contains("sync") && call.on.ends_with("a.db-wal"))
-        .count();
+    let syncs = calls.iter().filter(|call| call.name.contains("sync") && call.on.ends_with("a.db-wal")).count();
     assert!(syncs >= 23, "{syncs}");
 }
 
@@ -249,14 +179,8 @@ fn a_disk_that_fails_to_sync_is_never_taken_for_saved() {
     let dir = tempfile::tempdir().unwrap();
     let wal = dir.path().join("data/a.db-wal");
     // The sixth sync of the WAL and all after it fail, as on a disk that is dying.
-    let options = [
-        "-P",
-        wal.to_str().unwrap(),
-        "-e",
-        "trace=fsync,fdatasync",
-        "-e",
-        "inject=fsync,fdatasync:error=EIO:when=6+",
-    ];
+    let options =
+        ["-P", wal.to_str().unwrap(), "-e", "trace=fsync,fdatasync", "-e", "inject=fsync,fdatasync:error=EIO:when=6+"];
     let Some((output, trace)) = strace(dir.path(), &options) else {
         return;
     };
@@ -267,11 +191,7 @@ fn a_disk_that_fails_to_sync_is_never_taken_for_saved() {
     assert!((1..20).contains(&acknowledged), "{said}");
     let log = Log::open(&dir.path().join("data/a.db")).unwrap();
     for seq in 0..u64::try_from(acknowledged).unwrap() {
-        assert_eq!(
-            log.row(seq).unwrap(),
-            Some(row(seq)),
-            "row {seq} was acknowledged"
-        );
+        assert_eq!(log.row(seq).unwrap(), Some(row(seq)), "row {seq} was acknowledged");
     }
     assert!(log.integrity().unwrap().is_sound());
 }

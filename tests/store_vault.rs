@@ -1,25 +1,13 @@
 //! What a person relies on in the vault directory: whole or not there, never set up over, one program at a time.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use steadfast::store::{
-    Files, Initial, Log, Presence, RESERVE, Side, Small, StoreError, VaultDir, VaultLock, atomic,
-};
+use steadfast::store::{Files, Initial, Log, Presence, RESERVE, Side, Small, StoreError, VaultDir, VaultLock, atomic};
 
-const INITIAL: Initial<'_> = Initial {
-    a_keys: b"keys of a",
-    b_keys: b"keys of b",
-    door: b"door",
-    tries: b"tries",
-};
+const INITIAL: Initial<'_> = Initial { a_keys: b"keys of a", b_keys: b"keys of b", door: b"door", tries: b"tries" };
 
 fn vault() -> (tempfile::TempDir, VaultDir, VaultLock) {
     let parent = tempfile::tempdir().unwrap();
@@ -28,10 +16,7 @@ fn vault() -> (tempfile::TempDir, VaultDir, VaultLock) {
 }
 
 fn names(dir: &Path) -> Vec<String> {
-    let mut names: Vec<_> = fs::read_dir(dir)
-        .unwrap()
-        .map(|e| e.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<_> = fs::read_dir(dir).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -43,30 +28,16 @@ fn a_new_vault_has_two_stores_of_the_same_shape_and_neutral_names() {
     assert_eq!(names(parent.path()), ["data"]);
     assert_eq!(
         names(vault.root()),
-        [
-            "a.db", "a.files", "a.keys", "b.db", "b.files", "b.keys", "door", "lock", "tries"
-        ]
+        ["a.db", "a.files", "a.keys", "b.db", "b.files", "b.keys", "door", "lock", "tries"]
     );
-    assert_eq!(
-        fs::read(vault.db(Side::A)).unwrap().len(),
-        fs::read(vault.db(Side::B)).unwrap().len()
-    );
+    assert_eq!(fs::read(vault.db(Side::A)).unwrap().len(), fs::read(vault.db(Side::B)).unwrap().len());
     assert_eq!(vault.read(Small::Keys(Side::A)).unwrap(), b"keys of a");
     assert_eq!(vault.read(Small::Keys(Side::B)).unwrap(), b"keys of b");
     assert_eq!(vault.read(Small::Door).unwrap(), b"door");
     assert_eq!(vault.read(Small::Tries).unwrap(), b"tries");
     for side in Side::BOTH {
-        assert_eq!(
-            Log::open(&vault.db(side)).unwrap().last_seq().unwrap(),
-            None
-        );
-        assert!(
-            Files::open(&vault.files(side))
-                .unwrap()
-                .list()
-                .unwrap()
-                .is_empty()
-        );
+        assert_eq!(Log::open(&vault.db(side)).unwrap().last_seq().unwrap(), None);
+        assert!(Files::open(&vault.files(side)).unwrap().list().unwrap().is_empty());
     }
 }
 
@@ -86,18 +57,9 @@ fn no_other_user_of_the_machine_can_read_any_of_it() {
     while let Some(path) = todo.pop() {
         let meta = fs::metadata(&path).unwrap();
         let wanted = if meta.is_dir() { 0o700 } else { 0o600 };
-        assert_eq!(
-            meta.permissions().mode() & 0o777,
-            wanted,
-            "{}",
-            path.display()
-        );
+        assert_eq!(meta.permissions().mode() & 0o777, wanted, "{}", path.display());
         if meta.is_dir() {
-            todo.extend(
-                fs::read_dir(&path)
-                    .unwrap()
-                    .map(|entry| entry.unwrap().path()),
-            );
+            todo.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
         }
         looked += 1;
     }
@@ -117,52 +79,29 @@ fn setting_up_again_never_touches_what_is_there() {
         fs::remove_file(vault.root().join(name)).unwrap();
     }
     fs::remove_dir(vault.files(Side::A)).unwrap();
-    assert!(matches!(
-        VaultDir::create(vault.root(), &INITIAL),
-        Err(StoreError::Exists { .. })
-    ));
+    assert!(matches!(VaultDir::create(vault.root(), &INITIAL), Err(StoreError::Exists { .. })));
     assert_eq!(names(vault.root()), ["b.files"]);
     let file = vault.root().parent().unwrap().join("file");
     fs::write(&file, b"something").unwrap();
-    assert!(matches!(
-        VaultDir::create(&file, &INITIAL),
-        Err(StoreError::Exists { .. })
-    ));
+    assert!(matches!(VaultDir::create(&file, &INITIAL), Err(StoreError::Exists { .. })));
     assert_eq!(fs::read(&file).unwrap(), b"something");
 }
 
 #[test]
 fn nothing_complete_and_parts_missing_are_told_apart() {
     let parent = tempfile::tempdir().unwrap();
-    assert_eq!(
-        VaultDir::at(&parent.path().join("data")).exists().unwrap(),
-        Presence::Nothing
-    );
-    assert_eq!(
-        VaultDir::at(parent.path()).exists().unwrap(),
-        Presence::Nothing
-    );
+    assert_eq!(VaultDir::at(&parent.path().join("data")).exists().unwrap(), Presence::Nothing);
+    assert_eq!(VaultDir::at(parent.path()).exists().unwrap(), Presence::Nothing);
     // An empty directory is nothing, and may be set up in.
     let (vault, _lock) = VaultDir::create(parent.path(), &INITIAL).unwrap();
     assert_eq!(vault.exists().unwrap(), Presence::Complete);
     fs::remove_file(vault.small(Small::Keys(Side::B))).unwrap();
     fs::remove_file(vault.small(Small::Tries)).unwrap();
-    assert_eq!(
-        vault.exists().unwrap(),
-        Presence::PartsMissing(vec!["b.keys", "tries"])
-    );
-    assert_eq!(
-        vault.read(Small::Tries).unwrap_err(),
-        StoreError::Missing {
-            name: "tries".into()
-        }
-    );
+    assert_eq!(vault.exists().unwrap(), Presence::PartsMissing(vec!["b.keys", "tries"]));
+    assert_eq!(vault.read(Small::Tries).unwrap_err(), StoreError::Missing { name: "tries".into() });
     // A log that an upgrade left under its old name is not missing.
     fs::rename(vault.db(Side::A), vault.root().join("a.db.old")).unwrap();
-    assert_eq!(
-        vault.exists().unwrap(),
-        Presence::PartsMissing(vec!["b.keys", "tries"])
-    );
+    assert_eq!(vault.exists().unwrap(), Presence::PartsMissing(vec!["b.keys", "tries"]));
 }
 
 #[test]
@@ -170,10 +109,7 @@ fn two_programs_cannot_have_one_vault() {
     let (_parent, vault, lock) = vault();
     let second = VaultDir::at(vault.root());
     assert_eq!(second.lock().unwrap_err(), StoreError::InUse);
-    assert_eq!(
-        second.lock().unwrap_err().to_string(),
-        "in use by another program"
-    );
+    assert_eq!(second.lock().unwrap_err().to_string(), "in use by another program");
     drop(lock);
     let held = second.lock().unwrap();
     assert_eq!(vault.lock().unwrap_err(), StoreError::InUse);
@@ -182,10 +118,7 @@ fn two_programs_cannot_have_one_vault() {
     fs::remove_file(vault.root().join("lock")).unwrap();
     assert_eq!(vault.exists().unwrap(), Presence::Complete);
     vault.lock().unwrap();
-    assert!(matches!(
-        VaultDir::at(&vault.root().join("none")).lock(),
-        Err(StoreError::Missing { .. })
-    ));
+    assert!(matches!(VaultDir::at(&vault.root().join("none")).lock(), Err(StoreError::Missing { .. })));
 }
 
 #[test]
@@ -213,16 +146,10 @@ fn a_small_file_is_the_old_one_until_it_is_the_new_one() {
     let _lock = vault.lock().unwrap();
     assert!(!leftover.exists());
     assert_eq!(vault.read(Small::Keys(Side::A)).unwrap(), b"second");
-    assert!(matches!(
-        atomic::create(&vault.small(Small::Door), b"x"),
-        Err(StoreError::Exists { .. })
-    ));
+    assert!(matches!(atomic::create(&vault.small(Small::Door), b"x"), Err(StoreError::Exists { .. })));
     let large = vec![0; usize::try_from(atomic::LARGEST).unwrap() + 1];
     fs::write(vault.small(Small::Door), large).unwrap();
-    assert!(matches!(
-        vault.read(Small::Door),
-        Err(StoreError::Damaged { .. })
-    ));
+    assert!(matches!(vault.read(Small::Door), Err(StoreError::Damaged { .. })));
 }
 
 #[test]
@@ -249,10 +176,7 @@ fn a_sealed_file_has_its_name_only_when_it_is_whole() {
     assert_eq!(back.len(), 3 * 65_536);
     assert_eq!(back[2 * 65_536], 2);
     // No second file under the same id.
-    assert!(matches!(
-        files.new_file(&id, 0),
-        Err(StoreError::Exists { .. })
-    ));
+    assert!(matches!(files.new_file(&id, 0), Err(StoreError::Exists { .. })));
 }
 
 #[test]
@@ -283,16 +207,11 @@ fn a_file_larger_than_what_is_free_is_refused_before_it_starts() {
     let (_parent, vault, _lock) = vault();
     let files = Files::open(&vault.files(Side::A)).unwrap();
     let error = files.new_file(&[3; 16], 1 << 60).unwrap_err();
-    let StoreError::NoRoom { needed, free } = error else {
-        panic!("{error}")
-    };
+    let StoreError::NoRoom { needed, free } = error else { panic!("{error}") };
     assert_eq!(needed, (1 << 60) + RESERVE);
     assert!(free > 0 && free < needed);
     assert!(error.is_full());
     assert!(files.new_file(&[3; 16], u64::MAX).unwrap_err().is_full());
     assert!(names(&vault.files(Side::A)).is_empty());
-    assert!(matches!(
-        Files::open(&vault.root().join("c.files")),
-        Err(StoreError::Missing { .. })
-    ));
+    assert!(matches!(Files::open(&vault.root().join("c.files")), Err(StoreError::Missing { .. })));
 }

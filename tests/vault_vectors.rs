@@ -2,21 +2,15 @@
 //! is damaged must stay refused. A file whose name starts with `fail_` must be refused.
 //!
 //! To add a format version, add files beside these; never write these anew.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use steadfast::vault::{
-    Attempt, FileOpener, FileSealer, JournalId, KdfParams, KeyFile, MasterKey, NewSecret,
-    Passphrase, RecoveryKey, SlotClass, StoreKind, VaultError, open_any, open_record, open_small,
-    seal_record, seal_small,
+    Attempt, FileOpener, FileSealer, JournalId, KdfParams, KeyFile, MasterKey, NewSecret, Passphrase, RecoveryKey,
+    SlotClass, StoreKind, VaultError, open_any, open_record, open_small, seal_record, seal_small,
 };
 
 const JOURNAL: JournalId = JournalId([0x4a; 16]);
@@ -69,13 +63,7 @@ fn read(kind: &str, bytes: &[u8]) -> Result<(), String> {
                 assert!(opened.master == master());
             }
             let list = file.list(&master()).map_err(words)?;
-            assert_eq!(
-                list.places
-                    .iter()
-                    .filter(|place| place.class.is_some())
-                    .count(),
-                3
-            );
+            assert_eq!(list.places.iter().filter(|place| place.class.is_some()).count(), 3);
             assert!(list.places.iter().all(|place| place.intact));
             assert_eq!(file.to_bytes(), bytes);
         }
@@ -136,11 +124,7 @@ fn frozen_files_open_and_damaged_ones_are_refused_in_words() {
         let parts: Vec<&str> = rest.split('-').collect();
         let outcome = read(parts[0], &fs::read(&path).unwrap());
         if fails {
-            let expected = REFUSALS
-                .iter()
-                .find(|(damage, _)| *damage == parts[2])
-                .expect("a damage with its words")
-                .1;
+            let expected = REFUSALS.iter().find(|(damage, _)| *damage == parts[2]).expect("a damage with its words").1;
             let words = outcome.expect_err(&name);
             assert!(words.contains(expected), "{name}: {words}");
             refused.insert(parts[2].to_owned());
@@ -170,73 +154,36 @@ fn write_the_frozen_files_of_version_1() {
     let flip = |bytes: &[u8], at: usize| with(bytes, at, &[bytes[at] ^ 4]);
 
     let key = recovery();
-    let mut file = KeyFile::create_pair(KdfParams::FLOOR, NewSecret::Recovery(&key), None)
-        .unwrap()
-        .notes;
-    file.claim_for(
-        &master(),
-        StoreKind::Journal,
-        NewSecret::Recovery(&key),
-        None,
-    )
-    .unwrap();
-    file.add_slot(&master(), NewSecret::Passphrase(&pass(PASSPHRASE)), None)
-        .unwrap();
-    file.add_slot(&master(), NewSecret::Pin(&pass(PIN)), Some(&device))
-        .unwrap();
-    let place = open_any(&[&file, &file], Attempt::Recovery(&key), None)
-        .unwrap()
-        .place;
+    let mut file = KeyFile::create_pair(KdfParams::FLOOR, NewSecret::Recovery(&key), None).unwrap().notes;
+    file.claim_for(&master(), StoreKind::Journal, NewSecret::Recovery(&key), None).unwrap();
+    file.add_slot(&master(), NewSecret::Passphrase(&pass(PASSPHRASE)), None).unwrap();
+    file.add_slot(&master(), NewSecret::Pin(&pass(PIN)), Some(&device)).unwrap();
+    let place = open_any(&[&file, &file], Attempt::Recovery(&key), None).unwrap().place;
     let good = file.to_bytes();
     write("key_file-v1.bin", &good);
     write("fail_key_file-v1-truncated.bin", &good[..good.len() - 1]);
     write("fail_key_file-v1-newer.bin", &with(&good, 0, &[2]));
-    write(
-        "fail_key_file-v1-absurd_memory.bin",
-        &with(&good, 33, &(4u32 * 1024 * 1024).to_be_bytes()),
-    );
-    write(
-        "fail_key_file-v1-absurd_passes.bin",
-        &with(&good, 37, &1_000_000u32.to_be_bytes()),
-    );
-    write(
-        "fail_key_file-v1-cheap.bin",
-        &with(&good, 33, &1024u32.to_be_bytes()),
-    );
-    write(
-        "fail_key_file-v1-lanes.bin",
-        &with(&good, 41, &4u32.to_be_bytes()),
-    );
+    write("fail_key_file-v1-absurd_memory.bin", &with(&good, 33, &(4u32 * 1024 * 1024).to_be_bytes()));
+    write("fail_key_file-v1-absurd_passes.bin", &with(&good, 37, &1_000_000u32.to_be_bytes()));
+    write("fail_key_file-v1-cheap.bin", &with(&good, 33, &1024u32.to_be_bytes()));
+    write("fail_key_file-v1-lanes.bin", &with(&good, 41, &4u32.to_be_bytes()));
     let slot = |n: usize| good[45 + n * 114..45 + (n + 1) * 114].to_vec();
     let other = (place + 1) % 8;
-    let swapped = with(
-        &with(&good, 45 + place * 114, &slot(other)),
-        45 + other * 114,
-        &slot(place),
-    );
+    let swapped = with(&with(&good, 45 + place * 114, &slot(other)), 45 + other * 114, &slot(place));
     write("fail_key_file-v1-swapped.bin", &swapped);
-    write(
-        "fail_key_file-v1-flipped.bin",
-        &flip(&good, 45 + place * 114 + 70),
-    );
+    write("fail_key_file-v1-flipped.bin", &flip(&good, 45 + place * 114 + 70));
 
     let good = seal_record(&master(), &JOURNAL, &ID, RECORD).unwrap();
     write("record-v1.bin", &good);
     write("fail_record-v1-truncated.bin", &good[..good.len() - 1]);
     write("fail_record-v1-newer.bin", &with(&good, 0, &[2]));
     write("fail_record-v1-flipped.bin", &flip(&good, 60));
-    write(
-        "fail_record-v1-wrong_id.bin",
-        &seal_record(&master(), &JOURNAL, &[0x1e; 16], RECORD).unwrap(),
-    );
+    write("fail_record-v1-wrong_id.bin", &seal_record(&master(), &JOURNAL, &[0x1e; 16], RECORD).unwrap());
 
     let good = seal_small(&master(), &JOURNAL, PURPOSE, RECORD).unwrap();
     write("small-v1.bin", &good);
     write("fail_small-v1-flipped.bin", &flip(&good, 900));
-    write(
-        "fail_small-v1-wrong_id.bin",
-        &seal_small(&master(), &JOURNAL, "setting", RECORD).unwrap(),
-    );
+    write("fail_small-v1-wrong_id.bin", &seal_small(&master(), &JOURNAL, "setting", RECORD).unwrap());
 
     let stream = |id: &[u8; 16], text: &[u8]| {
         let mut out = Vec::new();
@@ -250,18 +197,9 @@ fn write_the_frozen_files_of_version_1() {
     write("stream-v1.bin", &good);
     write("fail_stream-v1-truncated.bin", &good[..33 + chunk]);
     write("fail_stream-v1-newer.bin", &with(&good, 0, &[2])[..2000]);
-    write(
-        "fail_stream-v1-flipped.bin",
-        &flip(&stream(&ID, b"short"), 35),
-    );
-    write(
-        "fail_stream-v1-wrong_id.bin",
-        &stream(&[0x1e; 16], b"short"),
-    );
-    write(
-        "fail_stream-v1-reordered.bin",
-        &[&good[..33], &good[33 + chunk..], &good[33..33 + chunk]].concat(),
-    );
+    write("fail_stream-v1-flipped.bin", &flip(&stream(&ID, b"short"), 35));
+    write("fail_stream-v1-wrong_id.bin", &stream(&[0x1e; 16], b"short"));
+    write("fail_stream-v1-reordered.bin", &[&good[..33], &good[33 + chunk..], &good[33..33 + chunk]].concat());
 
     let words: Vec<&str> = key.words().iter().collect();
     let line = |words: &[&str]| format!("{}\n", words.join(" ")).into_bytes();

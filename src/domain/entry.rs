@@ -85,6 +85,7 @@ pub struct Vanishing {
 /// (or, from the app, the tap that says "it is happening now").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "An entry, version 1")]
 pub struct EntryDraft {
     /// The version of this form: 1.
     #[schemars(range(min = 1, max = 1))]

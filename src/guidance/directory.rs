@@ -160,16 +160,12 @@ impl Directory {
 
     /// Entries for a nation, and those whose source does not say where they help.
     pub fn by_nation(&self, nation: Nation) -> impl Iterator<Item = &Entry> {
-        self.entries
-            .iter()
-            .filter(move |entry| entry.nations.may_include(nation))
+        self.entries.iter().filter(move |entry| entry.nations.may_include(nation))
     }
 
     /// Entries for an emergency.
     pub fn emergency(&self) -> impl Iterator<Item = &Entry> {
-        self.entries
-            .iter()
-            .filter(|entry| entry.kind == Kind::Emergency)
+        self.entries.iter().filter(|entry| entry.kind == Kind::Emergency)
     }
 
     /// Entries that fit any of the words, best first; all of them if nothing was typed.
@@ -194,10 +190,7 @@ impl Directory {
     #[must_use]
     pub fn knows_number(&self, dial: &str) -> bool {
         self.entries.iter().any(|entry| {
-            [&entry.number, &entry.text, &entry.relay]
-                .into_iter()
-                .flatten()
-                .any(|number| number.dial() == dial)
+            [&entry.number, &entry.text, &entry.relay].into_iter().flatten().any(|number| number.dial() == dial)
         })
     }
 }
@@ -205,12 +198,7 @@ impl Directory {
 impl Entry {
     fn fits(&self, wanted: &Wanted) -> super::search::Found {
         let needs = self.needs.join(" ");
-        let nations: Vec<&str> = self
-            .nations
-            .as_slice()
-            .iter()
-            .map(|nation| nation.name())
-            .collect();
+        let nations: Vec<&str> = self.nations.as_slice().iter().map(|nation| nation.name()).collect();
         let nations = nations.join(" ");
         let number = self.number.as_ref();
         let fields = [
@@ -259,27 +247,14 @@ struct Row {
 }
 
 fn read_entry(row: toml::Table) -> Result<Entry, String> {
-    let row: Row = row
-        .try_into()
-        .map_err(|error: toml::de::Error| error.to_string())?;
-    if [&row.id, &row.name, &row.short, &row.who_for, &row.source]
-        .iter()
-        .any(|field| field.trim().is_empty())
-    {
+    let row: Row = row.try_into().map_err(|error: toml::de::Error| error.to_string())?;
+    if [&row.id, &row.name, &row.short, &row.who_for, &row.source].iter().any(|field| field.trim().is_empty()) {
         return Err("id, name, short, who_for and source have words".to_owned());
     }
     Ok(Entry {
         number: read_number(row.number.as_deref(), row.dial.as_deref())?,
-        text: row
-            .text
-            .as_deref()
-            .map(PhoneNumber::from_shown)
-            .transpose()?,
-        relay: row
-            .relay
-            .as_deref()
-            .map(PhoneNumber::from_shown)
-            .transpose()?,
+        text: row.text.as_deref().map(PhoneNumber::from_shown).transpose()?,
+        relay: row.relay.as_deref().map(PhoneNumber::from_shown).transpose()?,
         web: row.web.map(read_web).transpose()?,
         hours: row.hours.map(read_hours).transpose()?,
         id: row.id,
@@ -297,10 +272,7 @@ fn read_entry(row: toml::Table) -> Result<Entry, String> {
     })
 }
 
-pub(super) fn read_number(
-    shown: Option<&str>,
-    dial: Option<&str>,
-) -> Result<Option<PhoneNumber>, String> {
+pub(super) fn read_number(shown: Option<&str>, dial: Option<&str>) -> Result<Option<PhoneNumber>, String> {
     match (shown, dial) {
         (Some(shown), Some(dial)) => PhoneNumber::new(shown, dial).map(Some),
         (None, None) => Ok(None),
@@ -309,11 +281,7 @@ pub(super) fn read_number(
 }
 
 pub(super) fn read_web(address: String) -> Result<String, String> {
-    if address.starts_with("https://") {
-        Ok(address)
-    } else {
-        Err(format!("`{address}` does not begin with https://"))
-    }
+    if address.starts_with("https://") { Ok(address) } else { Err(format!("`{address}` does not begin with https://")) }
 }
 
 /// Opening hours change, so the general directory holds none; an institution may give its own.
@@ -321,9 +289,7 @@ fn read_hours(words: String) -> Result<Hours, String> {
     match words.as_str() {
         "24 hours" => Ok(Hours::AllDay),
         "see the website" => Ok(Hours::SeeWebsite),
-        other => Err(format!(
-            "hours are not written into the directory: `{other}`"
-        )),
+        other => Err(format!("hours are not written into the directory: `{other}`")),
     }
 }
 

@@ -115,11 +115,7 @@ pub(super) fn read_institution(id: &str, text: &str) -> Result<Institution, Stri
     if file.id != id {
         return Err(format!("the file calls itself `{}`", file.id));
     }
-    let contacts = file
-        .contact
-        .into_iter()
-        .map(read_contact)
-        .collect::<Result<_, _>>()?;
+    let contacts = file.contact.into_iter().map(read_contact).collect::<Result<_, _>>()?;
     Ok(Institution {
         id: file.id,
         name: file.name,

@@ -67,11 +67,7 @@ impl Library {
     /// # Errors
     /// [`GuidanceError::NothingReadable`] if there is not one page and not one entry.
     pub fn built_in() -> Result<Self, GuidanceError> {
-        Self::read(SourceTexts {
-            pages: PAGES,
-            directory: DIRECTORY,
-            institutions: INSTITUTIONS,
-        })
+        Self::read(SourceTexts { pages: PAGES, directory: DIRECTORY, institutions: INSTITUTIONS })
     }
 
     /// Reads texts from elsewhere. What cannot be read is left out and stands in [`Library::faults`].
@@ -97,10 +93,7 @@ impl Library {
                     faults.push(GuidanceError::Twice { id: one.id });
                 }
                 Ok(one) => institutions.push(one),
-                Err(problem) => faults.push(GuidanceError::Institution {
-                    id: (*id).to_owned(),
-                    problem,
-                }),
+                Err(problem) => faults.push(GuidanceError::Institution { id: (*id).to_owned(), problem }),
             }
         }
         if pages.is_empty() && directory.entries().is_empty() {
@@ -108,12 +101,7 @@ impl Library {
         }
         pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         faults.extend(unresolved(&pages, &directory));
-        Ok(Self {
-            pages,
-            directory,
-            institutions,
-            faults,
-        })
+        Ok(Self { pages, directory, institutions, faults })
     }
 
     /// The page with this id.
@@ -153,11 +141,7 @@ impl Library {
         if wanted.is_empty() {
             return Vec::new();
         }
-        let mut hits: Vec<(Found, Hit)> = self
-            .pages
-            .iter()
-            .filter_map(|page| hit_in(page, &wanted))
-            .collect();
+        let mut hits: Vec<(Found, Hit)> = self.pages.iter().filter_map(|page| hit_in(page, &wanted)).collect();
         hits.sort_by(|(a, _), (b, _)| b.cmp(a));
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
@@ -198,12 +182,7 @@ fn hit_in(page: &Page, wanted: &Wanted) -> Option<(Found, Hit)> {
         }
     }
     let (_, section, excerpt) = best;
-    let hit = Hit {
-        page: page.id.clone(),
-        title: page.title.clone(),
-        section: section.map(str::to_owned),
-        excerpt,
-    };
+    let hit = Hit { page: page.id.clone(), title: page.title.clone(), section: section.map(str::to_owned), excerpt };
     Some((found, hit))
 }
 
@@ -212,9 +191,7 @@ fn excerpt(line: &str) -> String {
         return line.to_owned();
     }
     let cut: String = line.chars().take(EXCERPT).collect();
-    let whole_words = cut
-        .rsplit_once(' ')
-        .map_or(cut.as_str(), |(words, _)| words);
+    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
     format!("{whole_words} …")
 }
 
@@ -222,27 +199,20 @@ fn unresolved(pages: &[Page], directory: &Directory) -> Vec<GuidanceError> {
     let mut faults = Vec::new();
     for page in pages {
         let mut missing = |target: &str| {
-            faults.push(GuidanceError::Unresolved {
-                page: page.id.clone(),
-                target: target.to_owned(),
-            });
+            faults.push(GuidanceError::Unresolved { page: page.id.clone(), target: target.to_owned() });
         };
         for block in &page.blocks {
             if let Block::Help(ids) = block {
-                ids.iter()
-                    .filter(|id| directory.entry(id).is_none())
-                    .for_each(|id| missing(id));
+                ids.iter().filter(|id| directory.entry(id).is_none()).for_each(|id| missing(id));
             }
             for run in block.inlines() {
                 match run {
-                    Inline::Link {
-                        to: LinkTo::Page(id),
-                        ..
-                    } if !pages.iter().any(|other| &other.id == id) => missing(id),
-                    Inline::Link {
-                        to: LinkTo::Phone(number),
-                        ..
-                    } if !directory.knows_number(number.dial()) => missing(number.dial()),
+                    Inline::Link { to: LinkTo::Page(id), .. } if !pages.iter().any(|other| &other.id == id) => {
+                        missing(id)
+                    }
+                    Inline::Link { to: LinkTo::Phone(number), .. } if !directory.knows_number(number.dial()) => {
+                        missing(number.dial())
+                    }
                     _ => {}
                 }
             }

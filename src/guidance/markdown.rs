@@ -29,13 +29,8 @@ struct Header {
 /// # Errors
 /// Says what in the header or in the text has no place here.
 pub(super) fn read_page(id: &str, text: &str) -> Result<Page, GuidanceError> {
-    let (header, body) = split_header(text).ok_or_else(|| GuidanceError::NoHeader {
-        page: id.to_owned(),
-    })?;
-    let in_header = |problem: String| GuidanceError::Header {
-        page: id.to_owned(),
-        problem,
-    };
+    let (header, body) = split_header(text).ok_or_else(|| GuidanceError::NoHeader { page: id.to_owned() })?;
+    let in_header = |problem: String| GuidanceError::Header { page: id.to_owned(), problem };
     let header: Header = toml::from_str(header).map_err(|error| in_header(error.to_string()))?;
     if header.sources.is_empty() || header.sources.iter().any(|source| source.trim().is_empty()) {
         return Err(in_header("a page needs its sources".to_owned()));
@@ -43,16 +38,10 @@ pub(super) fn read_page(id: &str, text: &str) -> Result<Page, GuidanceError> {
     if header.nations.not_said() {
         return Err(in_header("a page says where it holds".to_owned()));
     }
-    if [&header.title, &header.summary, &header.icon]
-        .iter()
-        .any(|field| field.trim().is_empty())
-    {
+    if [&header.title, &header.summary, &header.icon].iter().any(|field| field.trim().is_empty()) {
         return Err(in_header("title, summary and icon have words".to_owned()));
     }
-    let blocks = read_blocks(body).map_err(|problem| GuidanceError::Body {
-        page: id.to_owned(),
-        problem,
-    })?;
+    let blocks = read_blocks(body).map_err(|problem| GuidanceError::Body { page: id.to_owned(), problem })?;
     Ok(Page {
         id: id.to_owned(),
         title: header.title,
@@ -67,9 +56,7 @@ pub(super) fn read_page(id: &str, text: &str) -> Result<Page, GuidanceError> {
 }
 
 fn split_header(text: &str) -> Option<(&str, &str)> {
-    text.trim_start_matches('\u{feff}')
-        .strip_prefix("+++")?
-        .split_once("\n+++")
+    text.trim_start_matches('\u{feff}').strip_prefix("+++")?.split_once("\n+++")
 }
 
 /// What is being gathered while the events of the parser go by.
@@ -117,11 +104,7 @@ impl Gathering {
 
     fn start(&mut self, tag: Tag<'_>) -> Result<(), String> {
         match tag {
-            Tag::Paragraph
-            | Tag::Heading {
-                level: HeadingLevel::H2,
-                ..
-            } => {}
+            Tag::Paragraph | Tag::Heading { level: HeadingLevel::H2, .. } => {}
             Tag::Strong if self.link.is_none() => self.strong = true,
             Tag::Link { dest_url, .. } if !self.strong => {
                 self.link = Some((read_link(&dest_url)?, String::new()));
@@ -159,10 +142,7 @@ impl Gathering {
                     if text.trim().is_empty() {
                         return Err("a link needs words".to_owned());
                     }
-                    self.runs.push(Inline::Link {
-                        to: shown_as(to, &text),
-                        text,
-                    });
+                    self.runs.push(Inline::Link { to: shown_as(to, &text), text });
                 }
             }
             TagEnd::Item => {
@@ -221,19 +201,13 @@ fn read_link(address: &str) -> Result<LinkTo, String> {
 /// A number in the text is shown as the text groups it: "18001 101".
 fn shown_as(to: LinkTo, text: &str) -> LinkTo {
     match to {
-        LinkTo::Phone(number) => {
-            LinkTo::Phone(PhoneNumber::new(text, number.dial()).unwrap_or(number))
-        }
+        LinkTo::Phone(number) => LinkTo::Phone(PhoneNumber::new(text, number.dial()).unwrap_or(number)),
         other => other,
     }
 }
 
 fn read_fence(kind: &str, text: &str) -> Result<Block, String> {
-    let lines: Vec<&str> = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if lines.is_empty() {
         return Err(format!("`{kind}` is empty"));
     }
@@ -243,32 +217,21 @@ fn read_fence(kind: &str, text: &str) -> Result<Block, String> {
         ("four", "") => read_four(&lines),
         ("examples", nation) => Ok(Block::Examples {
             nations: Nations::from_word(nation)?,
-            items: lines
-                .iter()
-                .map(|line| read_example(line))
-                .collect::<Result<_, _>>()?,
+            items: lines.iter().map(|line| read_example(line)).collect::<Result<_, _>>()?,
         }),
         ("ticks", "") => Ok(Block::Ticks(each()?)),
         ("dont", "") => Ok(Block::Donts(each()?)),
         ("notice", "") => Ok(Block::Notice(joined()?)),
         ("urgent", "") => Ok(Block::Urgent(joined()?)),
         ("attribution", "") => Ok(Block::Attribution(joined()?)),
-        ("help", "") => Ok(Block::Help(
-            lines.iter().map(|line| (*line).to_owned()).collect(),
-        )),
+        ("help", "") => Ok(Block::Help(lines.iter().map(|line| (*line).to_owned()).collect())),
         ("safe-first", "") => match lines.as_slice() {
             [GET_SAFE_FIRST] => Ok(Block::SafeFirst),
-            _ => Err(format!(
-                "`safe-first` holds \"{GET_SAFE_FIRST}\" and no more"
-            )),
+            _ => Err(format!("`safe-first` holds \"{GET_SAFE_FIRST}\" and no more")),
         },
         ("record", "") => match lines.as_slice() {
-            [GET_SAFE_FIRST, label] => Ok(Block::OfferToRecord {
-                label: (*label).to_owned(),
-            }),
-            _ => Err(format!(
-                "`record` begins with \"{GET_SAFE_FIRST}\", then the button's words"
-            )),
+            [GET_SAFE_FIRST, label] => Ok(Block::OfferToRecord { label: (*label).to_owned() }),
+            _ => Err(format!("`record` begins with \"{GET_SAFE_FIRST}\", then the button's words")),
         },
         _ => Err(format!("no form for a block called `{kind}`")),
     }
@@ -288,11 +251,7 @@ fn read_four(lines: &[&str]) -> Result<Block, String> {
         .zip("FOUR".chars())
         .filter_map(|(line, letter)| {
             let (name, meaning) = line.split_once(": ")?;
-            name.starts_with(letter).then(|| Sign {
-                letter,
-                name: name.to_owned(),
-                meaning: meaning.to_owned(),
-            })
+            name.starts_with(letter).then(|| Sign { letter, name: name.to_owned(), meaning: meaning.to_owned() })
         })
         .collect();
     match (lines.len(), <[Sign; 4]>::try_from(signs)) {
@@ -309,11 +268,9 @@ fn read_example(line: &str) -> Result<Example, String> {
     };
     let mut letters = mark.chars();
     match (letters.next(), letters.next()) {
-        (Some(letter), None) if !icon.is_empty() => Ok(Example {
-            letter,
-            icon: icon.to_owned(),
-            words: read_line(words)?,
-        }),
+        (Some(letter), None) if !icon.is_empty() => {
+            Ok(Example { letter, icon: icon.to_owned(), words: read_line(words)? })
+        }
         _ => Err(refused()),
     }
 }

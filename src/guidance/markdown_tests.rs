@@ -1,9 +1,4 @@
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 use super::*;
 use proptest::prelude::*;
 
@@ -19,15 +14,11 @@ sources = ["An Act"]
 "#;
 
 fn blocks(body: &str) -> Vec<Block> {
-    read_page("a-page", &format!("{HEADER}{body}"))
-        .unwrap()
-        .blocks
+    read_page("a-page", &format!("{HEADER}{body}")).unwrap().blocks
 }
 
 fn refusal(body: &str) -> String {
-    read_page("a-page", &format!("{HEADER}{body}"))
-        .unwrap_err()
-        .to_string()
+    read_page("a-page", &format!("{HEADER}{body}")).unwrap_err().to_string()
 }
 
 fn text(words: &str) -> Inline {
@@ -37,10 +28,7 @@ fn text(words: &str) -> Inline {
 #[test]
 fn a_header_becomes_typed_fields() {
     let page = read_page("a-page", &format!("{HEADER}Words.")).unwrap();
-    assert_eq!(
-        (page.id.as_str(), page.title.as_str()),
-        ("a-page", "A page")
-    );
+    assert_eq!((page.id.as_str(), page.title.as_str()), ("a-page", "A page"));
     assert_eq!(page.checked, jiff::civil::date(2026, 11, 23));
     assert!(page.nations.may_include(crate::guidance::Nation::Wales));
     assert!(!page.nations.may_include(crate::guidance::Nation::Scotland));
@@ -61,60 +49,32 @@ fn a_page_without_sources_or_date_or_place_is_refused() {
     ] {
         assert!(page.contains(from));
         let wrong = page.replacen(from, to, 1);
-        assert!(
-            matches!(
-                read_page("a-page", &wrong),
-                Err(GuidanceError::Header { .. })
-            ),
-            "{from} -> {to}"
-        );
+        assert!(matches!(read_page("a-page", &wrong), Err(GuidanceError::Header { .. })), "{from} -> {to}");
     }
-    assert!(matches!(
-        read_page("a-page", "Words."),
-        Err(GuidanceError::NoHeader { .. })
-    ));
-    assert!(matches!(
-        read_page("a-page", ""),
-        Err(GuidanceError::NoHeader { .. })
-    ));
-    assert!(matches!(
-        read_page("a-page", HEADER),
-        Err(GuidanceError::Body { .. })
-    ));
+    assert!(matches!(read_page("a-page", "Words."), Err(GuidanceError::NoHeader { .. })));
+    assert!(matches!(read_page("a-page", ""), Err(GuidanceError::NoHeader { .. })));
+    assert!(matches!(read_page("a-page", HEADER), Err(GuidanceError::Body { .. })));
 }
 
 #[test]
 fn words_lists_and_links_keep_their_order() {
-    let read = blocks(
-        "## Now\n\nCall [999](tel:999), **then** read\n[this](page:reporting).\n\n1. One\n2. Two\n\n- A\n- B",
-    );
+    let read =
+        blocks("## Now\n\nCall [999](tel:999), **then** read\n[this](page:reporting).\n\n1. One\n2. Two\n\n- A\n- B");
     assert_eq!(
         read,
         vec![
             Block::Heading("Now".to_owned()),
             Block::Paragraph(vec![
                 text("Call "),
-                Inline::Link {
-                    text: "999".to_owned(),
-                    to: LinkTo::Phone(PhoneNumber::from_shown("999").unwrap()),
-                },
+                Inline::Link { text: "999".to_owned(), to: LinkTo::Phone(PhoneNumber::from_shown("999").unwrap()) },
                 text(", "),
                 Inline::Strong("then".to_owned()),
                 text(" read "),
-                Inline::Link {
-                    text: "this".to_owned(),
-                    to: LinkTo::Page("reporting".to_owned()),
-                },
+                Inline::Link { text: "this".to_owned(), to: LinkTo::Page("reporting".to_owned()) },
                 text("."),
             ]),
-            Block::List {
-                ordered: true,
-                items: vec![vec![text("One")], vec![text("Two")]],
-            },
-            Block::List {
-                ordered: false,
-                items: vec![vec![text("A")], vec![text("B")]],
-            },
+            Block::List { ordered: true, items: vec![vec![text("One")], vec![text("Two")]] },
+            Block::List { ordered: false, items: vec![vec![text("A")], vec![text("B")]] },
         ]
     );
 }
@@ -125,10 +85,7 @@ fn a_number_is_shown_as_the_page_groups_it() {
     let numbers: Vec<_> = read[0]
         .inlines()
         .filter_map(|run| match run {
-            Inline::Link {
-                to: LinkTo::Phone(number),
-                ..
-            } => Some((number.shown(), number.dial())),
+            Inline::Link { to: LinkTo::Phone(number), .. } => Some((number.shown(), number.dial())),
             _ => None,
         })
         .collect();
@@ -142,10 +99,7 @@ fn the_four_signs_are_four_and_spell_the_word() {
     let [Block::Four(signs)] = read.as_slice() else {
         panic!("not the four signs");
     };
-    assert_eq!(
-        signs.iter().map(|sign| sign.letter).collect::<String>(),
-        "FOUR"
-    );
+    assert_eq!(signs.iter().map(|sign| sign.letter).collect::<String>(), "FOUR");
     for wrong in [
         right.replace("Repeated: d\n", ""),
         right.replace("Repeated: d\n", "Repeated: d\nMore: e\n"),
@@ -159,41 +113,24 @@ fn the_four_signs_are_four_and_spell_the_word() {
 #[test]
 fn every_offer_to_record_stands_below_get_safe_first() {
     let right = format!("```record\n{GET_SAFE_FIRST}\nRecord what happened\n```");
-    assert_eq!(
-        blocks(&right),
-        vec![Block::OfferToRecord {
-            label: "Record what happened".to_owned()
-        }]
-    );
+    assert_eq!(blocks(&right), vec![Block::OfferToRecord { label: "Record what happened".to_owned() }]);
     assert!(refusal("```record\nRecord what happened\n```").contains("Get safe first"));
-    assert!(
-        refusal("```record\nGet safe first.\nRecord what happened\n```").contains("Get safe first")
-    );
+    assert!(refusal("```record\nGet safe first.\nRecord what happened\n```").contains("Get safe first"));
     assert!(refusal("```safe-first\nBe safe.\n```").contains("Get safe first"));
-    assert_eq!(
-        blocks(&format!("```safe-first\n{GET_SAFE_FIRST}\n```")),
-        vec![Block::SafeFirst]
-    );
+    assert_eq!(blocks(&format!("```safe-first\n{GET_SAFE_FIRST}\n```")), vec![Block::SafeFirst]);
 }
 
 #[test]
 fn an_example_says_whose_law_it_is_from() {
-    let read =
-        blocks("```examples england-wales\na | footprints | **Following you.** On foot.\n```");
+    let read = blocks("```examples england-wales\na | footprints | **Following you.** On foot.\n```");
     let [Block::Examples { nations, items }] = read.as_slice() else {
         panic!("not examples");
     };
     assert!(!nations.may_include(crate::guidance::Nation::Scotland));
-    assert_eq!(
-        (items[0].letter, items[0].icon.as_str()),
-        ('a', "footprints")
-    );
+    assert_eq!((items[0].letter, items[0].icon.as_str()), ('a', "footprints"));
     assert!(refusal("```examples\na | footprints | Following you.\n```").contains("not a nation"));
     assert!(refusal("```examples scotland\nFollowing you.\n```").contains("letter | icon | words"));
-    assert!(
-        refusal("```examples scotland\nab | eye | Following you.\n```")
-            .contains("letter | icon | words")
-    );
+    assert!(refusal("```examples scotland\nab | eye | Following you.\n```").contains("letter | icon | words"));
 }
 
 #[test]

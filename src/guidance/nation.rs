@@ -18,12 +18,7 @@ pub enum Nation {
 
 impl Nation {
     /// All four, in the order they are offered.
-    pub const ALL: [Self; 4] = [
-        Self::England,
-        Self::Wales,
-        Self::Scotland,
-        Self::NorthernIreland,
-    ];
+    pub const ALL: [Self; 4] = [Self::England, Self::Wales, Self::Scotland, Self::NorthernIreland];
 
     /// The nation's name as it is shown.
     #[must_use]

@@ -147,16 +147,12 @@ impl Block {
         };
         match self {
             Self::Heading(words) => words.clone(),
-            Self::Paragraph(words)
-            | Self::Notice(words)
-            | Self::Urgent(words)
-            | Self::Attribution(words) => words_of(words),
+            Self::Paragraph(words) | Self::Notice(words) | Self::Urgent(words) | Self::Attribution(words) => {
+                words_of(words)
+            }
             Self::List { items, .. } | Self::Ticks(items) | Self::Donts(items) => lines(items),
             Self::Four(signs) => {
-                let lines: Vec<String> = signs
-                    .iter()
-                    .map(|sign| format!("{}: {}", sign.name, sign.meaning))
-                    .collect();
+                let lines: Vec<String> = signs.iter().map(|sign| format!("{}: {}", sign.name, sign.meaning)).collect();
                 lines.join("\n")
             }
             Self::Examples { items, .. } => {
@@ -172,19 +168,14 @@ impl Block {
     /// Every run of words in the block, in order.
     pub fn inlines(&self) -> impl Iterator<Item = &Inline> {
         let runs: Vec<&Inline> = match self {
-            Self::Paragraph(words)
-            | Self::Notice(words)
-            | Self::Urgent(words)
-            | Self::Attribution(words) => words.iter().collect(),
-            Self::List { items, .. } | Self::Ticks(items) | Self::Donts(items) => {
-                items.iter().flatten().collect()
+            Self::Paragraph(words) | Self::Notice(words) | Self::Urgent(words) | Self::Attribution(words) => {
+                words.iter().collect()
             }
+            Self::List { items, .. } | Self::Ticks(items) | Self::Donts(items) => items.iter().flatten().collect(),
             Self::Examples { items, .. } => items.iter().flat_map(|item| &item.words).collect(),
-            Self::Heading(_)
-            | Self::Four(_)
-            | Self::SafeFirst
-            | Self::OfferToRecord { .. }
-            | Self::Help(_) => Vec::new(),
+            Self::Heading(_) | Self::Four(_) | Self::SafeFirst | Self::OfferToRecord { .. } | Self::Help(_) => {
+                Vec::new()
+            }
         };
         runs.into_iter()
     }
@@ -203,7 +194,5 @@ pub fn words_of(runs: &[Inline]) -> String {
 /// True when `checked` lies more than a year before `today`. A check dated in the future is not old.
 #[must_use]
 pub fn is_old(checked: Date, today: Date) -> bool {
-    checked
-        .checked_add(jiff::Span::new().years(1))
-        .is_ok_and(|a_year_on| today > a_year_on)
+    checked.checked_add(jiff::Span::new().years(1)).is_ok_and(|a_year_on| today > a_year_on)
 }

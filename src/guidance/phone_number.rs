@@ -19,19 +19,16 @@ impl PhoneNumber {
         if !is_dialable(dial) {
             return Err(format!("`{dial}` is not a UK number"));
         }
-        let tidy = shown.split(' ').all(|group| {
-            !group.is_empty() && group.chars().all(|character| character.is_ascii_digit())
-        });
+        let tidy = shown
+            .split(' ')
+            .all(|group| !group.is_empty() && group.chars().all(|character| character.is_ascii_digit()));
         if !tidy {
             return Err(format!("`{shown}` is not digits and single spaces"));
         }
         if !shown.chars().filter(char::is_ascii_digit).eq(dial.chars()) {
             return Err(format!("`{shown}` and `{dial}` are different numbers"));
         }
-        Ok(Self {
-            shown: shown.to_owned(),
-            dial: dial.to_owned(),
-        })
+        Ok(Self { shown: shown.to_owned(), dial: dial.to_owned() })
     }
 
     /// Reads a number that is written once, as shown.
@@ -65,12 +62,7 @@ pub(super) fn is_dialable(dial: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        clippy::indexing_slicing
-    )]
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
     use super::*;
 
     #[test]
@@ -99,22 +91,10 @@ mod tests {
             "101 ",
             "0808 802 03001",
         ] {
-            assert!(
-                PhoneNumber::from_shown(wrong).is_err(),
-                "{wrong:?} was taken"
-            );
+            assert!(PhoneNumber::from_shown(wrong).is_err(), "{wrong:?} was taken");
         }
-        for right in [
-            "999",
-            "18001 101",
-            "116 123",
-            "0800 555 111",
-            "08 08 16 89 111",
-        ] {
-            assert!(
-                PhoneNumber::from_shown(right).is_ok(),
-                "{right:?} was refused"
-            );
+        for right in ["999", "18001 101", "116 123", "0800 555 111", "08 08 16 89 111"] {
+            assert!(PhoneNumber::from_shown(right).is_ok(), "{right:?} was refused");
         }
     }
 }

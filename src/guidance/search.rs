@@ -1,13 +1,12 @@
 //! Finding a page or a helpline by the words a frightened person types.
 //!
-//! The texts are small, so every search reads all of them. A word is found where a word of the text begins with it,
-//! after a common ending is dropped: "followed" finds "following". The query is kept nowhere.
+//! The texts are small, so every search reads all of them. Common endings are dropped, and a word finds those that
+//! begin with it: "followed" finds "following". The query is kept nowhere.
 
 /// Words that say nothing about the need.
 const COMMON: [&str; 32] = [
-    "a", "an", "and", "are", "at", "be", "can", "do", "for", "from", "has", "have", "he", "her",
-    "him", "i", "in", "is", "it", "me", "my", "of", "on", "or", "she", "the", "they", "to", "was",
-    "with", "you", "your",
+    "a", "an", "and", "are", "at", "be", "can", "do", "for", "from", "has", "have", "he", "her", "him", "i", "in",
+    "is", "it", "me", "my", "of", "on", "or", "she", "the", "they", "to", "was", "with", "you", "your",
 ];
 const ENDINGS: [&str; 6] = ["ing", "ers", "er", "ed", "es", "s"];
 
@@ -20,17 +19,11 @@ impl Wanted {
     /// Reads the words typed. Common words count only if there are no others.
     pub(super) fn new(query: &str) -> Self {
         let all: Vec<String> = words(query).collect();
-        let mut telling: Vec<String> = all
-            .iter()
-            .filter(|word| !COMMON.contains(&word.as_str()))
-            .cloned()
-            .collect();
+        let mut telling: Vec<String> = all.iter().filter(|word| !COMMON.contains(&word.as_str())).cloned().collect();
         if telling.is_empty() {
             telling = all;
         }
-        Self {
-            stems: telling.iter().map(|word| stem(word).to_owned()).collect(),
-        }
+        Self { stems: telling.iter().map(|word| stem(word).to_owned()).collect() }
     }
 
     /// True when nothing was typed that can be looked for.
@@ -44,7 +37,7 @@ impl Wanted {
         for stem in &self.stems {
             let best = fields
                 .iter()
-                .filter(|(text, _)| words(text).any(|word| word.starts_with(stem.as_str())))
+                .filter(|(text, _)| words(text).any(|word| fits(stem, &word)))
                 .map(|(_, weight)| *weight)
                 .max();
             if let Some(weight) = best {
@@ -66,17 +59,16 @@ pub(super) struct Found {
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|character: char| {
-        !character.is_alphanumeric() && character != '\'' && character != '’'
-    })
-    .map(|word| word.to_lowercase().replace(['\'', '’'], ""))
-    .filter(|word| !word.is_empty())
+    text.split(|character: char| !character.is_alphanumeric() && character != '\'' && character != '’')
+        .map(|word| word.to_lowercase().replace(['\'', '’'], ""))
+        .filter(|word| !word.is_empty())
+}
+
+/// A short stem must be a whole word, or "ex" would find "explain".
+fn fits(wanted: &str, word: &str) -> bool {
+    stem(word) == wanted || word == wanted || (wanted.len() > 3 && word.starts_with(wanted))
 }
 
 fn stem(word: &str) -> &str {
-    ENDINGS
-        .iter()
-        .filter_map(|ending| word.strip_suffix(ending))
-        .find(|rest| rest.len() >= 3)
-        .unwrap_or(word)
+    ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).find(|rest| rest.len() >= 3).unwrap_or(word)
 }

@@ -235,12 +235,7 @@ pub(super) fn moment(clock: &dyn Clock) -> Moment {
     }
 }
 
-/// Both sides, each with whether the error of opening it means damage.
+/// Whether an error of opening means that the file is damaged.
 pub(super) fn is_damage(error: &StoreError) -> bool {
     matches!(error, StoreError::Damaged { .. } | StoreError::Database { .. })
-}
-
-/// `a` for 0, `b` for 1: the order in which the key files are read.
-pub(super) fn side(index: usize) -> Side {
-    if index == 0 { Side::A } else { Side::B }
 }

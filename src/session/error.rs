@@ -114,11 +114,17 @@ impl SessionError {
     /// What happened, what is safe, what to do.
     pub fn told(&self) -> Told {
         let (happened, safe, to_do) = match self {
-            Self::Stopped => {
-                ("The journal has stopped working.", ALL_SAFE, "Close the app and open it again. 999 and the helplines still work.")
+            Self::Stopped => (
+                "The journal has stopped working.",
+                ALL_SAFE,
+                "Close the app and open it again. 999 and the helplines still work.",
+            ),
+            Self::NoVault => {
+                ("There is no journal here yet.", "Nothing is lost.", "Set it up first. It takes about two minutes.")
             }
-            Self::NoVault => ("There is no journal here yet.", "Nothing is lost.", "Set it up first. It takes about two minutes."),
-            Self::AlreadyThere => ("There is a journal here already.", "It was not touched.", "Unlock it, or choose another place."),
+            Self::AlreadyThere => {
+                ("There is a journal here already.", "It was not touched.", "Unlock it, or choose another place.")
+            }
             Self::Locked => ("The journal is locked.", ALL_SAFE, "Unlock it first."),
             Self::WrongSecret => (
                 "That does not open the journal.",
@@ -130,38 +136,70 @@ impl SessionError {
                 "Nothing was changed.",
                 "Use at least eight characters: four or five words that only you would put together are best. Digits alone need twelve.",
             ),
-            Self::RecoveryWords(what) => return told(what, "Nothing is lost.", "Check it against what you wrote down and try again."),
+            Self::RecoveryWords(what) => {
+                return told(what, "Nothing is lost.", "Check it against what you wrote down and try again.");
+            }
             Self::WayBack => (
                 "That number cannot be used.",
                 "Nothing was changed.",
                 "Choose 4 to 12 digits, and not a number that you would call for help.",
             ),
-            Self::Refused(refusals) => return told(&join(refusals), "What you typed is still here.", "Then save again."),
+            Self::Refused(refusals) => {
+                return told(&join(refusals), "What you typed is still here.", "Then save again.");
+            }
             Self::NoSuchEntry => ("There is no such entry.", ALL_SAFE, "Go back to the journal and choose it there."),
             Self::ManyEntries => ("More than one entry begins like that.", ALL_SAFE, "Give more of its id."),
-            Self::NoSuchFile => ("There is no such file in the journal.", ALL_SAFE, "Go back to the entry and choose it there."),
-            Self::Unreadable(_) => ("The file could not be read, so it was not added.", DRAFT_SAFE, "Check that it still exists, or choose another."),
+            Self::NoSuchFile => {
+                ("There is no such file in the journal.", ALL_SAFE, "Go back to the entry and choose it there.")
+            }
+            Self::Unreadable(_) => (
+                "The file could not be read, so it was not added.",
+                DRAFT_SAFE,
+                "Check that it still exists, or choose another.",
+            ),
             Self::EmptyFile => ("The file is empty, so it was not added.", DRAFT_SAFE, "Choose another file."),
             Self::ReadBack => (
                 "The file was written and did not read back the same, so it was not added.",
                 "Your original is where it was. Everything that you saved before is safe.",
                 "Try again. If it happens twice, this device's storage may be failing: make a backup or a pack now.",
             ),
-            Self::TooLarge => ("The file is too large to show here.", "It is in the journal, whole.", "It will be in the evidence pack."),
+            Self::TooLarge => (
+                "The file is too large to show here.",
+                "It is in the journal, whole.",
+                "It will be in the evidence pack.",
+            ),
             Self::ReadingOnly => (
                 "The journal is damaged. It is open as far as it can be read, and takes nothing new.",
                 "The damaged file was kept and not changed.",
                 "Make an evidence pack now of what can be read.",
             ),
-            Self::Unsealed(_) | Self::Record => {
-                ("Part of the journal cannot be read.", "The rest is still there, and nothing was changed.", "Run the check to see which part.")
-            }
+            Self::Unsealed(_) | Self::Record => (
+                "Part of the journal cannot be read.",
+                "The rest is still there, and nothing was changed.",
+                "Run the check to see which part.",
+            ),
             Self::Store(error) => return store(error),
-            Self::Vault(error) => return told(&sentence(&error.to_string()), "Nothing was changed.", "If the app is out of date, update it. Your recovery words open the journal too."),
-            Self::Chain(error) => {
-                return told(&sentence(&error.to_string()), "Nothing was changed, and what can be read can be read.", "Run the check to see which part.");
+            Self::Vault(error) => {
+                return told(
+                    &sentence(&error.to_string()),
+                    "Nothing was changed.",
+                    "If the app is out of date, update it. Your recovery words open the journal too.",
+                );
             }
-            Self::Pack(what) => return told(&sentence(what), "Your journal is as it was.", "Choose another place or name, and make the pack again."),
+            Self::Chain(error) => {
+                return told(
+                    &sentence(&error.to_string()),
+                    "Nothing was changed, and what can be read can be read.",
+                    "Run the check to see which part.",
+                );
+            }
+            Self::Pack(what) => {
+                return told(
+                    &sentence(what),
+                    "Your journal is as it was.",
+                    "Choose another place or name, and make the pack again.",
+                );
+            }
         };
         told(happened, safe, to_do)
     }
@@ -174,19 +212,29 @@ fn store(error: &StoreError) -> Told {
             DRAFT_SAFE,
             "Free some space, for instance by removing films or apps that you do not need. Then save again.",
         ),
-        StoreError::InUse => ("The journal is open in another window or program.", ALL_SAFE, "Close it there, then try again here."),
-        StoreError::Newer { .. } => {
-            ("This journal was written by a newer version of the app.", "It was not touched.", "Update the app, then open it again.")
+        StoreError::InUse => {
+            ("The journal is open in another window or program.", ALL_SAFE, "Close it there, then try again here.")
         }
-        StoreError::ReadOnly { .. } => {
-            ("This device does not let the journal be written.", ALL_SAFE, "Check that the folder or disk may be written to.")
-        }
-        StoreError::Damaged { .. } => {
-            ("Part of the journal's file is damaged.", "The file was kept as it is.", "Open it to read what can be read, and make a pack of that.")
-        }
-        StoreError::Missing { .. } => {
-            ("Part of the journal is missing.", "What is there was not touched.", "If you moved it, put all of its folder back together.")
-        }
+        StoreError::Newer { .. } => (
+            "This journal was written by a newer version of the app.",
+            "It was not touched.",
+            "Update the app, then open it again.",
+        ),
+        StoreError::ReadOnly { .. } => (
+            "This device does not let the journal be written.",
+            ALL_SAFE,
+            "Check that the folder or disk may be written to.",
+        ),
+        StoreError::Damaged { .. } => (
+            "Part of the journal's file is damaged.",
+            "The file was kept as it is.",
+            "Open it to read what can be read, and make a pack of that.",
+        ),
+        StoreError::Missing { .. } => (
+            "Part of the journal is missing.",
+            "What is there was not touched.",
+            "If you moved it, put all of its folder back together.",
+        ),
         _ => ("The journal could not be read or written.", ALL_SAFE, "Try again. If it stays, restart the device."),
     };
     told(happened, safe, to_do)

@@ -22,9 +22,9 @@ mod status;
 mod unlock;
 mod verify;
 
+pub use self::core::Place;
 pub use attach::HeldFile;
 pub use check::Checked;
-pub use self::core::Place;
 #[cfg(any(feature = "desktop", feature = "browser"))]
 pub use demo::DEMO_PASSPHRASE;
 pub use draft::KeptDraft;

@@ -164,7 +164,11 @@ impl Session {
 
 fn matching(journal: &Journal, words: &str) -> Vec<EntryLine> {
     let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
-    journal.entry_ids().filter_map(|id| line(journal, id)).filter(|line| has_words(line.entry.content(), &words)).collect()
+    journal
+        .entry_ids()
+        .filter_map(|id| line(journal, id))
+        .filter(|line| has_words(line.entry.content(), &words))
+        .collect()
 }
 
 /// Looks in whatever she can see of the entry: its words, its kinds as they are shown, its times.

@@ -146,10 +146,13 @@ impl Core {
     }
 }
 
+/// Gives the sealed bytes of a slip, from a log or from what was salvaged of one.
+pub(super) type ReadSlip<'a> = dyn Fn(&str) -> Result<Option<Vec<u8>>, SessionError> + 'a;
+
 /// Reads the identity and the signing key. `None`: set-up was cut off before they were written.
 pub(super) fn identity(
     master: &MasterKey,
-    slip: &dyn Fn(&str) -> Result<Option<Vec<u8>>, SessionError>,
+    slip: &ReadSlip<'_>,
 ) -> Result<Option<(JournalId, ChainId, SigningKey)>, SessionError> {
     let Some(sealed) = slip(IDENTITY)? else { return Ok(None) };
     let text = vault::open_small(master, &BEFORE_IDENTITY, IDENTITY, &sealed)?;

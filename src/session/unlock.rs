@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::core::{Core, Open, is_damage, side, unseal};
+use super::core::{Core, Open, is_damage, unseal};
 use super::journal::{Journal, Line};
 use super::{Reply, Session, SessionError, set_up};
 use crate::domain::{Record, SecretClass, Stamped};
 use crate::evidence::chain::BEFORE_FIRST;
 use crate::store::{Files, Log, Row, Side, Small, StoreError};
-use crate::vault::{Attempt, KeyFile, Opened, Passphrase, RecoveryKey, SlotClass, StoreKind, VaultError, open_any};
+use crate::vault::{Attempt, KeyFile, MasterKey, Passphrase, RecoveryKey, SlotClass, StoreKind, VaultError, open_any};
 
 /// How many rows are read at a time.
 const PAGE: u32 = 512;
@@ -45,8 +45,7 @@ impl Session {
     pub fn unlock_with_words(&self, words: String) -> Reply<Vec<String>> {
         let words = zeroize::Zeroizing::new(words);
         self.ask(move |core| {
-            let key =
-                RecoveryKey::parse(&words).map_err(|error| SessionError::RecoveryWords(error.to_string()))?;
+            let key = RecoveryKey::parse(&words).map_err(|error| SessionError::RecoveryWords(error.to_string()))?;
             core.unlock(Attempt::Recovery(&key))?;
             Ok(core.opened()?.damage.clone())
         })
@@ -72,7 +71,7 @@ impl Core {
         if self.open.is_some() {
             self.forget();
         }
-        let files = self.key_files()?;
+        let [(first, first_side), (second, second_side)] = self.key_files()?;
         self.hold()?;
         let before = Tries::from_bytes(&self.dir.read(Small::Tries).unwrap_or_default());
         let typed = matches!(attempt, Attempt::Typed(_));
@@ -80,7 +79,7 @@ impl Core {
             // On the disk before the secret is tried. A disk that takes nothing must not keep her out of reading.
             let _ = self.dir.replace(Small::Tries, &Tries(before.0.saturating_add(1)).to_bytes());
         }
-        let opened = open_any(&[&files.0, &files.1], attempt, None).map_err(|error| match error {
+        let opened = open_any(&[&first, &second], attempt, None).map_err(|error| match error {
             VaultError::WrongSecret | VaultError::EmptySecret => SessionError::WrongSecret,
             other => other.into(),
         })?;
@@ -88,7 +87,7 @@ impl Core {
             return Err(SessionError::WrongSecret);
         }
         let class = class(opened.class);
-        self.open_journal(opened)?;
+        self.open_journal(opened.master, if opened.file == 0 { first_side } else { second_side })?;
         let record = Record::Unlocked { with: class, failed: before.0 };
         // A full disk or a damaged file must not keep her from reading: the line is then missing.
         if self.append(record).is_ok() {
@@ -98,40 +97,35 @@ impl Core {
         Ok(())
     }
 
-    /// Both key files; where one is lost or rotten, the other one twice.
-    fn key_files(&self) -> Result<(KeyFile, KeyFile), SessionError> {
+    /// Both key files, each with its store; where one is lost or rotten, the other one twice.
+    fn key_files(&self) -> Result<[(KeyFile, Side); 2], SessionError> {
         if self.dir.exists()? == crate::store::Presence::Nothing {
             return Err(SessionError::NoVault);
         }
         let read = |side| -> Result<KeyFile, SessionError> { Ok(KeyFile::parse(&self.dir.read(Small::Keys(side))?)?) };
         match (read(Side::A), read(Side::B)) {
-            (Ok(a), Ok(b)) => Ok((a, b)),
-            (Ok(one), Err(_)) | (Err(_), Ok(one)) => Ok((one.clone(), one)),
+            (Ok(a), Ok(b)) => Ok([(a, Side::A), (b, Side::B)]),
+            (Ok(a), Err(_)) => Ok([(a.clone(), Side::A), (a, Side::A)]),
+            (Err(_), Ok(b)) => Ok([(b.clone(), Side::B), (b, Side::B)]),
             (Err(error), Err(_)) => Err(error),
         }
     }
 
-    fn open_journal(&mut self, opened: Opened) -> Result<(), SessionError> {
-        let mut last = None;
-        // Where one key file stood in for both, the number of the file does not say which store it is.
-        for side in [side(opened.file), side(1 - opened.file.min(1))] {
-            match self.open_side(&opened, side) {
-                Ok(Some(open)) => {
-                    self.open = Some(open);
-                    return Ok(());
-                }
-                Ok(None) => {
-                    let (log, files) = (Log::open(&self.dir.db(side))?, Files::open(&self.dir.files(side))?);
-                    return self.begin(opened.master, side, log, files);
-                }
-                Err(error) => last = last.or(Some(error)),
+    fn open_journal(&mut self, master: MasterKey, side: Side) -> Result<(), SessionError> {
+        match self.open_side(&master, side)? {
+            Some(open) => {
+                self.open = Some(open);
+                Ok(())
+            }
+            None => {
+                let (log, files) = (Log::open(&self.dir.db(side))?, Files::open(&self.dir.files(side))?);
+                self.begin(master, side, log, files)
             }
         }
-        Err(last.unwrap_or(SessionError::Record))
     }
 
     /// Opens one side, as far as it goes. `None`: it was never begun.
-    fn open_side(&self, opened: &Opened, side: Side) -> Result<Option<Open>, SessionError> {
+    fn open_side(&self, master: &MasterKey, side: Side) -> Result<Option<Open>, SessionError> {
         let files = Files::open(&self.dir.files(side))?;
         let mut damage = Vec::new();
         let (log, rows, slips) = match self.read_log(side) {
@@ -150,14 +144,14 @@ impl Core {
                 None => Ok(slips.iter().find(|(found, _)| found == name).map(|(_, sealed)| sealed.clone())),
             }
         };
-        let Some((id, chain, signing)) = set_up::identity(&opened.master, &slip)? else {
+        let Some((id, chain, signing)) = set_up::identity(master, &slip)? else {
             return if rows.is_empty() && log.is_some() { Ok(None) } else { Err(SessionError::Record) };
         };
         if rows.is_empty() && log.is_some() {
             return Ok(None);
         }
         let mut open = Open {
-            master: opened.master.clone(),
+            master: master.clone(),
             id,
             chain,
             signing,

@@ -8,9 +8,7 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::Path;
 
-use super::disk::{
-    beside, io_error, name_of, new_private_file, present, remove_if_present, rename,
-};
+use super::disk::{beside, io_error, name_of, new_private_file, present, remove_if_present, rename};
 use super::{Result, StoreError};
 
 /// The largest small file, in bytes. One that is larger was not written by this program.
@@ -22,9 +20,7 @@ pub const LARGEST: u64 = 1 << 20;
 /// `Exists` if something is there; otherwise as [`replace`].
 pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
     if present(path)? {
-        return Err(StoreError::Exists {
-            name: name_of(path),
-        });
+        return Err(StoreError::Exists { name: name_of(path) });
     }
     replace(path, bytes)
 }
@@ -52,14 +48,9 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let file = File::open(path).map_err(|error| io_error(path, &error))?;
     let mut bytes = Vec::new();
-    file.take(LARGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| io_error(path, &error))?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| io_error(path, &error))?;
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > LARGEST {
-        return Err(StoreError::Damaged {
-            name: name_of(path),
-            code: 0,
-        });
+        return Err(StoreError::Damaged { name: name_of(path), code: 0 });
     }
     Ok(bytes)
 }
@@ -74,7 +65,6 @@ pub fn settle(path: &Path) -> Result<()> {
 
 fn write_synced(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut file = new_private_file(path)?;
-    file.write_all(bytes)
-        .map_err(|error| io_error(path, &error))?;
+    file.write_all(bytes).map_err(|error| io_error(path, &error))?;
     file.sync_all().map_err(|error| io_error(path, &error))
 }

@@ -20,9 +20,7 @@ pub(super) fn writable(path: &Path) -> Result<Connection> {
     let connection = open(path, flags)?;
     let name = name_of(path);
     let sql = |error: rusqlite::Error| StoreError::from_sql(&name, &error);
-    connection
-        .execute_batch("PRAGMA locking_mode = EXCLUSIVE")
-        .map_err(sql)?;
+    connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE").map_err(sql)?;
     // SQLite opens a file that it may not write for reading only, without a word.
     if connection.is_readonly("main").map_err(sql)? {
         return Err(StoreError::ReadOnly { name: name.clone() });
@@ -39,15 +37,11 @@ pub(super) fn reading(path: &Path) -> Result<Connection> {
         Some(uri) if wal == 0 && present(path)? => {
             let name = name_of(path);
             let opened = Connection::open_with_flags(uri, flags | OpenFlags::SQLITE_OPEN_URI);
-            configure(
-                opened.map_err(|error| StoreError::from_sql(&name, &error))?,
-                &name,
-            )
+            configure(opened.map_err(|error| StoreError::from_sql(&name, &error))?, &name)
         }
         _ => {
             let connection = open(path, flags)?;
-            let looked: rusqlite::Result<i64> =
-                connection.query_row("PRAGMA user_version", [], |row| row.get(0));
+            let looked: rusqlite::Result<i64> = connection.query_row("PRAGMA user_version", [], |row| row.get(0));
             match looked {
                 Err(error) if sql_code(&error) & 0xff == ffi::SQLITE_CANTOPEN => {
                     Ok(without_index_file(path, flags).unwrap_or(connection))
@@ -63,9 +57,7 @@ pub(super) fn reading(path: &Path) -> Result<Connection> {
 fn without_index_file(path: &Path, flags: OpenFlags) -> Option<Connection> {
     let connection = Connection::open_with_flags_and_vfs(path, flags, "unix-none").ok()?;
     let connection = configure(connection, &name_of(path)).ok()?;
-    connection
-        .execute_batch("PRAGMA locking_mode = EXCLUSIVE")
-        .ok()?;
+    connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE").ok()?;
     Some(connection)
 }
 
@@ -91,10 +83,7 @@ fn open(path: &Path, flags: OpenFlags) -> Result<Connection> {
         return Err(StoreError::Missing { name });
     }
     let opened = Connection::open_with_flags(path, flags);
-    configure(
-        opened.map_err(|error| StoreError::from_sql(&name, &error))?,
-        &name,
-    )
+    configure(opened.map_err(|error| StoreError::from_sql(&name, &error))?, &name)
 }
 
 fn configure(connection: Connection, name: &str) -> Result<Connection> {
@@ -128,33 +117,18 @@ fn configure(connection: Connection, name: &str) -> Result<Connection> {
 /// removed, checkpoint at closing.
 pub(super) fn trust(connection: &Connection, name: &str) -> Result<()> {
     let sql = |error: rusqlite::Error| StoreError::from_sql(name, &error);
-    connection
-        .execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")
-        .map_err(sql)?;
-    let mode: String = connection
-        .query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
-        .map_err(sql)?;
+    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;").map_err(sql)?;
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).map_err(sql)?;
     if mode != "wal" {
-        return Err(StoreError::Database {
-            name: name.to_owned(),
-            code: 0,
-        });
+        return Err(StoreError::Database { name: name.to_owned(), code: 0 });
     }
-    connection
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)
-        .map_err(sql)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(sql)?;
     Ok(())
 }
 
 /// Moves everything from the WAL into the file and empties the WAL.
 pub(super) fn checkpoint(connection: &Connection, name: &str) -> Result<()> {
     let sql = |error: rusqlite::Error| StoreError::from_sql(name, &error);
-    let busy: i64 = connection
-        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
-        .map_err(sql)?;
-    if busy == 0 {
-        Ok(())
-    } else {
-        Err(StoreError::InUse)
-    }
+    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(sql)?;
+    if busy == 0 { Ok(()) } else { Err(StoreError::InUse) }
 }

@@ -8,9 +8,7 @@ use super::{Result, StoreError};
 
 /// The last part of a path, for an error. Whole paths may hold a person's name and are never shown.
 pub(super) fn name_of(path: &Path) -> String {
-    path.file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// `path` with something added to its name: `a.db` and `.new` make `a.db.new`.
@@ -41,29 +39,17 @@ pub(super) fn io_error(path: &Path, error: &io::Error) -> StoreError {
 
 /// Opens a new file that only this user can read. Refuses one that is there.
 pub(super) fn new_private_file(path: &Path) -> Result<File> {
-    private()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .map_err(|error| io_error(path, &error))
+    private().write(true).create_new(true).open(path).map_err(|error| io_error(path, &error))
 }
 
 /// Opens a file for reading and writing, making it first if need be, readable by this user only.
 pub(super) fn open_private_file(path: &Path) -> Result<File> {
-    private()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(path)
-        .map_err(|error| io_error(path, &error))
+    private().read(true).write(true).create(true).truncate(false).open(path).map_err(|error| io_error(path, &error))
 }
 
 /// Makes a directory that only this user can enter. Refuses one that is there.
 pub(super) fn new_private_dir(path: &Path) -> Result<()> {
-    dir_builder()
-        .create(path)
-        .map_err(|error| io_error(path, &error))
+    dir_builder().create(path).map_err(|error| io_error(path, &error))
 }
 
 /// Removes a file; one that is not there is no error.
@@ -83,10 +69,7 @@ pub(super) fn rename(from: &Path, to: &Path) -> Result<()> {
 
 /// Forces the bytes of a file to the disk. Rust asks Apple systems for `F_FULLFSYNC`.
 pub(super) fn sync_file(path: &Path) -> Result<()> {
-    let file = OpenOptions::new()
-        .write(true)
-        .open(path)
-        .map_err(|error| io_error(path, &error))?;
+    let file = OpenOptions::new().write(true).open(path).map_err(|error| io_error(path, &error))?;
     file.sync_all().map_err(|error| io_error(path, &error))
 }
 

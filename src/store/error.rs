@@ -24,9 +24,7 @@ pub enum StoreError {
         code: i32,
     },
     /// Written by a newer version of the program. Nothing was changed.
-    #[error(
-        "written by a newer version: format {found}, this program knows {ours}; update the program"
-    )]
+    #[error("written by a newer version: format {found}, this program knows {ours}; update the program")]
     Newer {
         /// The format number in the file.
         found: i64,
@@ -126,14 +124,9 @@ impl StoreError {
         match error.kind() {
             io::ErrorKind::NotFound => Self::Missing { name },
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full { name },
-            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => {
-                Self::ReadOnly { name }
-            }
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly { name },
             io::ErrorKind::AlreadyExists => Self::Exists { name },
-            _ => Self::Io {
-                name,
-                code: error.raw_os_error().unwrap_or(0),
-            },
+            _ => Self::Io { name, code: error.raw_os_error().unwrap_or(0) },
         }
     }
 
@@ -142,26 +135,22 @@ impl StoreError {
         let name = name.to_owned();
         let code = sql_code(error);
         match error {
-            rusqlite::Error::SqliteFailure(inner, _)
-            | rusqlite::Error::SqlInputError { error: inner, .. } => match inner.code {
-                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {
-                    Self::Damaged { name, code }
+            rusqlite::Error::SqliteFailure(inner, _) | rusqlite::Error::SqlInputError { error: inner, .. } => {
+                match inner.code {
+                    ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged { name, code },
+                    ErrorCode::DiskFull => Self::Full { name },
+                    ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly { name },
+                    ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => {
+                        Self::InUse
+                    }
+                    ErrorCode::SystemIoFailure
+                        if matches!(code, ffi::SQLITE_IOERR_SHORT_READ | ffi::SQLITE_IOERR_CORRUPTFS) =>
+                    {
+                        Self::Damaged { name, code }
+                    }
+                    _ => Self::Database { name, code },
                 }
-                ErrorCode::DiskFull => Self::Full { name },
-                ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly { name },
-                ErrorCode::DatabaseBusy
-                | ErrorCode::DatabaseLocked
-                | ErrorCode::FileLockingProtocolFailed => Self::InUse,
-                ErrorCode::SystemIoFailure
-                    if matches!(
-                        code,
-                        ffi::SQLITE_IOERR_SHORT_READ | ffi::SQLITE_IOERR_CORRUPTFS
-                    ) =>
-                {
-                    Self::Damaged { name, code }
-                }
-                _ => Self::Database { name, code },
-            },
+            }
             // A cell of another type than the schema allows, or no row where there must be one.
             rusqlite::Error::FromSqlConversionFailure(..)
             | rusqlite::Error::IntegralValueOutOfRange(..)
@@ -176,8 +165,9 @@ impl StoreError {
 /// SQLite's extended result code, or 0.
 pub(super) fn sql_code(error: &rusqlite::Error) -> i32 {
     match error {
-        rusqlite::Error::SqliteFailure(inner, _)
-        | rusqlite::Error::SqlInputError { error: inner, .. } => inner.extended_code,
+        rusqlite::Error::SqliteFailure(inner, _) | rusqlite::Error::SqlInputError { error: inner, .. } => {
+            inner.extended_code
+        }
         _ => 0,
     }
 }

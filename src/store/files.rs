@@ -26,13 +26,9 @@ impl Files {
     /// `Missing` if it is not.
     pub fn open(dir: &Path) -> Result<Self> {
         if !dir.is_dir() {
-            return Err(StoreError::Missing {
-                name: disk::name_of(dir),
-            });
+            return Err(StoreError::Missing { name: disk::name_of(dir) });
         }
-        Ok(Self {
-            dir: dir.to_owned(),
-        })
+        Ok(Self { dir: dir.to_owned() })
     }
 
     /// Begins a file of about `expected` bytes (0 if that is not known).
@@ -43,9 +39,7 @@ impl Files {
     pub fn new_file(&self, id: &Id, expected: u64) -> Result<NewFile> {
         let path = self.path(id);
         if present(&path)? {
-            return Err(StoreError::Exists {
-                name: hex::encode(id),
-            });
+            return Err(StoreError::Exists { name: hex::encode(id) });
         }
         let free = self.free_bytes()?;
         let needed = expected.saturating_add(RESERVE);
@@ -54,14 +48,7 @@ impl Files {
         }
         let part = beside(&path, ".part");
         let file = disk::new_private_file(&part)?;
-        Ok(NewFile {
-            file,
-            part,
-            path,
-            written: 0,
-            spoilt: None,
-            kept: false,
-        })
+        Ok(NewFile { file, part, path, written: 0, spoilt: None, kept: false })
     }
 
     /// Opens a whole file for reading.
@@ -78,9 +65,7 @@ impl Files {
     /// # Errors
     /// `Missing`, `Io`.
     pub fn size(&self, id: &Id) -> Result<u64> {
-        size_of(&self.path(id))?.ok_or_else(|| StoreError::Missing {
-            name: hex::encode(id),
-        })
+        size_of(&self.path(id))?.ok_or_else(|| StoreError::Missing { name: hex::encode(id) })
     }
 
     /// The ids of all whole files, in order.
@@ -96,10 +81,7 @@ impl Files {
     /// # Errors
     /// As [`Files::list`].
     pub fn sizes(&self) -> Result<Vec<(Id, u64)>> {
-        self.list()?
-            .into_iter()
-            .map(|id| Ok((id, self.size(&id)?)))
-            .collect()
+        self.list()?.into_iter().map(|id| Ok((id, self.size(&id)?))).collect()
     }
 
     /// The ids of files that a crash left unfinished. Nothing speaks of them yet; they are kept until
@@ -151,10 +133,7 @@ impl Files {
         let mut ids = Vec::new();
         for entry in fs::read_dir(&self.dir).map_err(failed)? {
             let name = entry.map_err(failed)?.file_name();
-            let id = name
-                .to_str()
-                .and_then(|name| name.strip_suffix(suffix))
-                .and_then(id_of);
+            let id = name.to_str().and_then(|name| name.strip_suffix(suffix)).and_then(id_of);
             ids.extend(id);
         }
         ids.sort_unstable();
@@ -199,13 +178,9 @@ impl NewFile {
         if let Some(error) = self.spoilt.take() {
             return Err(error);
         }
-        self.file
-            .sync_all()
-            .map_err(|error| io_error(&self.path, &error))?;
+        self.file.sync_all().map_err(|error| io_error(&self.path, &error))?;
         if present(&self.path)? {
-            return Err(StoreError::Exists {
-                name: disk::name_of(&self.path),
-            });
+            return Err(StoreError::Exists { name: disk::name_of(&self.path) });
         }
         fs::rename(&self.part, &self.path).map_err(|error| io_error(&self.path, &error))?;
         self.kept = true;
@@ -218,9 +193,7 @@ impl Write for NewFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self.file.write(bytes) {
             Ok(count) => {
-                self.written = self
-                    .written
-                    .saturating_add(u64::try_from(count).unwrap_or(u64::MAX));
+                self.written = self.written.saturating_add(u64::try_from(count).unwrap_or(u64::MAX));
                 Ok(count)
             }
             Err(error) => {

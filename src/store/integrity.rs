@@ -35,10 +35,7 @@ impl Log {
     /// # Errors
     /// None at present but what SQLite may bring later.
     pub fn integrity(&self) -> Result<Report> {
-        let mut report = Report {
-            problems: problems(self.connection()),
-            ..Report::default()
-        };
+        let mut report = Report { problems: problems(self.connection()), ..Report::default() };
         let walked = walk(self.connection(), &mut report);
         if let Err(error) = walked {
             report.stopped = Some(sql_code(&error));
@@ -54,9 +51,7 @@ pub(super) fn problems(connection: &Connection) -> Vec<String> {
         statement.query_map([], |row| row.get(0))?.collect()
     };
     match read() {
-        Ok(lines) if lines.len() == 1 && lines.first().is_some_and(|line| line == "ok") => {
-            Vec::new()
-        }
+        Ok(lines) if lines.len() == 1 && lines.first().is_some_and(|line| line == "ok") => Vec::new(),
         Ok(lines) => lines,
         Err(error) => vec![format!("check stopped (code {})", sql_code(&error))],
     }

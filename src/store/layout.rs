@@ -43,12 +43,7 @@ pub enum Small {
 
 impl Small {
     /// All of them.
-    pub const ALL: [Self; 4] = [
-        Self::Keys(Side::A),
-        Self::Keys(Side::B),
-        Self::Door,
-        Self::Tries,
-    ];
+    pub const ALL: [Self; 4] = [Self::Keys(Side::A), Self::Keys(Side::B), Self::Door, Self::Tries];
 }
 
 /// What is at the place of a vault.
@@ -85,9 +80,7 @@ impl VaultDir {
     /// Names the place, whether or not there is a vault.
     #[must_use]
     pub fn at(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-        }
+        Self { root: root.to_owned() }
     }
 
     /// Makes a vault with two empty stores, and locks it. It is built beside (`.new`) and renamed as a whole: after a
@@ -96,9 +89,7 @@ impl VaultDir {
     /// # Errors
     /// `Exists` if the place holds anything at all, `InUse`, `Full`, `ReadOnly`, `Io`. What was there stays.
     pub fn create(root: &Path, initial: &Initial<'_>) -> Result<(Self, VaultLock)> {
-        let exists = || StoreError::Exists {
-            name: name_of(root),
-        };
+        let exists = || StoreError::Exists { name: name_of(root) };
         match fs::read_dir(root).map(|mut entries| entries.next().is_none()) {
             // An empty directory is no vault; the rename takes its place.
             Ok(true) => {}
@@ -162,13 +153,8 @@ impl VaultDir {
         for name in PARTS {
             let path = self.root.join(name);
             // An upgrade that was cut off can leave a file under its old name only; opening puts it back.
-            let here = part_present(&path)?
-                || (name.ends_with(".db") && part_present(&beside(&path, ".old"))?);
-            if here {
-                found = true
-            } else {
-                missing.push(name)
-            }
+            let here = part_present(&path)? || (name.ends_with(".db") && part_present(&beside(&path, ".old"))?);
+            if here { found = true } else { missing.push(name) }
         }
         Ok(match (found, missing.is_empty()) {
             (false, _) => Presence::Nothing,
@@ -242,22 +228,13 @@ impl VaultDir {
 }
 
 /// Every part of a vault but the lock file, which is made anew when it is missing.
-const PARTS: [&str; 8] = [
-    "a.keys", "b.keys", "a.db", "b.db", "a.files", "b.files", "door", "tries",
-];
+const PARTS: [&str; 8] = ["a.keys", "b.keys", "a.db", "b.db", "a.files", "b.files", "door", "tries"];
 
 /// As [`present`]; what lies under something that is no directory is not there either.
 fn part_present(path: &Path) -> Result<bool> {
     match fs::symlink_metadata(path) {
         Ok(_) => Ok(true),
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-            ) =>
-        {
-            Ok(false)
-        }
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(false),
         Err(error) => Err(io_error(path, &error)),
     }
 }

@@ -24,13 +24,7 @@ pub struct Row {
 
 impl std::fmt::Debug for Row {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "Row {} {} ({} bytes)",
-            self.seq,
-            hex::encode(self.id),
-            self.sealed.len()
-        )
+        write!(f, "Row {} {} ({} bytes)", self.seq, hex::encode(self.id), self.sealed.len())
     }
 }
 
@@ -51,9 +45,7 @@ impl Log {
         // A WAL without its file holds rows: a new file under its name would swallow or spoil them.
         for there in [path.to_owned(), beside(path, "-wal"), beside(path, ".old")] {
             if disk::present(&there)? {
-                return Err(StoreError::Exists {
-                    name: name_of(&there),
-                });
+                return Err(StoreError::Exists { name: name_of(&there) });
             }
         }
         let new = beside(path, ".new");
@@ -102,18 +94,11 @@ impl Log {
             found = schema::version(&connection, &name)?;
         }
         if found > newest {
-            return Err(StoreError::Newer {
-                found,
-                ours: newest,
-            });
+            return Err(StoreError::Newer { found, ours: newest });
         }
         schema::check_shape(&connection, steps, &name)?;
         connect::trust(&connection, &name)?;
-        Ok(Self {
-            connection,
-            path: path.to_owned(),
-            name,
-        })
+        Ok(Self { connection, path: path.to_owned(), name })
     }
 
     /// Appends one row. When it returns, the row is durable.
@@ -130,45 +115,29 @@ impl Log {
     /// # Errors
     /// As [`Log::append`].
     pub fn append_all(&mut self, rows: &[Row]) -> Result<()> {
-        self.insert(
-            rows.iter()
-                .map(|row| (row.seq, &row.id, row.sealed.as_slice())),
-        )
+        self.insert(rows.iter().map(|row| (row.seq, &row.id, row.sealed.as_slice())))
     }
 
     fn insert<'a>(&mut self, rows: impl Iterator<Item = (u64, &'a Id, &'a [u8])>) -> Result<()> {
-        let Self {
-            connection,
-            path,
-            name,
-        } = self;
+        let Self { connection, path, name } = self;
         let sql = |error: rusqlite::Error| full_or(path, StoreError::from_sql(name, &error));
-        let transaction =
-            Transaction::new(connection, TransactionBehavior::Immediate).map_err(sql)?;
+        let transaction = Transaction::new(connection, TransactionBehavior::Immediate).map_err(sql)?;
         {
-            let mut insert = transaction
-                .prepare_cached("INSERT INTO log (seq, id, sealed) VALUES (?1, ?2, ?3)")
-                .map_err(sql)?;
-            let mut known = transaction
-                .prepare_cached("SELECT 1 FROM log WHERE id = ?1")
-                .map_err(sql)?;
+            let mut insert =
+                transaction.prepare_cached("INSERT INTO log (seq, id, sealed) VALUES (?1, ?2, ?3)").map_err(sql)?;
+            let mut known = transaction.prepare_cached("SELECT 1 FROM log WHERE id = ?1").map_err(sql)?;
             let mut expected = match last_seq(&transaction).map_err(sql)? {
                 None => 0,
                 Some(last) => to_u64(last, name)?.saturating_add(1),
             };
             for (seq, id, sealed) in rows {
-                let order = StoreError::Order {
-                    expected,
-                    given: seq,
-                };
+                let order = StoreError::Order { expected, given: seq };
                 if seq != expected {
                     return Err(order);
                 }
                 let place = i64::try_from(seq).map_err(|_| order)?;
                 if known.exists([id]).map_err(sql)? {
-                    return Err(StoreError::Duplicate {
-                        id: hex::encode(id),
-                    });
+                    return Err(StoreError::Duplicate { id: hex::encode(id) });
                 }
                 insert.execute(params![place, id, sealed]).map_err(sql)?;
                 expected = expected.saturating_add(1);
@@ -238,9 +207,7 @@ impl Log {
             .connection
             .prepare_cached("SELECT seq, id, sealed FROM log WHERE seq > ?1 ORDER BY seq LIMIT ?2")
             .map_err(sql)?;
-        let rows = statement
-            .query_map(params![after, limit], read_row)
-            .map_err(sql)?;
+        let rows = statement.query_map(params![after, limit], read_row).map_err(sql)?;
         rows.collect::<rusqlite::Result<_>>().map_err(sql)
     }
 
@@ -268,9 +235,7 @@ impl Log {
     /// `Damaged`, `Database`.
     pub fn get_slip(&self, name: &str) -> Result<Option<Vec<u8>>> {
         self.connection
-            .query_row("SELECT sealed FROM slips WHERE name = ?1", [name], |row| {
-                row.get(0)
-            })
+            .query_row("SELECT sealed FROM slips WHERE name = ?1", [name], |row| row.get(0))
             .optional()
             .map_err(|error| self.sql(&error))
     }
@@ -292,10 +257,7 @@ impl Log {
     /// `Damaged`, `Database`.
     pub fn slip_names(&self) -> Result<Vec<String>> {
         let sql = |error: rusqlite::Error| self.sql(&error);
-        let mut statement = self
-            .connection
-            .prepare("SELECT name FROM slips ORDER BY name")
-            .map_err(sql)?;
+        let mut statement = self.connection.prepare("SELECT name FROM slips ORDER BY name").map_err(sql)?;
         let names = statement.query_map([], |row| row.get(0)).map_err(sql)?;
         names.collect::<rusqlite::Result<_>>().map_err(sql)
     }
@@ -314,12 +276,8 @@ impl Log {
     /// As [`Log::checkpoint`]; it is closed all the same, and nothing acknowledged is lost.
     pub fn close(mut self) -> Result<()> {
         let moved = self.checkpoint();
-        let Self {
-            connection, name, ..
-        } = self;
-        connection
-            .close()
-            .map_err(|(_, error)| StoreError::from_sql(&name, &error))?;
+        let Self { connection, name, .. } = self;
+        connection.close().map_err(|(_, error)| StoreError::from_sql(&name, &error))?;
         moved
     }
 
@@ -336,10 +294,9 @@ impl Log {
 fn full_or(path: &Path, error: StoreError) -> StoreError {
     use rusqlite::ffi::{SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_WRITE};
     match error {
-        StoreError::Database {
-            name,
-            code: SQLITE_IOERR_WRITE | SQLITE_IOERR_FSYNC | SQLITE_IOERR_TRUNCATE,
-        } if fs4::available_space(path).is_ok_and(|free| free < 64 * 1024) => {
+        StoreError::Database { name, code: SQLITE_IOERR_WRITE | SQLITE_IOERR_FSYNC | SQLITE_IOERR_TRUNCATE }
+            if fs4::available_space(path).is_ok_and(|free| free < 64 * 1024) =>
+        {
             StoreError::Full { name }
         }
         other => other,
@@ -357,39 +314,25 @@ fn check_whole_pages(connection: &Connection, path: &Path, name: &str) -> Result
     let size = disk::size_of(path)?.unwrap_or(0);
     match size.checked_rem(to_u64(page, name)?) {
         Some(0) => Ok(()),
-        _ => Err(StoreError::Damaged {
-            name: name.to_owned(),
-            code: 0,
-        }),
+        _ => Err(StoreError::Damaged { name: name.to_owned(), code: 0 }),
     }
 }
 
 fn last_seq(connection: &Connection) -> rusqlite::Result<Option<i64>> {
-    connection
-        .prepare_cached("SELECT max(seq) FROM log")?
-        .query_row([], |row| row.get(0))
+    connection.prepare_cached("SELECT max(seq) FROM log")?.query_row([], |row| row.get(0))
 }
 
 fn to_u64(number: i64, name: &str) -> Result<u64> {
-    u64::try_from(number).map_err(|_| StoreError::Damaged {
-        name: name.to_owned(),
-        code: 0,
-    })
+    u64::try_from(number).map_err(|_| StoreError::Damaged { name: name.to_owned(), code: 0 })
 }
 
 pub(super) fn read_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     let seq: i64 = row.get(0)?;
     let seq = u64::try_from(seq).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, seq))?;
-    Ok(Row {
-        seq,
-        id: row.get(1)?,
-        sealed: row.get(2)?,
-    })
+    Ok(Row { seq, id: row.get(1)?, sealed: row.get(2)? })
 }
 
 fn name_is_neutral(name: &str) -> bool {
     (1..=64).contains(&name.len())
-        && name.bytes().all(|b| {
-            b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_' | b'-')
-        })
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_' | b'-'))
 }

@@ -56,10 +56,7 @@ impl Log {
             .map_err(|error| StoreError::from_sql(&name, &error))?;
         match schema::version(&connection, &name) {
             Ok(found) if found > schema::VERSION => {
-                return Err(StoreError::Newer {
-                    found,
-                    ours: schema::VERSION,
-                });
+                return Err(StoreError::Newer { found, ours: schema::VERSION });
             }
             Ok(_) | Err(StoreError::Damaged { .. } | StoreError::Database { .. }) => {}
             Err(error) => return Err(error),
@@ -68,10 +65,7 @@ impl Log {
         read_rows(&connection, most_rows(&connection, path)?, &mut salvage);
         if let Err(error) = read_slips(&connection, &mut salvage.slips) {
             let after = salvage.rows.last().map(|row| row.seq);
-            salvage.first_damage.get_or_insert(Damage {
-                after,
-                code: sql_code(&error),
-            });
+            salvage.first_damage.get_or_insert(Damage { after, code: sql_code(&error) });
         }
         let mut next = 0;
         for row in &salvage.rows {
@@ -81,10 +75,8 @@ impl Log {
             next = row.seq.saturating_add(1);
         }
         if !salvage.gaps.is_empty() && salvage.first_damage.is_none() {
-            salvage.first_damage = Some(Damage {
-                after: salvage.gaps.first().and_then(|gap| gap.0.checked_sub(1)),
-                code: 0,
-            });
+            salvage.first_damage =
+                Some(Damage { after: salvage.gaps.first().and_then(|gap| gap.0.checked_sub(1)), code: 0 });
         }
         Ok(salvage)
     }
@@ -92,9 +84,7 @@ impl Log {
 
 /// A number that no row's own can reach, so that the search behind a damage ends.
 fn most_rows(connection: &Connection, path: &Path) -> Result<u64> {
-    let last = connection.query_row("SELECT max(seq) FROM log", [], |row| {
-        row.get::<_, Option<i64>>(0)
-    });
+    let last = connection.query_row("SELECT max(seq) FROM log", [], |row| row.get::<_, Option<i64>>(0));
     // The header still counts the pages that a cut took away. Pages that were never there cost time, nothing else.
     let wal = size_of(&super::disk::beside(path, "-wal"))?.unwrap_or(0);
     let here = size_of(path)?.unwrap_or(0).saturating_add(wal);
@@ -129,10 +119,7 @@ const RUN: &str = "SELECT seq, id, sealed FROM log WHERE seq >= ?1 ORDER BY seq"
 fn read_rows(connection: &Connection, most: u64, salvage: &mut Salvage) {
     // Without its table there is nothing to try.
     if let Err(error) = connection.prepare_cached(RUN) {
-        salvage.first_damage.get_or_insert(Damage {
-            after: None,
-            code: sql_code(&error),
-        });
+        salvage.first_damage.get_or_insert(Damage { after: None, code: sql_code(&error) });
         return;
     }
     let mut next = 0_u64;
@@ -142,10 +129,7 @@ fn read_rows(connection: &Connection, most: u64, salvage: &mut Salvage) {
             Ok(()) => return,
             Err(error) => {
                 let after = salvage.rows.last().map(|row| row.seq);
-                salvage.first_damage.get_or_insert(Damage {
-                    after,
-                    code: sql_code(&error),
-                });
+                salvage.first_damage.get_or_insert(Damage { after, code: sql_code(&error) });
                 // A run that got somewhere is tried once more from where it stopped; one that did not, behind.
                 if next == before {
                     next = next.saturating_add(1);
@@ -156,12 +140,7 @@ fn read_rows(connection: &Connection, most: u64, salvage: &mut Salvage) {
 }
 
 /// Reads rows from `next` on until the end or a failure; `next` is then the first number not read.
-fn read_run(
-    connection: &Connection,
-    next: &mut u64,
-    most: u64,
-    rows: &mut Vec<Row>,
-) -> rusqlite::Result<()> {
+fn read_run(connection: &Connection, next: &mut u64, most: u64, rows: &mut Vec<Row>) -> rusqlite::Result<()> {
     let mut statement = connection.prepare_cached(RUN)?;
     let from = i64::try_from(*next).unwrap_or(i64::MAX);
     let mut found = statement.query([from])?;

@@ -29,37 +29,22 @@ pub(super) fn newest(steps: &[Step]) -> i64 {
 /// `Damaged` if it is not one of ours.
 pub(super) fn version(connection: &Connection, name: &str) -> Result<i64> {
     let sql = |error: rusqlite::Error| StoreError::from_sql(name, &error);
-    let application: i64 = connection
-        .query_row("PRAGMA application_id", [], |row| row.get(0))
-        .map_err(sql)?;
-    let version: i64 = connection
-        .query_row("PRAGMA user_version", [], |row| row.get(0))
-        .map_err(sql)?;
+    let application: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(sql)?;
+    let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(sql)?;
     if application != APPLICATION_ID || version < 1 {
-        return Err(StoreError::Damaged {
-            name: name.to_owned(),
-            code: 0,
-        });
+        return Err(StoreError::Damaged { name: name.to_owned(), code: 0 });
     }
     Ok(version)
 }
 
 /// Applies every step after `version`, one transaction each.
-pub(super) fn upgrade_from(
-    connection: &mut Connection,
-    version: i64,
-    steps: &[Step],
-    name: &str,
-) -> Result<()> {
+pub(super) fn upgrade_from(connection: &mut Connection, version: i64, steps: &[Step], name: &str) -> Result<()> {
     let sql = |error: rusqlite::Error| StoreError::from_sql(name, &error);
     let done = usize::try_from(version).unwrap_or(usize::MAX);
     for (step, to) in steps.iter().zip(1_i64..).skip(done) {
-        let transaction =
-            Transaction::new(connection, TransactionBehavior::Immediate).map_err(sql)?;
+        let transaction = Transaction::new(connection, TransactionBehavior::Immediate).map_err(sql)?;
         transaction.execute_batch(step).map_err(sql)?;
-        transaction
-            .pragma_update(None, "user_version", to)
-            .map_err(sql)?;
+        transaction.pragma_update(None, "user_version", to).map_err(sql)?;
         transaction.commit().map_err(sql)?;
     }
     Ok(())
@@ -72,21 +57,13 @@ pub(super) fn check_shape(connection: &Connection, steps: &[Step], name: &str) -
     upgrade_from(&mut model, 0, steps, name)?;
     let wanted = shape(&model).map_err(sql)?;
     let found = shape(connection).map_err(sql)?;
-    if wanted == found {
-        Ok(())
-    } else {
-        Err(StoreError::Damaged {
-            name: name.to_owned(),
-            code: 0,
-        })
-    }
+    if wanted == found { Ok(()) } else { Err(StoreError::Damaged { name: name.to_owned(), code: 0 }) }
 }
 
 type Shape = Vec<(String, String, Option<String>)>;
 
 fn shape(connection: &Connection) -> rusqlite::Result<Shape> {
-    let mut statement =
-        connection.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name")?;
+    let mut statement = connection.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     rows.collect()
 }

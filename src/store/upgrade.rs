@@ -32,11 +32,7 @@ pub(super) fn settle(path: &Path, steps: &[Step]) -> Result<()> {
 /// Brings the file at `path` from format `from` to the newest. On an error it is as it was.
 pub(super) fn run(path: &Path, from: i64, steps: &[Step]) -> Result<()> {
     let to = schema::newest(steps);
-    let failed = |source| StoreError::Upgrade {
-        from,
-        to,
-        source: Box::new(source),
-    };
+    let failed = |source| StoreError::Upgrade { from, to, source: Box::new(source) };
     let new = beside(path, ".new");
     if let Err(source) = build(path, &new, from, steps) {
         // What matters is the first error; a leftover is removed at the next opening.
@@ -117,10 +113,7 @@ fn verify_alone(path: &Path, steps: &[Step]) -> Result<()> {
 /// The newest format, whole, with the tables that belong to it.
 fn verify(connection: &Connection, steps: &[Step], name: &str) -> Result<()> {
     if schema::version(connection, name)? != schema::newest(steps) {
-        return Err(StoreError::Damaged {
-            name: name.to_owned(),
-            code: 0,
-        });
+        return Err(StoreError::Damaged { name: name.to_owned(), code: 0 });
     }
     schema::check_shape(connection, steps, name)?;
     sound(connection, name)
@@ -130,37 +123,16 @@ fn sound(connection: &Connection, name: &str) -> Result<()> {
     if integrity::problems(connection).is_empty() {
         Ok(())
     } else {
-        Err(StoreError::Damaged {
-            name: name.to_owned(),
-            code: 0,
-        })
+        Err(StoreError::Damaged { name: name.to_owned(), code: 0 })
     }
 }
 
 /// Steps may change tables, but never what was acknowledged: every row and slip must be the same to the byte.
 fn same_content(before: &Connection, after: &Connection, name: &str) -> Result<()> {
-    let same = same(
-        before,
-        after,
-        "SELECT seq, id, sealed FROM log ORDER BY seq",
-    )
-    .and_then(|log| {
-        Ok(log
-            && same(
-                before,
-                after,
-                "SELECT 0, name, sealed FROM slips ORDER BY name",
-            )?)
-    })
-    .map_err(|error| StoreError::from_sql(name, &error))?;
-    if same {
-        Ok(())
-    } else {
-        Err(StoreError::Damaged {
-            name: name.to_owned(),
-            code: 0,
-        })
-    }
+    let same = same(before, after, "SELECT seq, id, sealed FROM log ORDER BY seq")
+        .and_then(|log| Ok(log && same(before, after, "SELECT 0, name, sealed FROM slips ORDER BY name")?))
+        .map_err(|error| StoreError::from_sql(name, &error))?;
+    if same { Ok(()) } else { Err(StoreError::Damaged { name: name.to_owned(), code: 0 }) }
 }
 
 fn same(before: &Connection, after: &Connection, query: &str) -> rusqlite::Result<bool> {
@@ -185,9 +157,7 @@ fn same(before: &Connection, after: &Connection, query: &str) -> rusqlite::Resul
 pub(super) fn close_whole(connection: Connection, path: &Path) -> Result<()> {
     let name = name_of(path);
     connect::checkpoint(&connection, &name)?;
-    connection
-        .close()
-        .map_err(|(_, error)| StoreError::from_sql(&name, &error))?;
+    connection.close().map_err(|(_, error)| StoreError::from_sql(&name, &error))?;
     let wal = beside(path, "-wal");
     match size_of(&wal)? {
         None => Ok(()),

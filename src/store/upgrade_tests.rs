@@ -1,9 +1,4 @@
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fs;
 use std::path::PathBuf;
@@ -12,12 +7,10 @@ use super::super::disk::beside;
 use super::super::schema::{STEPS, Step};
 use super::super::{Log, Row, StoreError};
 
-const ADD: Step =
-    "ALTER TABLE slips ADD COLUMN turn INTEGER; CREATE TABLE more (n INTEGER) STRICT;";
+const ADD: Step = "ALTER TABLE slips ADD COLUMN turn INTEGER; CREATE TABLE more (n INTEGER) STRICT;";
 const ADD_AGAIN: Step = "CREATE TABLE still_more (n INTEGER) STRICT;";
 const LOSES_A_ROW: Step = "DROP TRIGGER log_no_delete; DELETE FROM log WHERE seq = 2;";
-const CHANGES_A_ROW: Step =
-    "DROP TRIGGER log_no_update; UPDATE log SET sealed = x'00' WHERE seq = 1;";
+const CHANGES_A_ROW: Step = "DROP TRIGGER log_no_update; UPDATE log SET sealed = x'00' WHERE seq = 1;";
 const LOSES_A_SLIP: Step = "DELETE FROM slips;";
 const BROKEN_SQL: Step = "CREATE TABLE more (n INTEGER) STRICT; SELECT nothing FROM nowhere;";
 const BREAKS_ITS_OWN_CHECK: Step =
@@ -53,10 +46,8 @@ fn holds_everything(log: &Log) {
 }
 
 fn names(dir: &tempfile::TempDir) -> Vec<String> {
-    let mut names: Vec<_> = fs::read_dir(dir.path())
-        .unwrap()
-        .map(|e| e.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<_> =
+        fs::read_dir(dir.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -96,32 +87,14 @@ fn rows_still_in_the_wal_are_brought_along() {
 
 #[test]
 fn an_upgrade_that_fails_leaves_the_old_store() {
-    for bad in [
-        LOSES_A_ROW,
-        CHANGES_A_ROW,
-        LOSES_A_SLIP,
-        BROKEN_SQL,
-        BREAKS_ITS_OWN_CHECK,
-    ] {
+    for bad in [LOSES_A_ROW, CHANGES_A_ROW, LOSES_A_SLIP, BROKEN_SQL, BREAKS_ITS_OWN_CHECK] {
         let (dir, path) = store();
         let before = fs::read(&path).unwrap();
         let error = Log::open_with(&path, &with(&[ADD_AGAIN, bad])).unwrap_err();
-        assert!(
-            matches!(error, StoreError::Upgrade { from: 1, to: 3, .. }),
-            "{bad}: {error}"
-        );
+        assert!(matches!(error, StoreError::Upgrade { from: 1, to: 3, .. }), "{bad}: {error}");
         // An empty WAL of looking at it may stay; no copy, no old one, no row outside the file.
-        assert!(
-            names(&dir)
-                .iter()
-                .all(|name| name == "a.db" || name == "a.db-wal"),
-            "{bad}: {:?}",
-            names(&dir)
-        );
-        assert!(
-            fs::metadata(beside(&path, "-wal")).map_or(0, |wal| wal.len()) == 0,
-            "{bad}"
-        );
+        assert!(names(&dir).iter().all(|name| name == "a.db" || name == "a.db-wal"), "{bad}: {:?}", names(&dir));
+        assert!(fs::metadata(beside(&path, "-wal")).map_or(0, |wal| wal.len()) == 0, "{bad}");
         assert_eq!(fs::read(&path).unwrap(), before, "{bad}");
         holds_everything(&Log::open(&path).unwrap());
     }
@@ -135,9 +108,7 @@ fn a_damaged_older_store_is_not_upgraded_but_kept() {
     bytes[page..].fill(0xff);
     fs::write(&path, &bytes).unwrap();
     let error = Log::open_with(&path, &with(&[ADD])).unwrap_err();
-    let StoreError::Upgrade { source, .. } = &error else {
-        panic!("{error}")
-    };
+    let StoreError::Upgrade { source, .. } = &error else { panic!("{error}") };
     assert!(matches!(**source, StoreError::Damaged { .. }), "{error}");
     assert_eq!(fs::read(&path).unwrap(), bytes);
     assert!(!names(&dir).iter().any(|name| name.contains(".new")));
@@ -186,34 +157,19 @@ fn settings_that_durability_rests_on_are_on() {
     let (_dir, path) = store();
     let log = Log::open(&path).unwrap();
     let number = |pragma: &str| -> i64 {
-        log.connection()
-            .query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0))
-            .unwrap()
+        log.connection().query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0)).unwrap()
     };
     assert_eq!(number("synchronous"), 2);
-    for on in [
-        "secure_delete",
-        "fullfsync",
-        "checkpoint_fullfsync",
-        "foreign_keys",
-        "cell_size_check",
-    ] {
+    for on in ["secure_delete", "fullfsync", "checkpoint_fullfsync", "foreign_keys", "cell_size_check"] {
         assert_eq!(number(on), 1, "{on}");
     }
     assert_eq!(number("trusted_schema"), 0);
     assert_eq!(number("temp_store"), 2);
-    let mode: String = log
-        .connection()
-        .query_row("PRAGMA journal_mode", [], |row| row.get(0))
-        .unwrap();
+    let mode: String = log.connection().query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
     assert_eq!(mode, "wal");
     let strict: i64 = log
         .connection()
-        .query_row(
-            "SELECT min(strict) FROM pragma_table_list WHERE name IN ('log', 'slips')",
-            [],
-            |row| row.get(0),
-        )
+        .query_row("SELECT min(strict) FROM pragma_table_list WHERE name IN ('log', 'slips')", [], |row| row.get(0))
         .unwrap();
     assert_eq!(strict, 1);
 }

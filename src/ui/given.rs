@@ -5,6 +5,7 @@ use super::reading::Reading;
 use super::unkept::Unkept;
 use crate::domain::ports::{Clock, Locator, Phone};
 use crate::session::Session;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What is done at the moment of leaving. It must come back at once: it may start a lock, it may not wait for one.
@@ -32,6 +33,8 @@ pub struct Given {
     pub session: Session,
     /// What is typed and not yet kept: it goes to the session before any lock.
     pub unkept: Unkept,
+    /// The folder that packs are put in, unless she names another. It need not exist yet.
+    pub packs: PathBuf,
     /// The guidance and the directory of help.
     pub reading: Arc<Reading>,
 }
@@ -42,6 +45,7 @@ impl Given {
         if self.curtain.shown().face == Face::Calculator {
             return;
         }
+        self.curtain.end_practice();
         self.curtain.fall();
         self.keep_typed();
         (self.on_leave)();

@@ -17,6 +17,7 @@ pub mod reading;
 pub mod route;
 pub mod screens;
 pub mod shell;
+pub mod status;
 #[cfg(test)]
 pub mod testing;
 pub mod unkept;

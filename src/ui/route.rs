@@ -2,7 +2,8 @@
 //! bring up again.
 
 use super::screens::{
-    EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, Pattern, Purpose, Record, SetUpDoor, UnlockDoor,
+    AccessLog, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, More, Pack, Pattern, Purpose,
+    Record, SetUp, Step, Unlock,
 };
 use crate::domain::RecordId;
 use dioxus::prelude::*;
@@ -28,10 +29,28 @@ pub enum Route {
     Entry(RecordId),
     /// What the entries add up to.
     Pattern,
-    /// Unlocking.
+    /// One step of set-up. `alone`: opened by itself from [`Route::More`], and not on the way through all of them.
+    SetUp {
+        /// Which.
+        step: Step,
+        /// By itself.
+        alone: bool,
+    },
+    /// Unlocking. What lies under it is where she was going.
     Unlock,
-    /// Setting up.
-    SetUp,
+    /// The evidence pack.
+    Pack,
+    /// The lock, the recovery words, the disguise, the check.
+    More,
+    /// Who opened the journal.
+    AccessLog,
+    /// Checking the journal.
+    Check,
+}
+
+impl Route {
+    /// The first step of set-up.
+    pub const SET_UP: Self = Self::SetUp { step: Step::CanAndCannot, alone: false };
 }
 
 /// The four tabs.
@@ -82,6 +101,11 @@ impl Nav {
         Self(Signal::new(vec![Route::Home]))
     }
 
+    /// At this screen, with home under it and these between.
+    pub fn at(between: impl IntoIterator<Item = Route>, here: Route) -> Self {
+        Self(Signal::new([Route::Home].into_iter().chain(between).chain([here]).collect()))
+    }
+
     /// Where one is.
     pub fn here(self) -> Route {
         self.0.read().last().cloned().unwrap_or(Route::Home)
@@ -119,6 +143,17 @@ impl Nav {
         self.0.set(vec![tab.route()]);
     }
 
+    /// Takes [`Route::Unlock`] away once the journal is open: on to what lies under it, or else to the journal.
+    pub fn unlocked(mut self) {
+        let mut stack = self.0.write();
+        if stack.last() == Some(&Route::Unlock) {
+            stack.pop();
+        }
+        if matches!(stack.last(), None | Some(Route::Home)) {
+            *stack = vec![Route::Journal];
+        }
+    }
+
     fn depth(self) -> usize {
         self.0.read().len()
     }
@@ -154,7 +189,11 @@ fn At(route: Route) -> Element {
         Route::Form(purpose) => rsx! { Form { purpose } },
         Route::Entry(id) => rsx! { EntryPage { id } },
         Route::Pattern => rsx! { Pattern {} },
-        Route::Unlock => rsx! { UnlockDoor {} },
-        Route::SetUp => rsx! { SetUpDoor {} },
+        Route::SetUp { step, alone } => rsx! { SetUp { step, alone } },
+        Route::Unlock => rsx! { Unlock {} },
+        Route::Pack => rsx! { Pack {} },
+        Route::More => rsx! { More {} },
+        Route::AccessLog => rsx! { AccessLog {} },
+        Route::Check => rsx! { Check {} },
     }
 }

@@ -50,6 +50,8 @@ pub struct Tree {
     pub session: Session,
     /// What it says about where the phone is: no position at first.
     pub locator: Arc<HandLocator>,
+    /// Where packs go.
+    pub packs: std::path::PathBuf,
     _home: tempfile::TempDir,
 }
 
@@ -101,8 +103,10 @@ impl Tree {
         let clock = Arc::new(HandClock::at("2026-11-17T18:42:00Z".parse().unwrap()));
         let session = Session::start(place, clock.clone());
         let locking = session.clone();
+        let packs = home.path().join("Packs");
         let given = Given {
             session: session.clone(),
+            packs: packs.clone(),
             phone: phone.clone(),
             locator: locator.clone(),
             unkept: super::unkept::Unkept::default(),
@@ -121,7 +125,7 @@ impl Tree {
         dioxus::html::set_event_converter(Box::new(SerializedHtmlEventConverter));
         let mut dom = VirtualDom::new(super::App).with_root_context(given);
         dom.rebuild(&mut NoOpMutations);
-        Self { dom, phone, curtain, left, asked, session, locator, _home: home }
+        Self { dom, phone, curtain, left, asked, session, locator, packs, _home: home }
     }
 
     /// All text and markup.

@@ -1,45 +1,15 @@
 //! What is open, as the screens follow it, and what stands where the journal would be while it is not.
 
 use super::components::{Button, Empty, Glyph, Kind};
-use super::given::Given;
 use super::route::{Nav, Route};
-use crate::session::{Status, VaultState};
+use super::status::use_status;
+use crate::session::VaultState;
 use dioxus::prelude::*;
-
-/// Follows the session's status. It holds none of her words.
-pub fn use_status() -> Signal<Status> {
-    let given = use_context::<Given>();
-    let mut now = use_signal(|| *given.session.status().borrow());
-    use_future(move || {
-        let mut changes = given.session.status();
-        async move {
-            loop {
-                let status = *changes.borrow_and_update();
-                if *now.peek() != status {
-                    now.set(status);
-                }
-                if changes.changed().await.is_err() {
-                    return;
-                }
-            }
-        }
-    });
-    now
-}
 
 /// What is open, without what changes at each entry.
 pub fn use_vault() -> Memo<VaultState> {
     let status = use_status();
     use_memo(move || status().vault)
-}
-
-/// Where a tap on "Record what happened" leads.
-pub fn record_route(vault: VaultState) -> Route {
-    match vault {
-        VaultState::Nothing => Route::SetUp,
-        VaultState::Locked => Route::Unlock,
-        VaultState::Unknown | VaultState::Incomplete | VaultState::Open | VaultState::ReadingOnly => Route::Record,
-    }
 }
 
 /// In the place of the journal: why it is not open, and the one way on.
@@ -50,7 +20,7 @@ pub fn Closed(vault: VaultState) -> Element {
         VaultState::Nothing => rsx! {
             Empty { title: "Nothing written yet",
                 words: "When something happens, write it here as soon as you can. Small things count too. You can add to it later.",
-                Button { kind: Kind::Soft, label: "Set up your journal", onclick: move |_| nav.go(Route::SetUp) }
+                Button { kind: Kind::Soft, label: "Set up your journal", onclick: move |_| nav.go(Route::SET_UP) }
                 p { class: "hint", "Set-up takes about two minutes. It can wait." }
             }
         },

@@ -58,9 +58,7 @@ pub enum VaultError {
         limit: usize,
     },
     /// A version that this program does not know.
-    #[error(
-        "the {what} has version {found}, which this version of the app does not know; a newer one may"
-    )]
+    #[error("the {what} has version {found}, which this version of the app does not know; a newer one may")]
     UnknownVersion {
         /// What was read.
         what: Sealed,
@@ -102,9 +100,7 @@ pub enum VaultError {
     #[error("that does not open anything here")]
     WrongSecret,
     /// The secret belongs to a slot, but the slot was altered or moved, or the header was.
-    #[error(
-        "that secret is right, but its slot (place {place}) in the key file was altered or moved"
-    )]
+    #[error("that secret is right, but its slot (place {place}) in the key file was altered or moved")]
     SlotAltered {
         /// Which of the two files, 0 or 1, in the order given.
         file: usize,
@@ -144,10 +140,7 @@ impl From<std::io::Error> for VaultError {
     /// Keeps the vault's own error when one was carried through `std::io`, else only the kind:
     /// the text of an `io::Error` may hold a path.
     fn from(error: std::io::Error) -> Self {
-        match error
-            .get_ref()
-            .and_then(|inner| inner.downcast_ref::<Self>())
-        {
+        match error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()) {
             Some(own) => *own,
             None => Self::Io(error.kind()),
         }

@@ -19,20 +19,11 @@ pub struct KdfParams {
 
 impl KdfParams {
     /// The least that is ever used: 19 MiB, two passes.
-    pub const FLOOR: Self = Self {
-        memory_kib: 19 * 1024,
-        passes: 2,
-    };
+    pub const FLOOR: Self = Self { memory_kib: 19 * 1024, passes: 2 };
     /// What set-up starts from: 64 MiB, three passes.
-    pub const DEFAULT: Self = Self {
-        memory_kib: 64 * 1024,
-        passes: 3,
-    };
+    pub const DEFAULT: Self = Self { memory_kib: 64 * 1024, passes: 3 };
     /// The most that is accepted from outside: 1 GiB, sixteen passes.
-    pub const CAP: Self = Self {
-        memory_kib: 1024 * 1024,
-        passes: 16,
-    };
+    pub const CAP: Self = Self { memory_kib: 1024 * 1024, passes: 16 };
     /// The one number of lanes in use: a phone that unlocks has other work for its cores.
     pub const LANES: u32 = 1;
 
@@ -76,13 +67,9 @@ impl KdfParams {
 ///
 /// # Errors
 /// [`VaultError::Memory`] when the memory cannot be had.
-pub fn derive(
-    typed: &[u8],
-    salt: &[u8; 32],
-    params: KdfParams,
-) -> Result<Zeroizing<[u8; 32]>, VaultError> {
-    let costs = Params::new(params.memory_kib, params.passes, KdfParams::LANES, Some(32))
-        .map_err(|_| VaultError::Cipher)?;
+pub fn derive(typed: &[u8], salt: &[u8; 32], params: KdfParams) -> Result<Zeroizing<[u8; 32]>, VaultError> {
+    let costs =
+        Params::new(params.memory_kib, params.passes, KdfParams::LANES, Some(32)).map_err(|_| VaultError::Cipher)?;
     let mut memory = wiped_memory(costs.block_count())?;
     let mut out = Zeroizing::new([0u8; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, costs)
@@ -95,9 +82,7 @@ pub fn derive(
 /// `Vec`, because wiping a `Vec` goes over it twice.
 fn wiped_memory(blocks: usize) -> Result<Zeroizing<Box<[Block]>>, VaultError> {
     let mut memory = Vec::new();
-    memory
-        .try_reserve_exact(blocks)
-        .map_err(|_| VaultError::Memory)?;
+    memory.try_reserve_exact(blocks).map_err(|_| VaultError::Memory)?;
     memory.resize(blocks, Block::new());
     Ok(Zeroizing::new(memory.into_boxed_slice()))
 }
@@ -117,10 +102,7 @@ pub fn calibrate() -> Result<KdfParams, VaultError> {
         // Then the memory is short, so no more of it is asked for than was there.
         Err(VaultError::Memory) => {
             let chosen = measure(KdfParams::FLOOR)?;
-            Ok(KdfParams {
-                memory_kib: KdfParams::FLOOR.memory_kib,
-                ..chosen
-            })
+            Ok(KdfParams { memory_kib: KdfParams::FLOOR.memory_kib, ..chosen })
         }
         other => other,
     }
@@ -144,33 +126,16 @@ fn choose(measured: KdfParams, took: Duration) -> KdfParams {
     let default = KdfParams::DEFAULT;
     if seconds(default) > SLOWEST {
         // First one pass fewer, then less memory: memory is what hurts a guesser most.
-        let fewer = KdfParams {
-            passes: KdfParams::FLOOR.passes,
-            ..default
-        };
+        let fewer = KdfParams { passes: KdfParams::FLOOR.passes, ..default };
         if seconds(fewer) <= SLOWEST {
             return fewer;
         }
-        let memory_kib = whole_mib(
-            memory_for(fewer.passes),
-            KdfParams::FLOOR.memory_kib,
-            default.memory_kib,
-        );
-        return KdfParams {
-            memory_kib,
-            ..fewer
-        };
+        let memory_kib = whole_mib(memory_for(fewer.passes), KdfParams::FLOOR.memory_kib, default.memory_kib);
+        return KdfParams { memory_kib, ..fewer };
     }
     if seconds(default) < FASTEST {
-        let memory_kib = whole_mib(
-            memory_for(default.passes),
-            default.memory_kib,
-            MOST_MEMORY_KIB,
-        );
-        let mut more = KdfParams {
-            memory_kib,
-            ..default
-        };
+        let memory_kib = whole_mib(memory_for(default.passes), default.memory_kib, MOST_MEMORY_KIB);
+        let mut more = KdfParams { memory_kib, ..default };
         while seconds(more) < FASTEST && more.passes < KdfParams::CAP.passes {
             more.passes += 1;
         }
@@ -203,20 +168,8 @@ mod tests {
 
     #[test]
     fn a_slow_device_gets_less_work_but_never_under_the_floor() {
-        assert_eq!(
-            took(1400),
-            KdfParams {
-                memory_kib: 64 * 1024,
-                passes: 2
-            }
-        );
-        assert_eq!(
-            took(3000),
-            KdfParams {
-                memory_kib: 19 * 1024,
-                passes: 2
-            }
-        );
+        assert_eq!(took(1400), KdfParams { memory_kib: 64 * 1024, passes: 2 });
+        assert_eq!(took(3000), KdfParams { memory_kib: 19 * 1024, passes: 2 });
         assert_eq!(took(600_000), KdfParams::FLOOR);
         let between = took(2000);
         assert!(between.memory_kib > KdfParams::FLOOR.memory_kib && between.memory_kib < 64 * 1024);
@@ -224,13 +177,7 @@ mod tests {
 
     #[test]
     fn a_fast_device_gets_more_memory_then_more_passes() {
-        assert_eq!(
-            took(150),
-            KdfParams {
-                memory_kib: 256 * 1024,
-                passes: 3
-            }
-        );
+        assert_eq!(took(150), KdfParams { memory_kib: 256 * 1024, passes: 3 });
         let faster = took(20);
         assert_eq!(faster.memory_kib, MOST_MEMORY_KIB);
         assert!(faster.passes > 3);
@@ -239,41 +186,26 @@ mod tests {
 
     #[test]
     fn whatever_is_chosen_would_be_accepted_when_read_back() {
-        for ms in [
-            0, 1, 5, 50, 200, 299, 301, 999, 1001, 1500, 1600, 2500, 9000, 10_000_000,
-        ] {
+        for ms in [0, 1, 5, 50, 200, 299, 301, 999, 1001, 1500, 1600, 2500, 9000, 10_000_000] {
             let chosen = took(ms);
-            assert_eq!(
-                KdfParams::new(chosen.memory_kib, chosen.passes, 1),
-                Ok(chosen),
-                "{ms} ms"
-            );
+            assert_eq!(KdfParams::new(chosen.memory_kib, chosen.passes, 1), Ok(chosen), "{ms} ms");
         }
     }
 
     #[test]
     fn this_device_is_measured_and_stays_within_the_bounds() {
         let chosen = calibrate().unwrap();
-        assert_eq!(
-            KdfParams::new(chosen.memory_kib, chosen.passes, chosen.lanes()),
-            Ok(chosen)
-        );
+        assert_eq!(KdfParams::new(chosen.memory_kib, chosen.passes, chosen.lanes()), Ok(chosen));
     }
 
     #[test]
     fn costs_below_the_floor_and_above_the_cap_are_refused_in_words() {
         let low = KdfParams::new(19 * 1024 - 1, 2, 1).unwrap_err();
         assert!(low.to_string().contains("too little work"), "{low}");
-        assert!(matches!(
-            KdfParams::new(64 * 1024, 1, 1),
-            Err(VaultError::CostTooLow { .. })
-        ));
+        assert!(matches!(KdfParams::new(64 * 1024, 1, 1), Err(VaultError::CostTooLow { .. })));
         let high = KdfParams::new(4 * 1024 * 1024, 3, 1).unwrap_err();
         assert!(high.to_string().contains("too much work"), "{high}");
-        assert!(matches!(
-            KdfParams::new(64 * 1024, 1_000_000, 1),
-            Err(VaultError::CostTooHigh { .. })
-        ));
+        assert!(matches!(KdfParams::new(64 * 1024, 1_000_000, 1), Err(VaultError::CostTooHigh { .. })));
         assert_eq!(KdfParams::new(64 * 1024, 3, 4), Err(VaultError::Lanes(4)));
     }
 

@@ -55,19 +55,12 @@ pub(super) struct List {
 impl List {
     /// The list of a file that no secret opens yet.
     pub(super) fn all_unused(kind: StoreKind, slots: &[SlotBytes; PLACES]) -> Self {
-        Self {
-            kind,
-            entries: slots.map(|slot| (None, digest(&slot))),
-        }
+        Self { kind, entries: slots.map(|slot| (None, digest(&slot))) }
     }
 
     /// The places without a secret.
     pub(super) fn free(&self) -> Vec<u8> {
-        (0u8..)
-            .zip(&self.entries)
-            .filter(|(_, (class, _))| class.is_none())
-            .map(|(place, _)| place)
-            .collect()
+        (0u8..).zip(&self.entries).filter(|(_, (class, _))| class.is_none()).map(|(place, _)| place).collect()
     }
 
     /// The place, if a secret is there.
@@ -80,43 +73,22 @@ impl List {
 
     /// Notes what is now at a place. The other lines keep their digests, so a slot that was
     /// altered stays known as altered.
-    pub(super) fn set(
-        &mut self,
-        place: usize,
-        class: Option<SlotClass>,
-        slot: &SlotBytes,
-    ) -> Result<(), VaultError> {
-        *self
-            .entries
-            .get_mut(place)
-            .ok_or(VaultError::NoSuchSlot(place))? = (class, digest(slot));
+    pub(super) fn set(&mut self, place: usize, class: Option<SlotClass>, slot: &SlotBytes) -> Result<(), VaultError> {
+        *self.entries.get_mut(place).ok_or(VaultError::NoSuchSlot(place))? = (class, digest(slot));
         Ok(())
     }
 
     /// What the owner is told.
     pub(super) fn compared_with(&self, slots: &[SlotBytes; PLACES]) -> SlotList {
-        let mut places = [PlaceState {
-            class: None,
-            intact: true,
-        }; PLACES];
+        let mut places = [PlaceState { class: None, intact: true }; PLACES];
         for ((state, (class, kept)), slot) in places.iter_mut().zip(self.entries).zip(slots) {
-            *state = PlaceState {
-                class,
-                intact: digest(slot) == kept,
-            };
+            *state = PlaceState { class, intact: digest(slot) == kept };
         }
-        SlotList {
-            kind: self.kind,
-            places,
-        }
+        SlotList { kind: self.kind, places }
     }
 
     /// Seals the list for the file with this header.
-    pub(super) fn seal(
-        &self,
-        master: &MasterKey,
-        header: &[u8],
-    ) -> Result<[u8; LIST_LEN], VaultError> {
+    pub(super) fn seal(&self, master: &MasterKey, header: &[u8]) -> Result<[u8; LIST_LEN], VaultError> {
         let mut text = Zeroizing::new(Vec::with_capacity(TEXT_LEN));
         text.push(self.kind as u8);
         for (class, digest) in &self.entries {
@@ -129,14 +101,9 @@ impl List {
     }
 
     /// Opens a list, or says that it was altered or belongs to another key.
-    pub(super) fn open(
-        master: &MasterKey,
-        header: &[u8],
-        sealed: &[u8; LIST_LEN],
-    ) -> Result<Self, VaultError> {
+    pub(super) fn open(master: &MasterKey, header: &[u8], sealed: &[u8; LIST_LEN]) -> Result<Self, VaultError> {
         let wrong = VaultError::ListAltered;
-        let text = scrubbed(|| open_bare(master, &[b"slots", &[VERSION]], header, sealed))
-            .map_err(|_| wrong)?;
+        let text = scrubbed(|| open_bare(master, &[b"slots", &[VERSION]], header, sealed)).map_err(|_| wrong)?;
         let (kind, lines) = text.split_first().ok_or(wrong)?;
         let kind = StoreKind::from_byte(*kind).ok_or(wrong)?;
         let mut entries = [(None, [0; 32]); PLACES];

@@ -158,11 +158,7 @@ pub enum RecoveryError {
 }
 
 fn list(groups: &[usize]) -> String {
-    groups
-        .iter()
-        .map(usize::to_string)
-        .collect::<Vec<_>>()
-        .join(", ")
+    groups.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// The 7 check bits of a group (1 to 7).
@@ -178,18 +174,12 @@ fn check(group: u8, data: u64) -> u8 {
 
 /// The list word with this number. All numbers have 11 bits, so there always is one.
 fn word(index: u16) -> &'static str {
-    Language::English
-        .word_list()
-        .get(usize::from(index))
-        .copied()
-        .unwrap_or_default()
+    Language::English.word_list().get(usize::from(index)).copied().unwrap_or_default()
 }
 
 /// Bits of a byte string, highest first.
 fn bits_of(bytes: &[u8]) -> impl Iterator<Item = u64> + '_ {
-    bytes
-        .iter()
-        .flat_map(|byte| (0..8).rev().map(move |shift| u64::from(byte >> shift & 1)))
+    bytes.iter().flat_map(|byte| (0..8).rev().map(move |shift| u64::from(byte >> shift & 1)))
 }
 
 /// The next `count` bits as a number; zeros where there are no more.

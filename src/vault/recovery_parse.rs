@@ -3,10 +3,7 @@
 use bip39::Language;
 use zeroize::{Zeroize, Zeroizing};
 
-use super::{
-    CHECK_BITS, CountHint, DATA_BITS, GROUP, GROUPS, RecoveryError, Suggestions, WORD_BITS, WORDS,
-    check,
-};
+use super::{CHECK_BITS, CountHint, DATA_BITS, GROUP, GROUPS, RecoveryError, Suggestions, WORD_BITS, WORDS, check};
 use crate::vault::secret::RecoveryKey;
 
 /// No phrase of ours is longer, with numbering and much white space.
@@ -15,20 +12,12 @@ const LONGEST_INPUT: usize = 8 * 1024;
 pub(super) fn parse(typed: &str) -> Result<RecoveryKey, RecoveryError> {
     let words = read_words(typed)?;
     if words.len() != WORDS {
-        return Err(RecoveryError::Count {
-            found: words.len(),
-            hint: count_hint(&words),
-        });
+        return Err(RecoveryError::Count { found: words.len(), hint: count_hint(&words) });
     }
-    let wrong: Vec<usize> = (1..=GROUPS)
-        .filter(|group| !group_checks(&words, *group, 0))
-        .collect();
+    let wrong: Vec<usize> = (1..=GROUPS).filter(|group| !group_checks(&words, *group, 0)).collect();
     if !wrong.is_empty() {
         let swapped = swapped(&words, &wrong);
-        return Err(RecoveryError::WrongGroups {
-            groups: wrong,
-            swapped,
-        });
+        return Err(RecoveryError::WrongGroups { groups: wrong, swapped });
     }
     to_key(&words)
 }
@@ -37,29 +26,21 @@ pub(super) fn parse(typed: &str) -> Result<RecoveryKey, RecoveryError> {
 fn read_words(typed: &str) -> Result<Zeroizing<Vec<u16>>, RecoveryError> {
     // Whoever pastes a novel gets a count, not a frozen screen.
     if typed.len() > LONGEST_INPUT {
-        return Err(RecoveryError::Count {
-            found: typed.split_whitespace().count(),
-            hint: None,
-        });
+        return Err(RecoveryError::Count { found: typed.split_whitespace().count(), hint: None });
     }
     // One letter at least for each word: the list never has to move.
     let mut found = Zeroizing::new(Vec::with_capacity(typed.len()));
-    let tokens = typed
-        .split(|c: char| !c.is_alphanumeric())
-        .filter_map(|token| {
-            // "12abandon" as well as "12. abandon"; a number alone is numbering.
-            let token = token.trim_start_matches(|c: char| c.is_ascii_digit());
-            (!token.is_empty()).then_some(token)
-        });
+    let tokens = typed.split(|c: char| !c.is_alphanumeric()).filter_map(|token| {
+        // "12abandon" as well as "12. abandon"; a number alone is numbering.
+        let token = token.trim_start_matches(|c: char| c.is_ascii_digit());
+        (!token.is_empty()).then_some(token)
+    });
     for (place, token) in (1..).zip(tokens) {
         let token = Zeroizing::new(token.to_lowercase());
         match find(&token) {
             Some(index) => found.push(index),
             None => {
-                return Err(RecoveryError::UnknownWord {
-                    place,
-                    suggestions: nearest(&token),
-                });
+                return Err(RecoveryError::UnknownWord { place, suggestions: nearest(&token) });
             }
         }
     }
@@ -108,9 +89,7 @@ fn distance(a: &str, b: &str) -> usize {
         for (column, other) in (1..).zip(b.iter()) {
             let at = |line: &[usize], n: usize| line.get(n).copied().unwrap_or(usize::MAX / 2);
             let same = usize::from(letter != *other);
-            let mut best = (at(&above, column) + 1)
-                .min(at(&here, column - 1) + 1)
-                .min(at(&above, column - 1) + same);
+            let mut best = (at(&above, column) + 1).min(at(&here, column - 1) + 1).min(at(&above, column - 1) + same);
             if column > 1 && last_a == Some(*other) && last_b == Some(letter) {
                 best = best.min(at(&before, column - 2) + 1);
             }
@@ -134,9 +113,7 @@ fn group_checks(words: &[u16], group: usize, earlier: usize) -> bool {
 
 /// Data and check bits of four words.
 fn split(four: &[u16]) -> Option<(u64, u8)> {
-    let whole = four
-        .iter()
-        .fold(0u64, |sum, word| sum << WORD_BITS | u64::from(*word));
+    let whole = four.iter().fold(0u64, |sum, word| sum << WORD_BITS | u64::from(*word));
     let check = u8::try_from(whole & ((1 << CHECK_BITS) - 1)).ok()?;
     Some((whole >> CHECK_BITS, check))
 }
@@ -145,9 +122,7 @@ fn split(four: &[u16]) -> Option<(u64, u8)> {
 fn count_hint(words: &[u16]) -> Option<CountHint> {
     if words.len() + 1 == WORDS {
         let fits = |missing: usize| {
-            (1..=GROUPS).all(|group| {
-                group == missing || group_checks(words, group, usize::from(group > missing))
-            })
+            (1..=GROUPS).all(|group| group == missing || group_checks(words, group, usize::from(group > missing)))
         };
         let group = only((1..=GROUPS).filter(|group| fits(*group)))?;
         return Some(CountHint::MissingFrom { group });
@@ -173,12 +148,8 @@ fn count_hint(words: &[u16]) -> Option<CountHint> {
 fn swapped(words: &[u16], wrong: &[usize]) -> Option<(usize, usize)> {
     let places = |group: usize| (group - 1) * GROUP..group * GROUP;
     let pairs: Vec<(usize, usize)> = match wrong {
-        [group] => places(*group)
-            .flat_map(|a| (a + 1..group * GROUP).map(move |b| (a, b)))
-            .collect(),
-        [first, second] => places(*first)
-            .flat_map(|a| places(*second).map(move |b| (a, b)))
-            .collect(),
+        [group] => places(*group).flat_map(|a| (a + 1..group * GROUP).map(move |b| (a, b))).collect(),
+        [first, second] => places(*first).flat_map(|a| places(*second).map(move |b| (a, b))).collect(),
         _ => return None,
     };
     let explains = |&(a, b): &(usize, usize)| {

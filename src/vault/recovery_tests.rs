@@ -1,9 +1,4 @@
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 use proptest::prelude::*;
 
 use super::*;
@@ -68,10 +63,7 @@ fn a_wrong_word_is_found_at_least_ninety_eight_times_in_a_hundred() {
         }
     }
     println!("{found} of {tried} single wrong words found");
-    assert!(
-        f64::from(found) / f64::from(tried) > 0.98,
-        "{found} of {tried}"
-    );
+    assert!(f64::from(found) / f64::from(tried) > 0.98, "{found} of {tried}");
 }
 
 #[test]
@@ -90,30 +82,14 @@ fn a_wrong_last_word_of_a_group_that_changes_only_check_bits_is_always_found() {
 #[test]
 fn words_are_taken_as_people_type_them() {
     let right = words(2);
-    let numbered: String = right
-        .iter()
-        .enumerate()
-        .map(|(n, word)| format!("{}. {word}\n", n + 1))
-        .collect();
-    let tight: String = right
-        .iter()
-        .enumerate()
-        .map(|(n, word)| format!("{}){word} ", n + 1))
-        .collect();
+    let numbered: String = right.iter().enumerate().map(|(n, word)| format!("{}. {word}\n", n + 1)).collect();
+    let tight: String = right.iter().enumerate().map(|(n, word)| format!("{}){word} ", n + 1)).collect();
     let commas = right.join(",\t ").to_uppercase();
-    let capital: Vec<String> = right
-        .iter()
-        .map(|w| w[..1].to_uppercase() + &w[1..])
-        .collect();
+    let capital: Vec<String> = right.iter().map(|w| w[..1].to_uppercase() + &w[1..]).collect();
     let short: Vec<&str> = right.iter().map(|w| w.get(..4).unwrap_or(w)).collect();
-    for typed in [
-        numbered,
-        tight,
-        commas,
-        capital.join("  "),
-        short.join("\r\n"),
-        format!("\u{feff}{}\n", right.join("-")),
-    ] {
+    for typed in
+        [numbered, tight, commas, capital.join("  "), short.join("\r\n"), format!("\u{feff}{}\n", right.join("-"))]
+    {
         assert_eq!(RecoveryKey::parse(&typed).unwrap(), key(2), "{typed:?}");
     }
 }
@@ -123,47 +99,20 @@ fn a_word_that_is_not_in_the_list_is_named_by_its_place_with_the_nearest_words()
     let mut typed = words(3);
     typed[9] = "abandno";
     let error = parse(&typed).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "word 10 is not one of the recovery words"
-    );
-    let RecoveryError::UnknownWord { place, suggestions } = error else {
-        panic!("{error:?}")
-    };
+    assert_eq!(error.to_string(), "word 10 is not one of the recovery words");
+    let RecoveryError::UnknownWord { place, suggestions } = error else { panic!("{error:?}") };
     assert_eq!(place, 10);
     assert_eq!(suggestions.words()[0], "abandon");
     assert!(suggestions.words().len() <= 3);
 
-    for (wrong, meant) in [
-        ("acress", "across"),
-        ("beleive", "believe"),
-        ("recieve", "receive"),
-        ("zebre", "zebra"),
-    ] {
+    for (wrong, meant) in [("acress", "across"), ("beleive", "believe"), ("recieve", "receive"), ("zebre", "zebra")] {
         typed[9] = wrong;
-        let Err(RecoveryError::UnknownWord { suggestions, .. }) = parse(&typed) else {
-            panic!("{wrong}")
-        };
-        assert!(
-            suggestions.words().contains(&meant),
-            "{wrong}: {:?}",
-            suggestions.words()
-        );
+        let Err(RecoveryError::UnknownWord { suggestions, .. }) = parse(&typed) else { panic!("{wrong}") };
+        assert!(suggestions.words().contains(&meant), "{wrong}: {:?}", suggestions.words());
     }
-    for strange in [
-        "xqzjvkwp",
-        "ghhhhhhhhhhhhhhhhhhhhhhhhhhhhh",
-        "straße",
-        "слово",
-    ] {
+    for strange in ["xqzjvkwp", "ghhhhhhhhhhhhhhhhhhhhhhhhhhhhh", "straße", "слово"] {
         typed[9] = strange;
-        assert!(
-            matches!(
-                parse(&typed),
-                Err(RecoveryError::UnknownWord { place: 10, .. })
-            ),
-            "{strange}"
-        );
+        assert!(matches!(parse(&typed), Err(RecoveryError::UnknownWord { place: 10, .. })), "{strange}");
     }
 }
 
@@ -171,10 +120,7 @@ fn a_word_that_is_not_in_the_list_is_named_by_its_place_with_the_nearest_words()
 fn three_letters_are_not_taken_for_a_longer_word() {
     let mut typed = words(3);
     typed[0] = "aba";
-    assert!(matches!(
-        parse(&typed),
-        Err(RecoveryError::UnknownWord { place: 1, .. })
-    ));
+    assert!(matches!(parse(&typed), Err(RecoveryError::UnknownWord { place: 1, .. })));
 }
 
 #[test]
@@ -208,16 +154,9 @@ fn a_missing_word_is_looked_for_in_its_group() {
         for place in 0..WORDS {
             let mut typed = words(seed);
             typed.remove(place);
-            let Err(RecoveryError::Count { found: 27, hint }) = parse(&typed) else {
-                panic!("{place}")
-            };
+            let Err(RecoveryError::Count { found: 27, hint }) = parse(&typed) else { panic!("{place}") };
             if let Some(hint) = hint {
-                assert_eq!(
-                    hint,
-                    CountHint::MissingFrom {
-                        group: place / GROUP + 1
-                    }
-                );
+                assert_eq!(hint, CountHint::MissingFrom { group: place / GROUP + 1 });
                 told += 1;
             }
         }
@@ -231,9 +170,7 @@ fn a_word_typed_twice_is_pointed_at() {
     for place in 0..WORDS {
         let mut typed = words(4);
         typed.insert(place, typed[place]);
-        let Err(RecoveryError::Count { found: 29, hint }) = parse(&typed) else {
-            panic!("{place}")
-        };
+        let Err(RecoveryError::Count { found: 29, hint }) = parse(&typed) else { panic!("{place}") };
         assert_eq!(hint, Some(CountHint::Extra { place: place + 2 }));
     }
 }
@@ -242,39 +179,19 @@ fn a_word_typed_twice_is_pointed_at() {
 fn other_numbers_of_words_are_counted() {
     let right = words(5);
     for n in [0, 1, 12, 24, 26] {
-        assert_eq!(
-            parse(&right[..n]),
-            Err(RecoveryError::Count {
-                found: n,
-                hint: None
-            })
-        );
+        assert_eq!(parse(&right[..n]), Err(RecoveryError::Count { found: n, hint: None }));
     }
     let twice = [&right[..], &right[..]].concat();
-    assert_eq!(
-        parse(&twice),
-        Err(RecoveryError::Count {
-            found: 56,
-            hint: None
-        })
-    );
+    assert_eq!(parse(&twice), Err(RecoveryError::Count { found: 56, hint: None }));
     let novel = "abandon ".repeat(5000);
-    assert_eq!(
-        RecoveryKey::parse(&novel),
-        Err(RecoveryError::Count {
-            found: 5000,
-            hint: None
-        })
-    );
+    assert_eq!(RecoveryKey::parse(&novel), Err(RecoveryError::Count { found: 5000, hint: None }));
 }
 
 #[test]
 fn spare_bits_that_are_not_zero_are_refused() {
     let mut typed = words(6);
     let number = |word: &&str| u64::from(Language::English.find_word(word).unwrap());
-    let last = typed[24..]
-        .iter()
-        .fold(0, |sum, word| sum << 11 | number(word));
+    let last = typed[24..].iter().fold(0, |sum, word| sum << 11 | number(word));
     let data = last >> CHECK_BITS | 1;
     let whole = data << CHECK_BITS | u64::from(check(7, data));
     for n in 0..4 {

@@ -56,10 +56,7 @@ mod tests {
     #[inline(never)]
     fn leave_a_mark() -> usize {
         let mut frame = [0u8; 20 * 1024];
-        frame
-            .first_chunk_mut::<32>()
-            .unwrap()
-            .copy_from_slice(&MARK);
+        frame.first_chunk_mut::<32>().unwrap().copy_from_slice(&MARK);
         black_box(&mut frame);
         (&raw const frame) as usize
     }
@@ -79,11 +76,7 @@ mod tests {
             return; // A system without /proc/self/mem: nothing can be looked at.
         };
         let address = leave_a_mark();
-        assert_eq!(
-            at(address),
-            Some(MARK),
-            "the test must see the mark before it is wiped"
-        );
+        assert_eq!(at(address), Some(MARK), "the test must see the mark before it is wiped");
         let address = scrubbed(leave_a_mark);
         assert_eq!(at(address), Some([0; 32]));
     }

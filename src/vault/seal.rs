@@ -68,14 +68,7 @@ pub fn seal_small(
     purpose: &str,
     plaintext: &[u8],
 ) -> Result<Vec<u8>, VaultError> {
-    seal(
-        Sealed::Small,
-        master,
-        journal,
-        b"small",
-        purpose.as_bytes(),
-        plaintext,
-    )
+    seal(Sealed::Small, master, journal, b"small", purpose.as_bytes(), plaintext)
 }
 
 /// Opens a small thing.
@@ -88,14 +81,7 @@ pub fn open_small(
     purpose: &str,
     sealed: &[u8],
 ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-    open(
-        Sealed::Small,
-        master,
-        journal,
-        b"small",
-        purpose.as_bytes(),
-        sealed,
-    )
+    open(Sealed::Small, master, journal, b"small", purpose.as_bytes(), sealed)
 }
 
 /// Version, journal and id: what a sealed thing is tied to.
@@ -145,21 +131,12 @@ pub(super) fn open_bare(
     bound: &[u8],
     sealed: &[u8],
 ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-    let (salt, rest) = sealed
-        .split_first_chunk::<SALT_LEN>()
-        .ok_or(VaultError::Cipher)?;
-    let (text, tag) = rest
-        .split_last_chunk::<TAG_LEN>()
-        .ok_or(VaultError::Cipher)?;
+    let (salt, rest) = sealed.split_first_chunk::<SALT_LEN>().ok_or(VaultError::Cipher)?;
+    let (text, tag) = rest.split_last_chunk::<TAG_LEN>().ok_or(VaultError::Cipher)?;
     let cipher = message_cipher(master, salt, usage)?;
     let mut text = Zeroizing::new(text.to_vec());
     cipher
-        .decrypt_inout_detached(
-            &Nonce::default(),
-            bound,
-            text.as_mut_slice().into(),
-            &(*tag).into(),
-        )
+        .decrypt_inout_detached(&Nonce::default(), bound, text.as_mut_slice().into(), &(*tag).into())
         .map_err(|_| VaultError::Cipher)?;
     Ok(text)
 }
@@ -173,20 +150,12 @@ fn seal(
     plaintext: &[u8],
 ) -> Result<Vec<u8>, VaultError> {
     if plaintext.len() > MAX_RECORD {
-        return Err(VaultError::TooLarge {
-            what,
-            limit: MAX_RECORD,
-        });
+        return Err(VaultError::TooLarge { what, limit: MAX_RECORD });
     }
     scrubbed(|| {
         let bound = bound_to(VERSION, journal, id);
         let mut out = vec![VERSION];
-        out.extend(seal_bare(
-            master,
-            &[usage, &[VERSION], id],
-            &bound,
-            pad(plaintext),
-        )?);
+        out.extend(seal_bare(master, &[usage, &[VERSION], id], &bound, pad(plaintext))?);
         Ok(out)
     })
 }
@@ -201,32 +170,24 @@ fn open(
 ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
     let (version, rest) = sealed.split_first().ok_or(VaultError::CutShort(what))?;
     if *version != VERSION {
-        return Err(VaultError::UnknownVersion {
-            what,
-            found: *version,
-        });
+        return Err(VaultError::UnknownVersion { what, found: *version });
     }
     // Only whole size classes are ever written, so any other length was cut or added to.
-    let text_len = rest
-        .len()
-        .checked_sub(SALT_LEN + TAG_LEN)
-        .ok_or(VaultError::CutShort(what))?;
+    let text_len = rest.len().checked_sub(SALT_LEN + TAG_LEN).ok_or(VaultError::CutShort(what))?;
     if text_len < SMALLEST_CLASS || !text_len.is_power_of_two() {
         return Err(VaultError::CutShort(what));
     }
     scrubbed(|| {
         let bound = bound_to(VERSION, journal, id);
-        let text = open_bare(master, &[usage, &[VERSION], id], &bound, rest)
-            .map_err(|_| VaultError::NotGenuine(what))?;
+        let text =
+            open_bare(master, &[usage, &[VERSION], id], &bound, rest).map_err(|_| VaultError::NotGenuine(what))?;
         unpad(text).ok_or(VaultError::NotGenuine(what))
     })
 }
 
 /// Pads to the size class, in one allocation, so that no shorter copy is left behind.
 fn pad(plaintext: &[u8]) -> Zeroizing<Vec<u8>> {
-    let class = (plaintext.len() + 1)
-        .next_power_of_two()
-        .max(SMALLEST_CLASS);
+    let class = (plaintext.len() + 1).next_power_of_two().max(SMALLEST_CLASS);
     let mut text = Zeroizing::new(Vec::with_capacity(class));
     text.extend_from_slice(plaintext);
     text.push(0x80);

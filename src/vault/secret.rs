@@ -157,10 +157,7 @@ mod tests {
     #[test]
     fn new_keys_are_never_the_same_twice() {
         assert_ne!(MasterKey::random().unwrap(), MasterKey::random().unwrap());
-        assert_ne!(
-            RecoveryKey::random().unwrap(),
-            RecoveryKey::random().unwrap()
-        );
+        assert_ne!(RecoveryKey::random().unwrap(), RecoveryKey::random().unwrap());
         assert_ne!(JournalId::random().unwrap(), JournalId::random().unwrap());
     }
 }

@@ -56,11 +56,7 @@ impl SigningKey {
     ///
     /// # Errors
     /// [`VaultError::CutShort`], [`VaultError::UnknownVersion`], [`VaultError::NotGenuine`].
-    pub fn open(
-        master: &MasterKey,
-        journal: &JournalId,
-        sealed: &[u8],
-    ) -> Result<Self, VaultError> {
+    pub fn open(master: &MasterKey, journal: &JournalId, sealed: &[u8]) -> Result<Self, VaultError> {
         let what = Sealed::SigningKey;
         let seed = open_small(master, journal, PURPOSE, sealed).map_err(|error| match error {
             VaultError::CutShort(_) => VaultError::CutShort(what),
@@ -68,13 +64,8 @@ impl SigningKey {
             VaultError::NotGenuine(_) => VaultError::NotGenuine(what),
             other => other,
         })?;
-        let seed = seed
-            .as_slice()
-            .try_into()
-            .map_err(|_| VaultError::NotGenuine(what))?;
-        Ok(scrubbed(|| {
-            Self(ed25519_dalek::SigningKey::from_bytes(seed))
-        }))
+        let seed = seed.as_slice().try_into().map_err(|_| VaultError::NotGenuine(what))?;
+        Ok(scrubbed(|| Self(ed25519_dalek::SigningKey::from_bytes(seed))))
     }
 
     /// The public half.
@@ -95,18 +86,12 @@ impl SigningKey {
     /// [`VaultError::Cipher`] when it cannot be encoded; should not happen.
     pub fn sign_pack(&self, message: &[u8]) -> Result<String, VaultError> {
         let hash = HashAlg::Sha512;
-        let to_sign = SshSig::signed_data(SIGNATURE_NAMESPACE, hash, message)
-            .map_err(|_| VaultError::Cipher)?;
-        let signature = Signature::new(Algorithm::Ed25519, self.sign(&to_sign).to_vec())
-            .map_err(|_| VaultError::Cipher)?;
-        SshSig::new(
-            self.verifying_key().key_data(),
-            SIGNATURE_NAMESPACE,
-            hash,
-            signature,
-        )
-        .and_then(|sig| sig.to_pem(LineEnding::LF))
-        .map_err(|_| VaultError::Cipher)
+        let to_sign = SshSig::signed_data(SIGNATURE_NAMESPACE, hash, message).map_err(|_| VaultError::Cipher)?;
+        let signature =
+            Signature::new(Algorithm::Ed25519, self.sign(&to_sign).to_vec()).map_err(|_| VaultError::Cipher)?;
+        SshSig::new(self.verifying_key().key_data(), SIGNATURE_NAMESPACE, hash, signature)
+            .and_then(|sig| sig.to_pem(LineEnding::LF))
+            .map_err(|_| VaultError::Cipher)
     }
 }
 
@@ -120,8 +105,7 @@ impl VerifyingKey {
     /// # Errors
     /// [`VaultError::NotAKey`] when they are no point of the curve, or a weak one.
     pub fn from_bytes(bytes: &[u8; 32]) -> Result<Self, VaultError> {
-        let key =
-            ed25519_dalek::VerifyingKey::from_bytes(bytes).map_err(|_| VaultError::NotAKey)?;
+        let key = ed25519_dalek::VerifyingKey::from_bytes(bytes).map_err(|_| VaultError::NotAKey)?;
         if key.is_weak() {
             return Err(VaultError::NotAKey);
         }
@@ -140,9 +124,7 @@ impl VerifyingKey {
     /// [`VaultError::WrongSignature`].
     pub fn verify(&self, message: &[u8], signature: &[u8; 64]) -> Result<(), VaultError> {
         let signature = ed25519_dalek::Signature::from_bytes(signature);
-        self.0
-            .verify_strict(message, &signature)
-            .map_err(|_| VaultError::WrongSignature)
+        self.0.verify_strict(message, &signature).map_err(|_| VaultError::WrongSignature)
     }
 
     /// Checks a pack's SSHSIG made by this key.
@@ -155,8 +137,7 @@ impl VerifyingKey {
         if sig.namespace() != SIGNATURE_NAMESPACE || *sig.public_key() != self.key_data() {
             return Err(wrong);
         }
-        let signed =
-            SshSig::signed_data(SIGNATURE_NAMESPACE, sig.hash_alg(), message).map_err(|_| wrong)?;
+        let signed = SshSig::signed_data(SIGNATURE_NAMESPACE, sig.hash_alg(), message).map_err(|_| wrong)?;
         let signature = sig.signature_bytes().try_into().map_err(|_| wrong)?;
         self.verify(&signed, signature)
     }
@@ -166,21 +147,14 @@ impl VerifyingKey {
     /// # Errors
     /// [`VaultError::Cipher`] when the key cannot be encoded; should not happen.
     pub fn allowed_signers(&self) -> Result<String, VaultError> {
-        let key = PublicKey::from(self.key_data())
-            .to_openssh()
-            .map_err(|_| VaultError::Cipher)?;
-        Ok(format!(
-            "{SIGNER} namespaces=\"{SIGNATURE_NAMESPACE}\" {}\n",
-            key.trim_end()
-        ))
+        let key = PublicKey::from(self.key_data()).to_openssh().map_err(|_| VaultError::Cipher)?;
+        Ok(format!("{SIGNER} namespaces=\"{SIGNATURE_NAMESPACE}\" {}\n", key.trim_end()))
     }
 
     /// The fingerprint as `ssh-keygen -l` shows it: `SHA256:` and 43 characters.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        PublicKey::from(self.key_data())
-            .fingerprint(HashAlg::Sha256)
-            .to_string()
+        PublicKey::from(self.key_data()).fingerprint(HashAlg::Sha256).to_string()
     }
 
     fn key_data(&self) -> KeyData {

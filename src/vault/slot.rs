@@ -78,9 +78,7 @@ pub enum StoreKind {
 impl StoreKind {
     /// The store that this byte stands for.
     pub(super) fn from_byte(byte: u8) -> Option<Self> {
-        [Self::Journal, Self::Notes]
-            .into_iter()
-            .find(|kind| *kind as u8 == byte)
+        [Self::Journal, Self::Notes].into_iter().find(|kind| *kind as u8 == byte)
     }
 }
 
@@ -114,9 +112,7 @@ impl NewSecret<'_> {
         device: Option<&DeviceSecret<'_>>,
     ) -> Result<Keying, VaultError> {
         match self {
-            Self::Passphrase(typed) | Self::Pin(typed) if typed.is_empty() => {
-                Err(VaultError::EmptySecret)
-            }
+            Self::Passphrase(typed) | Self::Pin(typed) if typed.is_empty() => Err(VaultError::EmptySecret),
             Self::Passphrase(typed) => kdf::derive(typed.expose(), salt, params),
             Self::Pin(typed) => {
                 // Asked before Argon2id runs: without hardware there is no PIN at all.
@@ -133,10 +129,7 @@ pub(super) type Keying = Zeroizing<[u8; 32]>;
 
 /// Mixes the Argon2id output with the device's secret. The hardware never sees that output
 /// itself, and its answer alone is worth nothing without it.
-pub(super) fn pin_keying(
-    stretched: &Keying,
-    device: &DeviceSecret<'_>,
-) -> Result<Keying, VaultError> {
+pub(super) fn pin_keying(stretched: &Keying, device: &DeviceSecret<'_>) -> Result<Keying, VaultError> {
     let mut question = Zeroizing::new([0u8; 32]);
     Hkdf::<Sha256>::new(None, stretched.as_slice())
         .expand(b"steadfast pin question", question.as_mut_slice())
@@ -191,26 +184,14 @@ pub(super) fn seal(
     let salt = random::bytes::<32>()?;
     let (cipher, commitment) = slot_keys(version, &salt, keying, class)?;
     let mut body = Zeroizing::new([0u8; BODY_LEN]);
-    for (to, from) in body
-        .iter_mut()
-        .zip([class as u8, kind as u8].iter().chain(master.expose()))
-    {
+    for (to, from) in body.iter_mut().zip([class as u8, kind as u8].iter().chain(master.expose())) {
         *to = *from;
     }
     let tag = cipher
-        .encrypt_inout_detached(
-            &Nonce::default(),
-            &bound_to(header, place),
-            body.as_mut_slice().into(),
-        )
+        .encrypt_inout_detached(&Nonce::default(), &bound_to(header, place), body.as_mut_slice().into())
         .map_err(|_| VaultError::Cipher)?;
     let mut slot = [0u8; SLOT_LEN];
-    for (to, from) in slot.iter_mut().zip(
-        salt.iter()
-            .chain(&commitment)
-            .chain(body.iter())
-            .chain(&tag),
-    ) {
+    for (to, from) in slot.iter_mut().zip(salt.iter().chain(&commitment).chain(body.iter()).chain(&tag)) {
         *to = *from;
     }
     Ok(slot)
@@ -238,28 +219,17 @@ pub(super) fn try_open(
     let version = *header.first().ok_or(VaultError::Cipher)?;
     let (salt, rest) = slot.split_first_chunk::<32>().ok_or(VaultError::Cipher)?;
     let (kept, rest) = rest.split_first_chunk::<32>().ok_or(VaultError::Cipher)?;
-    let (sealed, rest) = rest
-        .split_first_chunk::<BODY_LEN>()
-        .ok_or(VaultError::Cipher)?;
+    let (sealed, rest) = rest.split_first_chunk::<BODY_LEN>().ok_or(VaultError::Cipher)?;
     let tag = Tag::try_from(rest).map_err(|_| VaultError::Cipher)?;
 
     let (cipher, commitment) = slot_keys(version, salt, keying, class)?;
     let commits = commitment.ct_eq(kept);
     let mut body = Zeroizing::new(*sealed);
-    let opened = cipher.decrypt_inout_detached(
-        &Nonce::default(),
-        &bound_to(header, place),
-        body.as_mut_slice().into(),
-        &tag,
-    );
+    let opened =
+        cipher.decrypt_inout_detached(&Nonce::default(), &bound_to(header, place), body.as_mut_slice().into(), &tag);
     let genuine = Choice::from(u8::from(opened.is_ok()));
     let [found_class, found_kind, ..] = *body;
     let sensible = found_class.ct_eq(&(class as u8))
-        & (found_kind.ct_eq(&(StoreKind::Journal as u8))
-            | found_kind.ct_eq(&(StoreKind::Notes as u8)));
-    Ok(Tried {
-        commits,
-        opens: commits & genuine & sensible,
-        body,
-    })
+        & (found_kind.ct_eq(&(StoreKind::Journal as u8)) | found_kind.ct_eq(&(StoreKind::Notes as u8)));
+    Ok(Tried { commits, opens: commits & genuine & sensible, body })
 }

@@ -40,11 +40,7 @@ impl Header {
         let mut out = Vec::with_capacity(HEADER_LEN);
         out.push(VERSION);
         out.extend_from_slice(&self.salt);
-        for number in [
-            self.params.memory_kib(),
-            self.params.passes(),
-            self.params.lanes(),
-        ] {
+        for number in [self.params.memory_kib(), self.params.passes(), self.params.lanes()] {
             out.extend_from_slice(&number.to_be_bytes());
         }
         out
@@ -87,17 +83,10 @@ impl KeyFile {
         secret: NewSecret<'_>,
         device: Option<&DeviceSecret<'_>>,
     ) -> Result<KeyFilePair, VaultError> {
-        let notes = Self::unowned(Header {
-            salt: random::bytes()?,
-            params,
-        })?;
+        let notes = Self::unowned(Header { salt: random::bytes()?, params })?;
         let mut journal = notes.unopened_beside()?;
         let master = journal.claim(StoreKind::Journal, secret, device)?;
-        Ok(KeyFilePair {
-            journal,
-            notes,
-            master,
-        })
+        Ok(KeyFilePair { journal, notes, master })
     }
 
     /// A file of the same pair that nothing opens: what the notes' file is before a second
@@ -110,11 +99,7 @@ impl KeyFile {
     }
 
     fn unowned(header: Header) -> Result<Self, VaultError> {
-        let mut file = Self {
-            header,
-            slots: [[0; SLOT_LEN]; PLACES],
-            list: [0; LIST_LEN],
-        };
+        let mut file = Self { header, slots: [[0; SLOT_LEN]; PLACES], list: [0; LIST_LEN] };
         for slot in &mut file.slots {
             random::fill(slot)?;
         }
@@ -166,20 +151,14 @@ impl KeyFile {
         let cut = VaultError::CutShort(Sealed::KeyFile);
         let (version, rest) = bytes.split_first().ok_or(cut)?;
         if *version != VERSION {
-            return Err(VaultError::UnknownVersion {
-                what: Sealed::KeyFile,
-                found: *version,
-            });
+            return Err(VaultError::UnknownVersion { what: Sealed::KeyFile, found: *version });
         }
         let (salt, rest) = rest.split_first_chunk::<32>().ok_or(cut)?;
         let (memory_kib, rest) = rest.split_first_chunk::<4>().ok_or(cut)?;
         let (passes, rest) = rest.split_first_chunk::<4>().ok_or(cut)?;
         let (lanes, mut rest) = rest.split_first_chunk::<4>().ok_or(cut)?;
-        let params = KdfParams::new(
-            u32::from_be_bytes(*memory_kib),
-            u32::from_be_bytes(*passes),
-            u32::from_be_bytes(*lanes),
-        )?;
+        let params =
+            KdfParams::new(u32::from_be_bytes(*memory_kib), u32::from_be_bytes(*passes), u32::from_be_bytes(*lanes))?;
         let mut slots = [[0; SLOT_LEN]; PLACES];
         for slot in &mut slots {
             let (found, after) = rest.split_first_chunk::<SLOT_LEN>().ok_or(cut)?;
@@ -190,14 +169,7 @@ impl KeyFile {
         if !rest.is_empty() {
             return Err(VaultError::TooLong(Sealed::KeyFile));
         }
-        Ok(Self {
-            header: Header {
-                salt: *salt,
-                params,
-            },
-            slots,
-            list: *list,
-        })
+        Ok(Self { header: Header { salt: *salt, params }, slots, list: *list })
     }
 
     /// The bytes of the file: always [`KEY_FILE_LEN`].
@@ -313,9 +285,7 @@ impl KeyFile {
 /// nothing secret hangs on it.
 fn random_place(free: &[u8]) -> Result<u8, VaultError> {
     let count = u64::try_from(free.len()).map_err(|_| VaultError::NoFreeSlot)?;
-    let chosen = u64::from_be_bytes(random::bytes()?)
-        .checked_rem(count)
-        .ok_or(VaultError::NoFreeSlot)?;
+    let chosen = u64::from_be_bytes(random::bytes()?).checked_rem(count).ok_or(VaultError::NoFreeSlot)?;
     let chosen = usize::try_from(chosen).map_err(|_| VaultError::NoFreeSlot)?;
     free.get(chosen).copied().ok_or(VaultError::NoFreeSlot)
 }

@@ -50,12 +50,7 @@ struct Chunks {
 
 impl Chunks {
     /// Boxed, so that moving its owner about leaves no copies of the key schedule.
-    fn new(
-        master: &MasterKey,
-        journal: &JournalId,
-        id: &[u8; 16],
-        salt: &[u8; 32],
-    ) -> Result<Box<Self>, VaultError> {
+    fn new(master: &MasterKey, journal: &JournalId, id: &[u8; 16], salt: &[u8; 32]) -> Result<Box<Self>, VaultError> {
         let cipher = message_cipher(master, salt, &[b"file", &[VERSION], id])?;
         let prefix = Nonce::<Aes256Gcm, StreamBE32<Aes256Gcm>>::default();
         Ok(Box::new(Self {
@@ -89,12 +84,7 @@ impl<W: Write> FileSealer<W> {
     ///
     /// # Errors
     /// [`VaultError::Random`], [`VaultError::Io`].
-    pub fn new(
-        mut to: W,
-        master: &MasterKey,
-        journal: &JournalId,
-        id: &[u8; 16],
-    ) -> Result<Self, VaultError> {
+    pub fn new(mut to: W, master: &MasterKey, journal: &JournalId, id: &[u8; 16]) -> Result<Self, VaultError> {
         let salt = random::bytes::<32>()?;
         let chunks = scrubbed(|| Chunks::new(master, journal, id, &salt))?;
         to.write_all(&[VERSION])?;
@@ -152,12 +142,7 @@ impl<W: Write> FileSealer<W> {
         self.failed = true;
         self.chunks
             .stream
-            .encrypt_in_place(
-                self.chunks.position,
-                last,
-                &self.chunks.bound,
-                &mut *self.waiting,
-            )
+            .encrypt_in_place(self.chunks.position, last, &self.chunks.bound, &mut *self.waiting)
             .map_err(|_| VaultError::Cipher)?;
         self.to.write_all(&self.waiting)?;
         self.waiting.clear();
@@ -207,12 +192,7 @@ impl<R: Read> FileOpener<R> {
     ///
     /// # Errors
     /// [`VaultError::CutShort`], [`VaultError::UnknownVersion`], [`VaultError::Io`].
-    pub fn new(
-        mut from: R,
-        master: &MasterKey,
-        journal: &JournalId,
-        id: &[u8; 16],
-    ) -> Result<Self, VaultError> {
+    pub fn new(mut from: R, master: &MasterKey, journal: &JournalId, id: &[u8; 16]) -> Result<Self, VaultError> {
         let mut version = [0u8; 1];
         read_whole(&mut from, &mut version)?;
         let [found] = version;
@@ -289,31 +269,20 @@ impl<R: Read> FileOpener<R> {
 
     fn check_chunk(&mut self) -> Result<(), VaultError> {
         let last = self.ahead.is_none();
-        let sealed = if last {
-            Zeroizing::new(self.open.to_vec())
-        } else {
-            Zeroizing::default()
-        };
+        let sealed = if last { Zeroizing::new(self.open.to_vec()) } else { Zeroizing::default() };
         let opened = self.chunks.open(last, &mut self.open);
         if opened.is_err() && last {
             // A last chunk that opens as one in the middle: the rest was cut off.
             let mut sealed = sealed;
             let cut = sealed.len() < TAG_LEN || self.chunks.open(false, &mut sealed).is_ok();
-            return Err(if cut {
-                VaultError::CutShort(WHAT)
-            } else {
-                VaultError::NotGenuine(WHAT)
-            });
+            return Err(if cut { VaultError::CutShort(WHAT) } else { VaultError::NotGenuine(WHAT) });
         }
         opened?;
         self.hash.update(self.open.as_slice());
         self.length += self.open.len() as u64;
         if last {
             let sha256 = std::mem::take(&mut self.hash).finalize().into();
-            self.state = State::Done(FileSeal {
-                sha256,
-                length: self.length,
-            });
+            self.state = State::Done(FileSeal { sha256, length: self.length });
             scrub_stack();
         } else {
             self.chunks.advance()?;
@@ -343,11 +312,7 @@ impl<R: Read> Read for FileOpener<R> {
             self.next_chunk()?;
         }
         let rest = self.open.get(self.given..).unwrap_or_default();
-        let taken = rest
-            .iter()
-            .zip(out.iter_mut())
-            .map(|(from, to)| *to = *from)
-            .count();
+        let taken = rest.iter().zip(out.iter_mut()).map(|(from, to)| *to = *from).count();
         self.given += taken;
         Ok(taken)
     }

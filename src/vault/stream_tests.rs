@@ -1,9 +1,4 @@
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 use proptest::prelude::*;
 
 use super::*;
@@ -93,32 +88,14 @@ fn lengths_around_a_chunk_come_back_exactly() {
 #[test]
 fn a_file_that_is_cut_short_anywhere_is_refused() {
     let (sealed, _) = seal(&plain(2 * CHUNK + 500));
-    let borders = [
-        0,
-        1,
-        32,
-        33,
-        34,
-        49,
-        33 + SEALED_CHUNK - 1,
-        33 + SEALED_CHUNK,
-        33 + SEALED_CHUNK + 1,
-    ];
-    let more = [
-        33 + 2 * SEALED_CHUNK,
-        33 + 2 * SEALED_CHUNK + 15,
-        sealed.len() - 1,
-    ];
+    let borders = [0, 1, 32, 33, 34, 49, 33 + SEALED_CHUNK - 1, 33 + SEALED_CHUNK, 33 + SEALED_CHUNK + 1];
+    let more = [33 + 2 * SEALED_CHUNK, 33 + 2 * SEALED_CHUNK + 15, sealed.len() - 1];
     for n in borders.into_iter().chain(more) {
         assert!(open(&sealed[..n]).is_err(), "{n}");
     }
     // At the border of a chunk, or within the header, the error can say so.
     for n in [0, 20, 33, 33 + SEALED_CHUNK, 33 + 2 * SEALED_CHUNK] {
-        assert_eq!(
-            open(&sealed[..n]).unwrap_err(),
-            VaultError::CutShort(Sealed::File),
-            "{n}"
-        );
+        assert_eq!(open(&sealed[..n]).unwrap_err(), VaultError::CutShort(Sealed::File), "{n}");
     }
 }
 
@@ -127,22 +104,13 @@ fn reordered_repeated_or_missing_chunks_are_refused() {
     let (sealed, _) = seal(&plain(3 * CHUNK + 10));
     let (head, body) = sealed.split_at(33);
     let chunks: Vec<&[u8]> = body.chunks(SEALED_CHUNK).collect();
-    for order in [
-        &[1usize, 0, 2, 3][..],
-        &[0, 2, 3],
-        &[0, 0, 1, 2, 3],
-        &[0, 1, 3, 2],
-        &[3],
-        &[0, 1, 2, 3, 3],
-    ] {
+    for order in [&[1usize, 0, 2, 3][..], &[0, 2, 3], &[0, 0, 1, 2, 3], &[0, 1, 3, 2], &[3], &[0, 1, 2, 3, 3]] {
         let mut bad = head.to_vec();
         order.iter().for_each(|n| bad.extend_from_slice(chunks[*n]));
         assert!(open(&bad).is_err(), "{order:?}");
     }
     let mut good = head.to_vec();
-    chunks
-        .iter()
-        .for_each(|chunk| good.extend_from_slice(chunk));
+    chunks.iter().for_each(|chunk| good.extend_from_slice(chunk));
     assert!(open(&good).is_ok());
 }
 
@@ -150,15 +118,10 @@ fn reordered_repeated_or_missing_chunks_are_refused() {
 fn a_file_opens_only_under_its_own_key_journal_and_id() {
     let (sealed, _) = seal(b"text");
     let attempt = |master: &MasterKey, journal: &JournalId, id: &[u8; 16]| {
-        FileOpener::new(&sealed[..], master, journal, id)
-            .unwrap()
-            .copy_to(&mut Vec::new())
+        FileOpener::new(&sealed[..], master, journal, id).unwrap().copy_to(&mut Vec::new())
     };
     let wrong = Err(VaultError::NotGenuine(Sealed::File));
-    assert_eq!(
-        attempt(&MasterKey::from_bytes([8; 32]), &JOURNAL, &ID),
-        wrong
-    );
+    assert_eq!(attempt(&MasterKey::from_bytes([8; 32]), &JOURNAL, &ID), wrong);
     assert_eq!(attempt(&master(), &JournalId([4; 16]), &ID), wrong);
     assert_eq!(attempt(&master(), &JOURNAL, &[8; 16]), wrong);
     assert!(attempt(&master(), &JOURNAL, &ID).is_ok());
@@ -172,31 +135,19 @@ fn no_byte_of_an_altered_chunk_is_given_out() {
     let mut opener = FileOpener::new(&sealed[..], &master(), &JOURNAL, &ID).unwrap();
     let mut out = Vec::new();
     let error = opener.read_to_end(&mut out).unwrap_err();
-    assert_eq!(
-        VaultError::from(error),
-        VaultError::NotGenuine(Sealed::File)
-    );
+    assert_eq!(VaultError::from(error), VaultError::NotGenuine(Sealed::File));
     assert!(out == text[..CHUNK], "only the chunk that checked");
     assert_eq!(opener.seal(), None);
     // And it stays refused.
     let again = opener.read(&mut [0; 10]).unwrap_err();
-    assert_eq!(
-        VaultError::from(again),
-        VaultError::NotGenuine(Sealed::File)
-    );
+    assert_eq!(VaultError::from(again), VaultError::NotGenuine(Sealed::File));
 }
 
 #[test]
 fn a_newer_version_is_refused_in_words() {
     let (mut sealed, _) = seal(b"text");
     sealed[0] = 9;
-    assert_eq!(
-        open(&sealed).unwrap_err(),
-        VaultError::UnknownVersion {
-            what: Sealed::File,
-            found: 9
-        }
-    );
+    assert_eq!(open(&sealed).unwrap_err(), VaultError::UnknownVersion { what: Sealed::File, found: 9 });
 }
 
 #[test]
@@ -214,10 +165,7 @@ struct Full(usize);
 
 impl Write for Full {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 = self
-            .0
-            .checked_sub(bytes.len())
-            .ok_or(io::ErrorKind::StorageFull)?;
+        self.0 = self.0.checked_sub(bytes.len()).ok_or(io::ErrorKind::StorageFull)?;
         Ok(bytes.len())
     }
     fn flush(&mut self) -> io::Result<()> {
@@ -230,14 +178,8 @@ fn after_a_full_disk_the_file_cannot_be_finished_as_if_whole() {
     let mut sealer = FileSealer::new(Full(100), &master(), &JOURNAL, &ID).unwrap();
     let error = sealer.push(&plain(2 * CHUNK)).unwrap_err();
     assert_eq!(error, VaultError::Io(io::ErrorKind::StorageFull));
-    assert_eq!(
-        sealer.push(b"more").unwrap_err(),
-        VaultError::Failed(Sealed::File)
-    );
-    assert_eq!(
-        sealer.finish().unwrap_err(),
-        VaultError::Failed(Sealed::File)
-    );
+    assert_eq!(sealer.push(b"more").unwrap_err(), VaultError::Failed(Sealed::File));
+    assert_eq!(sealer.finish().unwrap_err(), VaultError::Failed(Sealed::File));
 }
 
 #[test]

@@ -15,7 +15,8 @@ fn input(path: &Path) -> Result<Box<dyn Read>, Failure> {
     if path.as_os_str() == "-" {
         return Ok(Box::new(std::io::stdin()));
     }
-    let file = File::open(path).map_err(|error| Failure::CannotRead(format!("The file cannot be read: {}.", error.kind())))?;
+    let file =
+        File::open(path).map_err(|error| Failure::CannotRead(format!("The file cannot be read: {}.", error.kind())))?;
     Ok(Box::new(file))
 }
 
@@ -46,7 +47,8 @@ pub fn add(vault: &Vault, path: &Path) -> Done {
     let session = vaults::open(vault)?;
     let mut refused = false;
     for (number, line) in BufReader::new(input(path)?).lines().enumerate() {
-        let line = line.map_err(|error| Failure::CannotRead(format!("Line {} cannot be read: {}.", number + 1, error.kind())))?;
+        let line = line
+            .map_err(|error| Failure::CannotRead(format!("Line {} cannot be read: {}.", number + 1, error.kind())))?;
         if line.trim().is_empty() {
             continue;
         }

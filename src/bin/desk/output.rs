@@ -27,7 +27,9 @@ pub fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + Sync + 'static
         }
         let bar = bar.get_or_init(|| {
             let style = ProgressStyle::with_template("{msg} [{bar:30}] {pos}/{len}");
-            ProgressBar::new(total).with_message(what).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+            ProgressBar::new(total)
+                .with_message(what)
+                .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
         });
         bar.set_length(total);
         bar.set_position(done);

@@ -20,7 +20,9 @@ fn form(out: &Path, password_file: Option<&Path>) -> Result<PackForm, Failure> {
     let out: PathBuf = out.to_owned();
     match (zip, password_file) {
         (_, Some(file)) if zip => Ok(PackForm::SealedZip(out, vaults::secret_from(file)?.into())),
-        (_, Some(_)) => Err(Failure::CannotRead("Only a ZIP can have a password. Give --out a name that ends in .zip.".to_owned())),
+        (_, Some(_)) => {
+            Err(Failure::CannotRead("Only a ZIP can have a password. Give --out a name that ends in .zip.".to_owned()))
+        }
         (true, None) => Ok(PackForm::Zip(out)),
         (false, None) => Ok(PackForm::Folder(out)),
     }
@@ -38,7 +40,12 @@ pub fn pack(
     let form = form(out, password_file)?;
     let session = vaults::open(vault)?;
     let without = without.into_iter().map(|id| session.find(id).wait()).collect::<Result<BTreeSet<_>, _>>()?;
-    let withhold = Withhold { home: withhold.home, names_of_others: withhold.names, photos: withhold.files, ..Withhold::default() };
+    let withhold = Withhold {
+        home: withhold.home,
+        names_of_others: withhold.names,
+        photos: withhold.files,
+        ..Withhold::default()
+    };
     let choice = Choice { from, to, without, withhold, contact: None };
     let made = session.make_pack(choice, form, output::progress("Making the pack")).wait()?;
     output::line(&format!("{} entries, {} files.", made.entries, made.files));
@@ -46,7 +53,9 @@ pub fn pack(
         output::line("It is a selection, and says so.");
     }
     output::line(&format!("Key {}", made.fingerprint));
-    output::problem("Tell the officer the key's fingerprint when you hand it over: a key inside a pack vouches only for the pack.");
+    output::problem(
+        "Tell the officer the key's fingerprint when you hand it over: a key inside a pack vouches only for the pack.",
+    );
     session.lock().wait()?;
     Ok(())
 }

@@ -49,7 +49,9 @@ pub fn init(vault: &Vault, demo: bool) -> Done {
     }
     session.set_up(chosen).wait()?;
     let words = session.make_recovery_words().wait()?;
-    output::problem("Recovery words. They open this journal on any device. Write them down on paper; they are shown once.");
+    output::problem(
+        "Recovery words. They open this journal on any device. Write them down on paper; they are shown once.",
+    );
     let words: Vec<&str> = words.words().collect();
     for four in words.chunks(4) {
         output::line(&four.join(" "));

@@ -2,6 +2,7 @@
 
 mod button;
 mod choice;
+mod copy;
 mod directory;
 mod empty;
 mod field;
@@ -12,9 +13,11 @@ mod row;
 mod sheet;
 mod went_wrong;
 mod unfold;
+mod told;
 
 pub use button::{Button, Call999, Kind};
 pub use choice::{Chip, Chips, Segmented, Sure};
+pub use copy::CopyButton;
 pub use directory::Directory;
 pub use empty::{Drawing, Empty};
 pub use field::{Field, FieldKind};
@@ -25,3 +28,4 @@ pub use row::{Card, Choice, Fact, Facts, Row, Rows, Switch, Tile};
 pub use sheet::Sheet;
 pub use went_wrong::{ToldNotice, WhatWentWrong};
 pub use unfold::Unfold;
+pub use told::{DoneLine, WentWrong, Working};

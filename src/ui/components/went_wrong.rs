@@ -18,7 +18,7 @@ pub fn WhatWentWrong(told: Told, #[props(default = Glyph::TriangleAlert)] glyph:
 
 /// What is safe, and what to do.
 #[component]
-pub fn ToldCard(safe: String, to_do: String) -> Element {
+fn ToldCard(safe: String, to_do: String) -> Element {
     rsx! {
         ul { class: "card rows icons told",
             li {

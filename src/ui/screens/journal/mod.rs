@@ -8,7 +8,8 @@ use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::screens::{Purpose, record::now};
 use crate::ui::shell::Screen;
-use crate::ui::vault::{Closed, use_status, use_vault};
+use crate::ui::status::use_status;
+use crate::ui::vault::{Closed, use_vault};
 use crate::ui::wording::count;
 use dioxus::prelude::*;
 use list::Days;
@@ -128,16 +129,4 @@ fn CountsCard(total: Counts, today: jiff::civil::Date) -> Element {
             span { class: "chev", Icon { glyph: Glyph::ChevronRight } }
         }
     }
-}
-
-/// Stands in for the screen that unlocks.
-#[component]
-pub fn UnlockDoor() -> Element {
-    rsx! { Screen { close: true, h1 { "Unlock" } } }
-}
-
-/// Stands in for the screens that set up.
-#[component]
-pub fn SetUpDoor() -> Element {
-    rsx! { Screen { close: true, h1 { "Set up" } } }
 }

@@ -42,7 +42,7 @@ pub fn Record() -> Element {
         },
         state => {
             let (words, label, route) = match state {
-                VaultState::Nothing => ("Your journal is not set up yet. That takes about two minutes, and it can wait.", "Set up", Route::SetUp),
+                VaultState::Nothing => ("Your journal is not set up yet. That takes about two minutes, and it can wait.", "Set up", Route::SET_UP),
                 VaultState::Locked => ("Your journal is locked. To write in it, unlock it.", "Unlock", Route::Unlock),
                 VaultState::Unknown => ("Looking for your journal.", "Back", Route::Home),
                 _ => ("The journal takes nothing new now. Write it on paper, with the day and the hour.", "To the journal", Route::Journal),

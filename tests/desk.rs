@@ -1,0 +1,245 @@
+//! The desk program's contract, with the real program.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const ONE: &str = r#"{"version":1,"text":"He was at the bus stop.","kinds":["seen"],"happened":{"as":"exact","at":"2026-11-17T18:42"},"people":[{"name":"The man from the gym","certainty":"certain"}],"place":{"words":"12 Mill Lane","sort":"home"}}"#;
+
+struct Desk {
+    dir: tempfile::TempDir,
+}
+
+/// What a run came to.
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { dir: tempfile::tempdir().unwrap() };
+        fs::write(desk.at("secret"), "four words nobody else has\n").unwrap();
+        desk
+    }
+
+    fn with_vault() -> Self {
+        let desk = Self::new();
+        let made = desk.vault(&["init"], "");
+        assert_eq!(made.code, 0, "{}", made.err);
+        desk
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    fn run(&self, words: &[&str], input: &str) -> Ran {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_steadfast-desk"))
+            .args(words)
+            .current_dir(self.dir.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A program that refuses before it reads closes the pipe: that is its right.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        let done = child.wait_with_output().unwrap();
+        Ran {
+            code: done.status.code().unwrap(),
+            out: String::from_utf8(done.stdout).unwrap(),
+            err: String::from_utf8(done.stderr).unwrap(),
+        }
+    }
+
+    /// A command on the vault, with its passphrase.
+    fn vault(&self, words: &[&str], input: &str) -> Ran {
+        let (command, rest) = words.split_first().unwrap();
+        let mut all = vec![*command, "--vault", "vault", "--passphrase-file", "secret"];
+        all.extend(rest);
+        self.run(&all, input)
+    }
+
+    fn add(&self, line: &str) -> String {
+        let ran = self.vault(&["add", "--json", "-"], line);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out.trim().to_owned()
+    }
+}
+
+fn photo() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("content/demo/bus-stop.jpg")
+}
+
+#[test]
+fn an_advocate_can_record_correct_attach_pack_and_check() {
+    let desk = Desk::with_vault();
+    let id = desk.add(ONE);
+    let attached = desk.vault(&["attach", "--entry", &id[..8], photo().to_str().unwrap()], "");
+    assert_eq!(attached.code, 0, "{}", attached.err);
+    let sum = Command::new("sha256sum").arg(photo()).output().unwrap();
+    let sum = String::from_utf8(sum.stdout).unwrap();
+    assert!(attached.out.contains(sum.split(' ').next().unwrap()), "the digest is that of the original");
+    let amended =
+        desk.vault(&["amend", &id, "--json", "-", "--why", "From the photo."], &ONE.replace("bus stop", "bus station"));
+    assert_eq!(amended.code, 0, "{}", amended.err);
+
+    let list = desk.vault(&["list", "--json"], "").out;
+    let line: serde_json::Value = serde_json::from_str(list.trim()).unwrap();
+    assert_eq!((line["id"].as_str().unwrap(), line["corrections"].as_u64()), (id.as_str(), Some(1)));
+    let shown: serde_json::Value = serde_json::from_str(desk.vault(&["show", &id, "--json"], "").out.trim()).unwrap();
+    assert_eq!(shown["versions"][0]["entry"]["text"], "He was at the bus stop.", "the first version stays");
+    assert_eq!(shown["versions"][1]["why"], "From the photo.");
+    assert_eq!(desk.vault(&["check", "--read-data"], "").code, 0);
+
+    for out in ["pack", "pack.zip"] {
+        let packed = desk.vault(&["pack", "--out", out], "");
+        assert_eq!(packed.code, 0, "{}", packed.err);
+        let verified = desk.run(&["verify", out], "");
+        assert_eq!(verified.code, 0, "{}{}", verified.out, verified.err);
+        assert!(verified.out.contains("1 entries") && verified.out.contains("SHA256:"));
+        assert_eq!(desk.vault(&["pack", "--out", out], "").code, 2, "nothing is written over");
+    }
+    assert!(desk.at("pack/Chronology.pdf").exists());
+}
+
+#[test]
+fn a_pack_with_a_password_opens_with_it_alone() {
+    let desk = Desk::with_vault();
+    desk.add(ONE);
+    fs::write(desk.at("password"), "correct horse battery\n").unwrap();
+    fs::write(desk.at("other"), "wrong horse battery\n").unwrap();
+    assert_eq!(desk.vault(&["pack", "--out", "p.zip", "--password-file", "password"], "").code, 0);
+    assert_eq!(desk.run(&["verify", "p.zip", "--password-file", "password"], "").code, 0);
+    for wrong in [vec!["verify", "p.zip"], vec!["verify", "p.zip", "--password-file", "other"]] {
+        let ran = desk.run(&wrong, "");
+        assert_eq!(ran.code, 2, "{}", ran.err);
+        assert!(ran.err.contains("password"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_pack_that_was_changed_does_not_hold_and_the_item_is_named() {
+    let desk = Desk::with_vault();
+    let id = desk.add(ONE);
+    desk.vault(&["attach", "--entry", &id, photo().to_str().unwrap()], "");
+    assert_eq!(desk.vault(&["pack", "--out", "pack"], "").code, 0);
+    let table = desk.at("pack/chronology.csv");
+    let mut bytes = fs::read(&table).unwrap();
+    let at = bytes.len() / 2;
+    bytes[at] ^= 1;
+    fs::write(&table, bytes).unwrap();
+    let ran = desk.run(&["verify", "pack"], "");
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("chronology.csv"), "{}", ran.err);
+    assert_eq!(desk.run(&["verify", "nothing-here"], "").code, 2);
+}
+
+#[test]
+fn what_is_left_out_is_in_no_byte_of_the_pack() {
+    let desk = Desk::with_vault();
+    desk.add(ONE);
+    let second = desk.add(r#"{"version":1,"text":"Zanzibar is the word."}"#);
+    let holds = |folder: &str, words: &str| {
+        let mut stack = vec![desk.at(folder)];
+        while let Some(path) = stack.pop() {
+            if path.is_dir() {
+                stack.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+            } else if fs::read(&path).unwrap().windows(words.len()).any(|window| window == words.as_bytes()) {
+                return true;
+            }
+        }
+        false
+    };
+    assert_eq!(desk.vault(&["pack", "--out", "all"], "").code, 0);
+    assert!(holds("all", "Zanzibar") && holds("all", "Mill Lane"), "the scan finds what is there");
+    let fewer = desk.vault(&["pack", "--out", "fewer", "--without", &second, "--without-home"], "");
+    assert_eq!(fewer.code, 0, "{}", fewer.err);
+    assert!(fewer.out.contains("selection"));
+    assert!(!holds("fewer", "Zanzibar") && !holds("fewer", "Mill Lane"));
+    assert_eq!(desk.run(&["verify", "fewer"], "").code, 0);
+}
+
+#[test]
+fn recovery_words_are_printed_once_and_are_28() {
+    let desk = Desk::new();
+    let made = desk.vault(&["init"], "");
+    assert_eq!(made.out.split_whitespace().count(), 28, "{}", made.out);
+    let again = desk.vault(&["init"], "");
+    assert_eq!((again.code, again.out.as_str()), (1, ""));
+    assert!(again.err.contains("a journal here already"));
+}
+
+#[test]
+fn a_line_that_is_refused_is_named_and_the_others_are_recorded() {
+    let desk = Desk::with_vault();
+    let lines = [
+        ONE,
+        r#"{"version":1}"#,
+        r#"{"version":2,"text":"x"}"#,
+        r#"{"version":1,"text":"x","witneses":[]}"#,
+        r#"{"version":1,"text":"x","happened":{"as":"exact","at":"2999-01-01T10:00"}}"#,
+        "not json",
+        r#"{"version":1,"text":"the last"}"#,
+    ];
+    let ran = desk.vault(&["add", "--json", "-"], &lines.join("\n"));
+    assert_eq!(ran.code, 1);
+    assert_eq!(ran.out.lines().count(), 2);
+    for (line, why) in [(2, "nothing in it"), (3, "version 2"), (4, "witneses"), (5, "future"), (6, "not JSON")] {
+        let told = ran
+            .err
+            .lines()
+            .find(|told| told.starts_with(&format!("Line {line}:")))
+            .unwrap_or_else(|| panic!("{}", ran.err));
+        assert!(told.contains(why) && told.contains("not recorded"), "{told}");
+    }
+    assert_eq!(desk.vault(&["list"], "").out.lines().count(), 2);
+}
+
+#[test]
+fn what_cannot_be_opened_says_so_and_ends_with_2() {
+    let desk = Desk::with_vault();
+    fs::write(desk.at("wrong"), "four words nobody else had").unwrap();
+    let wrong = desk.run(&["list", "--vault", "vault", "--passphrase-file", "wrong"], "");
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("does not open the journal"));
+    assert_eq!(desk.run(&["list", "--vault", "nowhere", "--passphrase-file", "secret"], "").code, 2);
+    assert_eq!(desk.run(&["list", "--vault", "vault", "--passphrase-file", "nofile"], "").code, 2);
+    let no_terminal = desk.run(&["list", "--vault", "vault"], "");
+    assert!(no_terminal.code == 2 && no_terminal.err.contains("--passphrase-file"));
+}
+
+#[test]
+fn a_file_to_attach_that_is_empty_or_missing_is_named_and_the_others_are_added() {
+    let desk = Desk::with_vault();
+    let id = desk.add(ONE);
+    fs::write(desk.at("empty"), "").unwrap();
+    fs::write(desk.at("fake.jpg"), "no picture").unwrap();
+    let ran = desk.vault(&["attach", "--entry", &id, "empty", "missing", ".", "fake.jpg"], "");
+    assert_eq!(ran.code, 1);
+    assert_eq!(ran.out.lines().count(), 1);
+    assert!(ran.err.contains("File 1") && ran.err.contains("File 2") && ran.err.contains("File 3"), "{}", ran.err);
+    let shown = desk.vault(&["show", &id], "").out;
+    assert!(!shown.contains("image/jpeg"), "what is no picture is not called one: {shown}");
+    assert_eq!(desk.vault(&["attach", "--entry", "ffffffff", "fake.jpg"], "").code, 1);
+}
+
+#[test]
+fn the_published_schema_is_that_of_the_types() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/entry.schema.json");
+    let published: serde_json::Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let printed: serde_json::Value = serde_json::from_str(&Desk::new().run(&["schema"], "").out).unwrap();
+    assert!(published == printed, "write it anew with: steadfast-desk schema > docs/entry.schema.json");
+}
+
+#[test]
+fn the_help_names_every_command_and_the_exit_codes() {
+    let help = Desk::new().run(&["--help"], "").out;
+    for word in ["init", "add", "attach", "list", "show", "amend", "check", "pack", "verify", "Exit codes"] {
+        assert!(help.contains(word), "{word}");
+    }
+}
