@@ -6,9 +6,14 @@
   const LEAVE = "[data-leave]", CALCULATOR = "[data-calculator]", WINDOW_MS = 5000;
   let covering = false, swallow = false, shifts = [];
 
+  function press(leave) {
+    leave?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true }));
+  }
+
   function cover(byPointer) {
     const main = document.getElementById("main");
     if (covering || !main) return;
+    let pressed = main.querySelector(LEAVE);
     covering = true;
     swallow = byPointer;
     const stand_in = document.createElement("div");
@@ -20,8 +25,9 @@
     const watch = new MutationObserver(() => {
       const calculator = main.querySelector(CALCULATOR);
       const leave = main.querySelector(LEAVE);
-      // Another screen was on its way, and the Leave that was pressed went with the old one: press the new one.
-      if (leave) leave.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true }));
+      // The screen was changing under the finger: the button that was pressed is gone, and nobody heard it. Without this
+      // the cover, which does nothing, would stay.
+      if (leave && leave !== pressed) { pressed = leave; press(leave); }
       if (!calculator || leave) return;
       watch.disconnect();
       stand_in.replaceWith(main);
@@ -54,6 +60,6 @@
     shifts.push(now);
     if (shifts.length < 3) return;
     shifts = [];
-    document.querySelector(LEAVE)?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true }));
+    press(document.querySelector(LEAVE));
   }, true);
 })();

@@ -5,11 +5,13 @@ mod serve;
 use std::process::ExitCode;
 use std::sync::Arc;
 use steadfast::guidance::Library;
-use steadfast::platform::{args::Args, clock::SystemClock, has_display, this_phone};
+use steadfast::platform::{args::Args, clock::SystemClock, has_display, packs_dir, this_phone};
 use steadfast::session::{Place, Session};
 use steadfast::ui::first_reading::first_reading;
 use steadfast::ui::library::reading_of;
+use steadfast::ui::locate::PageLocator;
 use steadfast::ui::quick_exit::{Curtain, Face};
+use steadfast::ui::unkept::Unkept;
 use steadfast::ui::{Given, page};
 
 fn main() -> ExitCode {
@@ -31,10 +33,13 @@ fn main() -> ExitCode {
     let given = Given {
         phone: this_phone(),
         clock,
+        locator: Arc::new(PageLocator),
+        unkept: Unkept::default(),
         curtain: Curtain::new(Face::Inside),
         on_leave: Arc::new(move || drop(locking.lock())),
         on_way_back: Arc::new(move |digits| door.leads_back(digits)),
         session,
+        packs: packs_dir(),
         reading: Arc::new(Library::built_in().map_or_else(|_| first_reading(), |library| reading_of(&library))),
     };
     if args.serve || !has_display() { serve::serve(args.port, given) } else { window(given) }

@@ -1,6 +1,9 @@
 //! What the outside must do for Steadfast, as traits. `platform` implements them for each system, `main` hands them in.
 
+use super::{NoPosition, Position};
+use std::future::Future;
 use std::path::Path;
+use std::pin::Pin;
 use std::time::Duration;
 
 /// The phone itself: its dialer, its messages, its browser, its screen.
@@ -105,6 +108,22 @@ pub trait Clock: Send + Sync {
 
     /// Time since the device started, which nobody can set back. `None` where the system does not say.
     fn since_boot(&self) -> Option<Duration>;
+}
+
+/// An answer about where the device is. It is awaited where the screens run, so it need not be `Send`.
+pub type Locating<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// Where the device is, asked once, when she asks for it. Nothing follows her.
+pub trait Locator: Send + Sync {
+    /// Whether the system would answer without putting a question on the screen. Nothing may pop up before 999 because
+    /// a screen was opened, so only then is [`locate`](Self::locate) called unasked.
+    fn may(&self) -> Locating<bool>;
+
+    /// A fresh fix, within 20 seconds. The system may ask her first.
+    ///
+    /// # Errors
+    /// Why there is none: it was refused, the device has none, or none came in time.
+    fn locate(&self) -> Locating<Result<Position, NoPosition>>;
 }
 
 /// A secret that the device keeps and does not hand out (a secure chip, a system keystore).

@@ -32,6 +32,12 @@ pub fn data_dir() -> Option<PathBuf> {
     dirs::data_local_dir().map(|dir| dir.join("calc"))
 }
 
+/// Where a pack is put unless she names another folder: among her documents on a computer, in private storage on a phone.
+pub fn packs_dir() -> PathBuf {
+    let documents = if cfg!(feature = "mobile") { data_dir() } else { dirs::document_dir().or_else(dirs::home_dir) };
+    documents.unwrap_or_else(|| std::env::temp_dir().join("calc")).join("Packs")
+}
+
 /// Whether there is a screen to open a window on.
 pub fn has_display() -> bool {
     #[cfg(target_os = "linux")]

@@ -1,6 +1,7 @@
 //! Stand-ins for tests: a phone that writes down what it was asked, and a clock that is set by hand.
 
-use crate::domain::ports::{Clock, Opened, Phone, PhoneError, Would};
+use crate::domain::ports::{Clock, Locating, Locator, Opened, Phone, PhoneError, Would};
+use crate::domain::{NoPosition, Position};
 use jiff::{Timestamp, tz::TimeZone};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -139,5 +140,37 @@ impl Clock for HandClock {
 
     fn since_boot(&self) -> Option<Duration> {
         None
+    }
+}
+
+/// A device that is where a test says it is.
+pub struct HandLocator(Mutex<(bool, Result<Position, NoPosition>)>);
+
+impl Default for HandLocator {
+    fn default() -> Self {
+        Self(Mutex::new((false, Err(NoPosition::Unavailable))))
+    }
+}
+
+impl HandLocator {
+    /// From now on: whether it answers without a question, and what.
+    pub fn say(&self, may: bool, answer: Result<Position, NoPosition>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = (may, answer);
+    }
+
+    fn said(&self) -> (bool, Result<Position, NoPosition>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Locator for HandLocator {
+    fn may(&self) -> Locating<bool> {
+        let (may, _) = self.said();
+        Box::pin(async move { may })
+    }
+
+    fn locate(&self) -> Locating<Result<Position, NoPosition>> {
+        let (_, answer) = self.said();
+        Box::pin(async move { answer })
     }
 }

@@ -2,8 +2,9 @@
 
 use super::disguise::{Disguise, EMERGENCY};
 use super::given::Given;
-use super::quick_exit::{Face, Shown};
-use super::route::{Nav, Screens};
+use super::quick_exit::{Face, PRACTICE, Practice, Shown};
+use super::route::{Nav, Route, Screens};
+use super::screens::Step;
 use super::shell::Calls;
 use crate::domain::ports::Opened;
 use dioxus::prelude::*;
@@ -47,7 +48,12 @@ fn Stage(face: Face) -> Element {
 
 #[component]
 fn Inside() -> Element {
-    use_context_provider(Nav::new);
+    let given = use_context::<Given>();
+    // Whoever practised the way back comes back to where she practised it.
+    use_context_provider(move || match given.curtain.practice() {
+        (Practice::None | Practice::Trying(_), _) => Nav::new(),
+        (_, alone) => Nav::at(alone.then_some(Route::More), Route::SetUp { step: Step::Disguise, alone }),
+    });
     use_context_provider(Calls::new);
     rsx! { Screens {} }
 }
@@ -56,14 +62,27 @@ fn Inside() -> Element {
 fn Outside() -> Element {
     let given = use_context::<Given>();
     let phone = given.phone.clone();
+    let (curtain, lock) = (given.curtain.clone(), given.on_leave.clone());
+    use_future(move || {
+        let (curtain, lock) = (curtain.clone(), lock.clone());
+        async move {
+            if matches!(curtain.practice().0, Practice::Trying(_)) {
+                tokio::time::sleep(PRACTICE).await;
+                // She was called away: from now on it is as if she had left.
+                lock();
+            }
+        }
+    });
     let on_emergency = use_callback(move |()| match phone.dial(EMERGENCY) {
         Ok(Opened::ShownInstead(_)) => Some("999: on a phone, the dialer opens".to_owned()),
         Ok(_) => None,
         Err(_) => Some("Did not open. Dial 999 yourself".to_owned()),
     });
     let on_way_back = use_callback(move |digits: String| {
-        let back = (given.on_way_back)(&digits);
+        let practised = given.curtain.practised(&digits);
+        let back = practised || (given.on_way_back)(&digits);
         if back {
+            given.curtain.practice_missed();
             given.curtain.rise();
         }
         back

@@ -2,8 +2,10 @@
 
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
-use crate::domain::ports::{Clock, Phone};
+use super::unkept::Unkept;
+use crate::domain::ports::{Clock, Locator, Phone};
 use crate::session::Session;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What is done at the moment of leaving. It must come back at once: it may start a lock, it may not wait for one.
@@ -19,6 +21,8 @@ pub struct Given {
     pub phone: Arc<dyn Phone>,
     /// Time.
     pub clock: Arc<dyn Clock>,
+    /// Where the device is, when she asks.
+    pub locator: Arc<dyn Locator>,
     /// What every window shows.
     pub curtain: Curtain,
     /// Called once for each leaving, before the calculator is mounted.
@@ -27,17 +31,36 @@ pub struct Given {
     pub on_way_back: Arc<OnWayBack>,
     /// The journal behind its lock. It may be busy: nothing on the first screen asks it.
     pub session: Session,
+    /// What is typed and not yet kept: it goes to the session before any lock.
+    pub unkept: Unkept,
+    /// The folder that packs are put in, unless she names another. It need not exist yet.
+    pub packs: PathBuf,
     /// The guidance and the directory of help.
     pub reading: Arc<Reading>,
 }
 
 impl Given {
-    /// Leaves: the curtain falls first, then the rest of the program is told.
+    /// Leaves: the curtain falls first, then what is typed is kept, then the rest of the program is told.
     pub fn leave(&self) {
         if self.curtain.shown().face == Face::Calculator {
             return;
         }
+        self.curtain.end_practice();
         self.curtain.fall();
+        self.keep_typed();
         (self.on_leave)();
+    }
+
+    /// Locks without leaving. What is typed is kept first: the session does its work in the order in which it was asked.
+    pub fn lock(&self) {
+        self.keep_typed();
+        drop(self.session.lock());
+    }
+
+    /// Hands what is typed and not yet kept to the session. Call it before anything that locks.
+    pub fn keep_typed(&self) {
+        if let Some(draft) = self.unkept.take() {
+            drop(self.session.keep_draft(draft));
+        }
     }
 }

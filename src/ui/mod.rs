@@ -9,14 +9,20 @@ pub mod disguise;
 pub mod first_reading;
 pub mod given;
 pub mod library;
+pub mod locate;
 pub mod page;
+pub mod pick;
 pub mod quick_exit;
 pub mod reading;
 pub mod route;
 pub mod screens;
 pub mod shell;
+pub mod status;
 #[cfg(test)]
 pub mod testing;
+pub mod unkept;
+pub mod vault;
+pub mod wording;
 
 pub use app::App;
 pub use given::Given;

@@ -1,7 +1,11 @@
 //! Where in the app one is. It is kept in memory only: no address, no history of the browser, nothing for a Back button to
 //! bring up again.
 
-use super::screens::{GuidanceList, GuidancePage, Help, Home, JournalDoor};
+use super::screens::{
+    AccessLog, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, More, Pack, Pattern, Purpose,
+    Record, SetUp, Step, Unlock,
+};
+use crate::domain::RecordId;
 use dioxus::prelude::*;
 
 /// A screen.
@@ -17,6 +21,36 @@ pub enum Route {
     Page(String),
     /// The directory of help.
     Help,
+    /// The first step of recording: is it happening now?
+    Record,
+    /// The form.
+    Form(Purpose),
+    /// One entry.
+    Entry(RecordId),
+    /// What the entries add up to.
+    Pattern,
+    /// One step of set-up. `alone`: opened by itself from [`Route::More`], and not on the way through all of them.
+    SetUp {
+        /// Which.
+        step: Step,
+        /// By itself.
+        alone: bool,
+    },
+    /// Unlocking. What lies under it is where she was going.
+    Unlock,
+    /// The evidence pack.
+    Pack,
+    /// The lock, the recovery words, the disguise, the check.
+    More,
+    /// Who opened the journal.
+    AccessLog,
+    /// Checking the journal.
+    Check,
+}
+
+impl Route {
+    /// The first step of set-up.
+    pub const SET_UP: Self = Self::SetUp { step: Step::CanAndCannot, alone: false };
 }
 
 /// The four tabs.
@@ -67,6 +101,11 @@ impl Nav {
         Self(Signal::new(vec![Route::Home]))
     }
 
+    /// At this screen, with home under it and these between.
+    pub fn at(between: impl IntoIterator<Item = Route>, here: Route) -> Self {
+        Self(Signal::new([Route::Home].into_iter().chain(between).chain([here]).collect()))
+    }
+
     /// Where one is.
     pub fn here(self) -> Route {
         self.0.read().last().cloned().unwrap_or(Route::Home)
@@ -92,9 +131,27 @@ impl Nav {
         }
     }
 
+    /// Opens a screen in the place of this one: back then leads to the one before.
+    pub fn instead(mut self, route: Route) {
+        let mut stack = self.0.write();
+        stack.pop();
+        stack.push(route);
+    }
+
     /// Opens a tab, with nothing behind it.
     pub fn tab(mut self, tab: Tab) {
         self.0.set(vec![tab.route()]);
+    }
+
+    /// Takes [`Route::Unlock`] away once the journal is open: on to what lies under it, or else to the journal.
+    pub fn unlocked(mut self) {
+        let mut stack = self.0.write();
+        if stack.last() == Some(&Route::Unlock) {
+            stack.pop();
+        }
+        if matches!(stack.last(), None | Some(Route::Home)) {
+            *stack = vec![Route::Journal];
+        }
     }
 
     fn depth(self) -> usize {
@@ -124,9 +181,19 @@ pub fn Screens() -> Element {
 fn At(route: Route) -> Element {
     match route {
         Route::Home => rsx! { Home {} },
-        Route::Journal => rsx! { JournalDoor {} },
+        Route::Journal => rsx! { JournalList {} },
         Route::Guidance => rsx! { GuidanceList {} },
         Route::Page(id) => rsx! { GuidancePage { id } },
         Route::Help => rsx! { Help {} },
+        Route::Record => rsx! { Record {} },
+        Route::Form(purpose) => rsx! { Form { purpose } },
+        Route::Entry(id) => rsx! { EntryPage { id } },
+        Route::Pattern => rsx! { Pattern {} },
+        Route::SetUp { step, alone } => rsx! { SetUp { step, alone } },
+        Route::Unlock => rsx! { Unlock {} },
+        Route::Pack => rsx! { Pack {} },
+        Route::More => rsx! { More {} },
+        Route::AccessLog => rsx! { AccessLog {} },
+        Route::Check => rsx! { Check {} },
     }
 }

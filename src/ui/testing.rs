@@ -6,8 +6,7 @@ use super::first_reading::first_reading;
 use super::given::Given;
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
-use crate::platform::clock::SystemClock;
-use crate::platform::recording::{Answer, HandClock, RecordingPhone};
+use crate::platform::recording::{Answer, HandClock, HandLocator, RecordingPhone};
 use crate::session::{Place, Session};
 use dioxus::dioxus_core::{
     AttributeValue, DynamicNode, ElementId, Event, NoOpMutations, ScopeId, TemplateAttribute, TemplateNode, VNode,
@@ -49,6 +48,10 @@ pub struct Tree {
     pub asked: Arc<Mutex<Vec<String>>>,
     /// The session, with nothing set up. Its vault is a real one.
     pub session: Session,
+    /// What it says about where the phone is: no position at first.
+    pub locator: Arc<HandLocator>,
+    /// Where packs go.
+    pub packs: std::path::PathBuf,
     _home: tempfile::TempDir,
 }
 
@@ -93,16 +96,25 @@ impl Tree {
         let left = Arc::new(AtomicUsize::new(0));
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (count, ask) = (left.clone(), asked.clone());
+        let locator = Arc::new(HandLocator::default());
         let home = tempfile::tempdir().unwrap();
         let place = Place::new(home.path().join("papers")).at_least_cost();
-        let session = Session::start(place, Arc::new(SystemClock));
+        // One clock for the screens and for what they record.
+        let clock = Arc::new(HandClock::at("2026-11-17T18:42:00Z".parse().unwrap()));
+        let session = Session::start(place, clock.clone());
+        let locking = session.clone();
+        let packs = home.path().join("Packs");
         let given = Given {
             session: session.clone(),
+            packs: packs.clone(),
             phone: phone.clone(),
-            clock: Arc::new(HandClock::at("2026-11-17T18:42:00Z".parse().unwrap())),
+            locator: locator.clone(),
+            unkept: super::unkept::Unkept::default(),
+            clock,
             curtain: curtain.clone(),
             on_leave: Arc::new(move || {
                 count.fetch_add(1, Ordering::SeqCst);
+                drop(locking.lock());
             }),
             on_way_back: Arc::new(move |digits| {
                 ask.lock().unwrap().push(digits.to_owned());
@@ -113,7 +125,7 @@ impl Tree {
         dioxus::html::set_event_converter(Box::new(SerializedHtmlEventConverter));
         let mut dom = VirtualDom::new(super::App).with_root_context(given);
         dom.rebuild(&mut NoOpMutations);
-        Self { dom, phone, curtain, left, asked, session, _home: home }
+        Self { dom, phone, curtain, left, asked, session, locator, packs, _home: home }
     }
 
     /// All text and markup.

@@ -17,6 +17,8 @@ pub enum FieldKind {
     Date,
     /// A time, as `18:42`.
     Time,
+    /// A whole number.
+    Number,
     /// A PIN: digits, not shown.
     Pin,
     /// A passphrase, not shown.
@@ -52,11 +54,14 @@ pub fn Field(
     /// Each change, whole.
     oninput: EventHandler<String>,
 ) -> Element {
+    // What was there first, however often the screen around it is drawn again.
+    let initial = use_hook(|| initial);
     let (input_type, mode) = match kind {
         FieldKind::Line | FieldKind::Area => ("text", "text"),
         FieldKind::Search => ("search", "search"),
         FieldKind::Date => ("date", "none"),
         FieldKind::Time => ("time", "none"),
+        FieldKind::Number => ("text", "numeric"),
         FieldKind::Pin => ("password", "numeric"),
         FieldKind::Secret => ("password", "text"),
     };

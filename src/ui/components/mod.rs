@@ -2,6 +2,7 @@
 
 mod button;
 mod choice;
+mod copy;
 mod directory;
 mod empty;
 mod field;
@@ -10,9 +11,13 @@ mod notice;
 mod prose;
 mod row;
 mod sheet;
+mod went_wrong;
+mod unfold;
+mod told;
 
 pub use button::{Button, Call999, Kind};
 pub use choice::{Chip, Chips, Segmented, Sure};
+pub use copy::CopyButton;
 pub use directory::Directory;
 pub use empty::{Drawing, Empty};
 pub use field::{Field, FieldKind};
@@ -21,3 +26,6 @@ pub use notice::{Banner, Notice, SafeFirst, Tone};
 pub use prose::{Prose, Words};
 pub use row::{Card, Choice, Fact, Facts, Row, Rows, Switch, Tile};
 pub use sheet::Sheet;
+pub use went_wrong::{ToldNotice, WhatWentWrong};
+pub use unfold::Unfold;
+pub use told::{DoneLine, WentWrong, Working};

@@ -32,7 +32,8 @@ pub enum Tile {
 }
 
 impl Tile {
-    fn class(self) -> &'static str {
+    /// The class that draws it.
+    pub fn class(self) -> &'static str {
         match self {
             Self::Accent => "tile",
             Self::Plain => "tile plain",

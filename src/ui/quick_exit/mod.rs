@@ -4,6 +4,10 @@
 //! The curtain belongs to the whole program: every window and every tab sees the same one, and opening the page again shows
 //! the calculator and not the app.
 
+mod practice;
+
+pub use practice::{PRACTICE, Practice};
+
 use super::components::{Glyph, Icon};
 use super::disguise::{KEYS, MEMORY, keys::Key};
 use super::given::Given;
@@ -31,12 +35,15 @@ pub struct Shown {
 
 /// Decides what every window of this program shows.
 #[derive(Clone)]
-pub struct Curtain(Arc<watch::Sender<Shown>>);
+pub struct Curtain {
+    shown: Arc<watch::Sender<Shown>>,
+    practice: practice::Shared,
+}
 
 impl Curtain {
     /// A curtain that begins with this face.
     pub fn new(face: Face) -> Self {
-        Self(Arc::new(watch::Sender::new(Shown { face, epoch: 0 })))
+        Self { shown: Arc::new(watch::Sender::new(Shown { face, epoch: 0 })), practice: practice::Shared::default() }
     }
 
     /// Shows the calculator.
@@ -51,21 +58,21 @@ impl Curtain {
 
     /// Mounts the root anew with the same face, so that nothing of the old tree stays. For locking.
     pub fn renew(&self) {
-        self.0.send_modify(|shown| shown.epoch = shown.epoch.wrapping_add(1));
+        self.shown.send_modify(|shown| shown.epoch = shown.epoch.wrapping_add(1));
     }
 
     /// What is shown now.
     pub fn shown(&self) -> Shown {
-        *self.0.borrow()
+        *self.shown.borrow()
     }
 
     /// Tells of every change.
     pub fn watch(&self) -> watch::Receiver<Shown> {
-        self.0.subscribe()
+        self.shown.subscribe()
     }
 
     fn show(&self, face: Face) {
-        self.0.send_modify(|shown| *shown = Shown { face, epoch: shown.epoch.wrapping_add(1) });
+        self.shown.send_modify(|shown| *shown = Shown { face, epoch: shown.epoch.wrapping_add(1) });
     }
 }
 

@@ -1,11 +1,25 @@
 //! The screens, one folder each.
 
+mod entry;
 mod guidance;
 mod help;
 mod home;
 mod journal;
+mod pattern;
+mod record;
+mod more;
+mod pack;
+mod set_up;
+mod unlock;
 
+pub use entry::EntryPage;
 pub use guidance::{GuidanceList, GuidancePage};
 pub use help::Help;
 pub use home::Home;
-pub use journal::JournalDoor;
+pub use journal::JournalList;
+pub use pattern::Pattern;
+pub use record::{Form, Purpose, Record};
+pub use more::{AccessLog, Check, More};
+pub use pack::Pack;
+pub use set_up::{SetUp, Step};
+pub use unlock::Unlock;

@@ -2,7 +2,7 @@
 
 use super::calls::{Calls, Slip};
 use crate::domain::ports::Would;
-use crate::ui::components::{Button, Glyph, Kind, Sheet};
+use crate::ui::components::{Button, CopyButton, Glyph, Kind, Sheet};
 use dioxus::prelude::*;
 
 /// What happened, what to dial or type, and a button that copies it.
@@ -63,35 +63,14 @@ fn words(would: &Would) -> (String, Option<String>) {
 #[component]
 fn Said(title: String, what: String, large: Option<String>) -> Element {
     let calls = use_context::<Calls>();
-    let mut copied = use_signal(|| None::<bool>);
-    let label = match copied() {
-        None => "Copy",
-        Some(true) => "Copied",
-        Some(false) => "It did not copy. Write it down",
-    };
-    let glyph = if copied() == Some(true) { Glyph::Check } else { Glyph::Copy };
-    let to_copy = large.clone().unwrap_or_default();
     rsx! {
         Sheet { title, onclose: move |()| calls.close(),
             if !what.is_empty() { p { class: "lead", "{what}" } }
             if let Some(large) = large {
                 p { class: if large.contains('.') { "big-number page" } else { "big-number" }, "{large}" }
-                Button { kind: Kind::Soft, glyph, label,
-                    onclick: move |_| {
-                        let text = to_copy.clone();
-                        async move { copied.set(Some(copy(&text).await)) }
-                    }
-                }
+                CopyButton { text: large.clone() }
             }
             Button { kind: Kind::Text, label: "Close", onclick: move |_| calls.close() }
         }
     }
-}
-
-/// Puts text on the clipboard, and says whether it is there.
-async fn copy(text: &str) -> bool {
-    let Ok(text) = serde_json::to_string(text) else { return false };
-    let script =
-        format!("try {{ await navigator.clipboard.writeText({text}); return true; }} catch {{ return false; }}");
-    document::eval(&script).join::<bool>().await.unwrap_or(false)
 }

@@ -1,10 +1,12 @@
 //! Home: help before anything. It needs no set-up, no unlocking, no database and no network.
 
+use crate::session::VaultState;
 use crate::ui::components::{Button, Call999, Glyph, Icon, Kind, Row, Rows, SafeFirst, Size, Tile};
 use crate::ui::first_reading::{CANNOT_SPEAK, HELPLINE, IS_THIS_STALKING, POLICE, TELLING_THE_POLICE, TEXT_999};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::{Calls, Screen};
+use crate::ui::status::use_status;
 use dioxus::prelude::*;
 
 /// The first screen.
@@ -12,7 +14,18 @@ use dioxus::prelude::*;
 pub fn Home() -> Element {
     let nav = use_context::<Nav>();
     let given = use_context::<Given>();
+    // It waits for nothing: as long as the session has not looked, neither shows.
+    let vault = use_status()().vault;
     let open = move |id: &str| nav.go(Route::Page(id.to_owned()));
+    let record = move |_| match vault {
+        VaultState::Nothing => nav.go(Route::SET_UP),
+        // Once it is unlocked, the first step lies under it.
+        VaultState::Locked => {
+            nav.go(Route::Record);
+            nav.go(Route::Unlock);
+        }
+        _ => nav.go(Route::Record),
+    };
     let has_police_page = given.reading.page(TELLING_THE_POLICE).is_some();
     rsx! {
         Screen { pill: false, tab: Tab::Home, gap: "gap-4",
@@ -42,8 +55,10 @@ pub fn Home() -> Element {
             }
             section { class: "card pad stack gap-3", aria_label: "Record",
                 SafeFirst {}
-                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "Record what happened", onclick: move |_| nav.tab(Tab::Journal) }
-                p { class: "hint centred", "Set-up takes about two minutes. It can wait." }
+                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "Record what happened", onclick: record }
+                if vault == VaultState::Nothing {
+                    p { class: "hint centred", button { class: "in-line", r#type: "button", onclick: move |_| nav.go(Route::SET_UP), "Set-up takes about two minutes. It can wait." } }
+                }
             }
             section { aria_label: "Read",
                 Rows {
@@ -54,6 +69,11 @@ pub fn Home() -> Element {
                         Row { glyph: Glyph::MessageCircleQuestionMark, title: "Telling the police",
                             hint: "What to ask for, what happens next",
                             onclick: move |_| open(TELLING_THE_POLICE),
+                        }
+                    }
+                    if !matches!(vault, VaultState::Nothing | VaultState::Unknown) {
+                        Row { glyph: Glyph::Settings, tile: Tile::Plain, title: "More", hint: "Lock, recovery words, evidence pack",
+                            onclick: move |_| nav.go(Route::More),
                         }
                     }
                 }

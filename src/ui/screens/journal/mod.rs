@@ -1,18 +1,132 @@
-//! The door to the journal, as long as there is no journal.
+//! The journal: counts, search, and what was written, by day.
 
-use crate::ui::components::{Empty, SafeFirst};
-use crate::ui::route::Tab;
+mod list;
+
+use crate::session::{Counts, Query, SessionError, VaultState};
+use crate::ui::components::{Button, Empty, Field, FieldKind, Glyph, Icon, Kind, Notice, Row, Rows, SafeFirst, ToldNotice};
+use crate::ui::given::Given;
+use crate::ui::route::{Nav, Route, Tab};
+use crate::ui::screens::{Purpose, record::now};
 use crate::ui::shell::Screen;
+use crate::ui::status::use_status;
+use crate::ui::vault::{Closed, use_vault};
+use crate::ui::wording::count;
 use dioxus::prelude::*;
+use list::Days;
 
-/// Before set-up: what comes here.
+/// The page of guidance about what to write down.
+const WORTH_WRITING: &str = "keeping-evidence";
+
+/// The journal's own screen. Without an open journal it says why, and what can be done.
 #[component]
-pub fn JournalDoor() -> Element {
+pub fn JournalList() -> Element {
+    let vault = use_vault();
+    match vault() {
+        VaultState::Open | VaultState::ReadingOnly => rsx! { Opened { takes: vault() == VaultState::Open } },
+        other => rsx! {
+            Screen { title: "Journal", tab: Tab::Journal, dock: rsx! { RecordDock {} }, Closed { vault: other } }
+        },
+    }
+}
+
+/// "Get safe first", and the one main button.
+#[component]
+fn RecordDock() -> Element {
+    let nav = use_context::<Nav>();
     rsx! {
-        Screen { title: "Journal", tab: Tab::Journal, dock: rsx! { SafeFirst {} },
-            Empty { title: "Nothing written yet",
-                words: "When something happens, write it here as soon as you can. Small things count too. You can add to it later.",
+        SafeFirst {}
+        Button { kind: Kind::Main, glyph: Glyph::Pencil, label: "Record what happened", onclick: move |_| nav.go(Route::Record) }
+    }
+}
+
+#[component]
+fn Opened(takes: bool) -> Element {
+    let nav = use_context::<Nav>();
+    let given = use_context::<Given>();
+    let status = use_status();
+    let mut words = use_signal(String::new);
+    let session = given.session.clone();
+    let lines = use_resource(move || {
+        // Whatever changes in the journal is asked for anew.
+        let _ = status().revision;
+        let (session, words) = (session.clone(), words());
+        async move { session.entries(Query { words, limit: 0 }).await }
+    });
+    let session = given.session.clone();
+    let counts = use_resource(move || {
+        let _ = status().revision;
+        let session = session.clone();
+        async move { session.counts().await }
+    });
+    let session = given.session.clone();
+    let waiting = use_resource(move || {
+        let session = session.clone();
+        async move { session.kept_draft().await.ok().flatten().is_some() }
+    });
+    let today = now(&given).date();
+    let total = counts.read().as_ref().and_then(|counts| counts.as_ref().ok()).cloned();
+    let empty = total.as_ref().is_some_and(|total| total.entries == 0);
+    let has_page = given.reading.page(WORTH_WRITING).is_some();
+    rsx! {
+        Screen { title: "Journal", tab: Tab::Journal, gap: "gap-5", dock: takes.then(|| rsx! { RecordDock {} }),
+            if !takes { ToldNotice { told: SessionError::ReadingOnly.told() } }
+            if *waiting.read() == Some(true) {
+                Rows {
+                    Row { glyph: Glyph::Pencil, title: "You began to write", hint: "It is kept and not saved yet. Go on with it.",
+                        onclick: move |_| nav.go(Route::Form(Purpose::Kept)),
+                    }
+                }
             }
+            if empty {
+                Empty { title: "Nothing written yet",
+                    words: "When something happens, write it here as soon as you can. Small things count too. You can add to it later.",
+                    if has_page {
+                        button { class: "link-row", r#type: "button", onclick: move |_| nav.go(Route::Page(WORTH_WRITING.to_owned())),
+                            "What is worth writing down"
+                            Icon { glyph: Glyph::ChevronRight }
+                        }
+                    }
+                }
+            } else {
+                if let Some(total) = total { CountsCard { total, today } }
+                Field { id: "journal-search", label: "Search your entries", bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
+                    placeholder: "Search your entries", oninput: move |text| words.set(text),
+                }
+                match &*lines.read() {
+                    None => rsx! { p { class: "hint centred", role: "status", "Reading your journal" } },
+                    Some(Err(error)) => rsx! { ToldNotice { told: error.told() } },
+                    Some(Ok(found)) if found.is_empty() => rsx! {
+                        Notice { glyph: Glyph::Search, "Nothing has all of these words. Try fewer, or part of a word." }
+                    },
+                    Some(Ok(found)) => rsx! { Days { lines: found.clone(), today } },
+                }
+            }
+        }
+    }
+}
+
+/// How many, on how many days, since when, and the last twelve weeks as bars. It opens the pattern.
+#[component]
+fn CountsCard(total: Counts, today: jiff::civil::Date) -> Element {
+    let nav = use_context::<Nav>();
+    let title = format!("{}, {}", count(total.entries, "entry", "entries"), count(total.days, "day", "days"));
+    let since = total.since.map(|day| {
+        day.strftime(if day.year() == today.year() { "Since %-d %B" } else { "Since %-d %B %Y" }).to_string()
+    });
+    let most = total.weeks.iter().copied().max().unwrap_or(0).max(1);
+    let said: Vec<String> = total.weeks.iter().map(ToString::to_string).collect();
+    rsx! {
+        button { class: "card row counts-row", r#type: "button", onclick: move |_| nav.go(Route::Pattern),
+            span { class: "grow",
+                b { "{title}" }
+                if let Some(since) = since { span { class: "hint", "{since}" } }
+            }
+            span { class: "spark", role: "img", aria_label: "Entries in each of the last twelve weeks: {said.join(\", \")}",
+                for (at, week) in total.weeks.iter().enumerate() {
+                    i { key: "{at}", class: if at >= 10 { "last" }, style: "height:{4 + 36 * week / most}px" }
+                }
+            }
+            span { class: "chev", Icon { glyph: Glyph::ChevronRight } }
         }
     }
 }

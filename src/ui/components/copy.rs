@@ -1,0 +1,32 @@
+//! Copying to the clipboard, and saying whether it is there.
+
+use super::{Button, Glyph, Kind};
+use dioxus::prelude::*;
+
+/// A button that copies a text.
+#[component]
+pub fn CopyButton(text: String) -> Element {
+    let mut copied = use_signal(|| None::<bool>);
+    let label = match copied() {
+        None => "Copy",
+        Some(true) => "Copied",
+        Some(false) => "It did not copy. Write it down",
+    };
+    let glyph = if copied() == Some(true) { Glyph::Check } else { Glyph::Copy };
+    rsx! {
+        Button { kind: Kind::Soft, glyph, label,
+            onclick: move |_| {
+                let text = text.clone();
+                async move { copied.set(Some(copy(&text).await)) }
+            }
+        }
+    }
+}
+
+/// Puts text on the clipboard, and says whether it is there.
+async fn copy(text: &str) -> bool {
+    let Ok(text) = serde_json::to_string(text) else { return false };
+    let script =
+        format!("try {{ await navigator.clipboard.writeText({text}); return true; }} catch {{ return false; }}");
+    document::eval(&script).join::<bool>().await.unwrap_or(false)
+}

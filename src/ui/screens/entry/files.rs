@@ -1,0 +1,125 @@
+//! The files of an entry: pictures are shown, the rest is listed. Nothing of them is ever written anywhere unsealed.
+
+use crate::domain::{FileId, FileRecord};
+use crate::session::{FileView, media};
+use crate::ui::components::{Button, Glyph, Icon, Kind, Sheet};
+use crate::ui::given::Given;
+use crate::ui::pick::{LOOK_AT, picture, picture_of};
+use crate::ui::screens::record::files::file_glyph;
+use crate::ui::wording::size;
+use dioxus::prelude::*;
+use zeroize::Zeroizing;
+
+/// The longest side of a picture that is looked at, in pixels.
+const LARGE: u32 = 1400;
+
+/// The files, in the order in which they were added.
+#[component]
+pub fn FilesOf(files: Vec<FileView>, onlarge: EventHandler<(FileId, String)>) -> Element {
+    if files.is_empty() {
+        return VNode::empty();
+    }
+    let (pictures, rest): (Vec<_>, Vec<_>) = files.into_iter().map(|view| view.file).partition(is_shown);
+    rsx! {
+        section { class: "stack gap-2", aria_labelledby: "h-files",
+            h2 { id: "h-files", "Photos, sound, files" }
+            if !pictures.is_empty() {
+                div { class: "thumbs wrap",
+                    for file in pictures { Thumb { key: "{file.file}", file, onlarge } }
+                }
+            }
+            if !rest.is_empty() {
+                ul { class: "card rows icons",
+                    for file in rest { Listed { key: "{file.file}", file, sentence: None } }
+                }
+            }
+        }
+    }
+}
+
+/// Whether it may be a picture that can be shown here.
+fn is_shown(file: &FileRecord) -> bool {
+    matches!(file.media_type.as_str(), "image/jpeg" | "image/png" | "image/webp") && file.length <= LOOK_AT
+}
+
+fn name_of(file: &FileRecord) -> String {
+    file.name.clone().unwrap_or_else(|| media::words(&file.media_type).to_owned())
+}
+
+#[component]
+fn Listed(file: FileRecord, sentence: Option<String>) -> Element {
+    rsx! {
+        li { class: "row",
+            span { class: "tile", Icon { glyph: file_glyph(&file.media_type) } }
+            span { class: "grow",
+                b { {name_of(&file)} }
+                span { class: "hint", "{media::words(&file.media_type)}, {size(file.length)}. It will be in the evidence pack." }
+                if let Some(sentence) = sentence { span { class: "hint", "{sentence}" } }
+            }
+        }
+    }
+}
+
+/// What came of reading a picture.
+#[derive(Clone, PartialEq)]
+enum Read {
+    /// It is as it was added; this is a small copy.
+    Small(String),
+    /// It is as it was added, and is no picture that can be shown.
+    NoPicture,
+    /// It could not be read; in words.
+    Failed(String),
+}
+
+#[component]
+fn Thumb(file: FileRecord, onlarge: EventHandler<(FileId, String)>) -> Element {
+    let given = use_context::<Given>();
+    let id = file.file;
+    let read = use_resource(move || {
+        let session = given.session.clone();
+        async move {
+            match session.file(id, LOOK_AT).await {
+                Ok(bytes) => picture(Zeroizing::new(bytes)).await.map_or(Read::NoPicture, Read::Small),
+                Err(error) => Read::Failed(error.told().to_string()),
+            }
+        }
+    });
+    let name = name_of(&file);
+    match &*read.read() {
+        None => rsx! { span { class: "thumb none", role: "status", aria_label: "Reading {name}" } },
+        Some(Read::Small(small)) => rsx! {
+            button { class: "thumb", r#type: "button", aria_label: "Picture, {name}. Show it large.",
+                onclick: move |_| onlarge.call((id, name.clone())),
+                img { src: "{small}", alt: "" }
+            }
+        },
+        Some(Read::NoPicture) => rsx! {
+            ul { class: "card rows icons wide",
+                Listed { file, sentence: "It cannot be shown as a picture here. It is kept as it came." }
+            }
+        },
+        Some(Read::Failed(words)) => rsx! {
+            ul { class: "card rows icons wide", Listed { file, sentence: words.clone() } }
+        },
+    }
+}
+
+/// A picture in a sheet.
+#[component]
+pub fn Large(id: FileId, name: String, onclose: EventHandler) -> Element {
+    let given = use_context::<Given>();
+    let shown = use_resource(move || {
+        let session = given.session.clone();
+        async move { picture_of(Zeroizing::new(session.file(id, LOOK_AT).await.ok()?), LARGE).await }
+    });
+    rsx! {
+        Sheet { title: name.clone(), onclose,
+            match &*shown.read() {
+                None => rsx! { p { class: "hint", role: "status", "Reading the picture" } },
+                Some(None) => rsx! { p { class: "hint", "It could not be read just now." } },
+                Some(Some(picture)) => rsx! { img { class: "large", src: "{picture}", alt: "{name}" } },
+            }
+            Button { kind: Kind::Text, glyph: Glyph::X, label: "Close", onclick: move |_| onclose.call(()) }
+        }
+    }
+}

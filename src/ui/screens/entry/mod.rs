@@ -1,0 +1,153 @@
+//! One entry: what happened, when it was written and corrected, its photos, every version, and the way to correct it.
+
+mod files;
+mod versions;
+
+use crate::domain::{EntryDraft, FileId, RecordId};
+use crate::session::{EntryView, SessionError, VaultState};
+use crate::ui::components::{Button, Fact, Facts, Glyph, Icon, Kind, Sheet, Size, WhatWentWrong};
+use crate::ui::given::Given;
+use crate::ui::route::{Nav, Route};
+use crate::ui::screens::{Purpose, record::now};
+use crate::ui::shell::Screen;
+use crate::ui::status::use_status;
+use crate::ui::vault::{Closed, use_vault};
+use crate::ui::wording::{self, Line, lines};
+use dioxus::prelude::*;
+use files::{FilesOf, Large};
+use jiff::civil::Date;
+use versions::Versions;
+
+/// Fields that stand at the top or by themselves and are not said again below.
+const SAID_ABOVE: [&str; 4] = ["Happened", "Where", "In your words", "What kind"];
+
+/// The screen of one entry.
+#[component]
+pub fn EntryPage(id: RecordId) -> Element {
+    let vault = use_vault();
+    match vault() {
+        VaultState::Open | VaultState::ReadingOnly => rsx! { Reading { id, takes: vault() == VaultState::Open } },
+        other => rsx! { Screen { back: "Journal", Closed { vault: other } } },
+    }
+}
+
+#[component]
+fn Reading(id: RecordId, takes: bool) -> Element {
+    let nav = use_context::<Nav>();
+    let given = use_context::<Given>();
+    let status = use_status();
+    let mut old = use_signal(|| None::<usize>);
+    let mut large = use_signal(|| None::<(FileId, String)>);
+    let session = given.session.clone();
+    let entry = use_resource(move || {
+        let _ = status().revision;
+        let session = session.clone();
+        async move { session.entry(id).await }
+    });
+    let today = now(&given).date();
+    let back = match nav.before() {
+        Some(Route::Pattern) => "Pattern",
+        Some(Route::Home) => "Home",
+        _ => "Journal",
+    };
+    match &*entry.read() {
+        None => rsx! { Screen { back, p { class: "hint centred", role: "status", "Reading the entry" } } },
+        Some(Err(error)) => rsx! { Screen { back, WhatWentWrong { told: error.told() } } },
+        Some(Ok(view)) => {
+            let Some(current) = view.current() else {
+                return rsx! { Screen { back, WhatWentWrong { told: SessionError::NoSuchEntry.told() } } };
+            };
+            let draft = current.entry.content().clone();
+            let shown = old().and_then(|at| view.versions.get(at)).map(|version| (version.entry.title(), lines(version.entry.content(), today)));
+            rsx! {
+                Screen { back, gap: "gap-4",
+                    action: takes.then(|| rsx! {
+                        Button { kind: Kind::Main, glyph: Glyph::Pencil, label: "Correct this", onclick: move |_| nav.go(Route::Form(Purpose::Correct(id))) }
+                    }),
+                    sheet: shown.map(|(title, lines)| rsx! {
+                        Sheet { title, onclose: move |()| old.set(None),
+                            AllLines { lines }
+                            Button { kind: Kind::Text, label: "Close", onclick: move |_| old.set(None) }
+                        }
+                    }).or_else(|| large().map(|(id, name)| rsx! { Large { id, name, onclose: move |()| large.set(None) } })),
+                    Head { title: current.entry.title(), draft: draft.clone() }
+                    Times { view: view.clone(), today }
+                    if let Some(text) = draft.text.clone() { p { class: "own-words", "{text}" } }
+                    FilesOf { files: view.files.clone(), onlarge: move |file| large.set(Some(file)) }
+                    Others { draft: draft.clone(), today }
+                    Versions { view: view.clone(), today, onread: move |at| old.set(Some(at)) }
+                }
+            }
+        }
+    }
+}
+
+/// The title, who it was with how sure she is, and where.
+#[component]
+fn Head(title: String, draft: EntryDraft) -> Element {
+    let place = draft.place.as_ref().and_then(wording::place);
+    rsx! {
+        section { class: "stack gap-2",
+            h1 { "{title}" }
+            ul { class: "under",
+                for (at, person) in draft.people.iter().enumerate() {
+                    li { key: "{at}", Icon { glyph: Glyph::User, size: Size::Small }
+                        span {
+                            {person.name.clone().unwrap_or_else(|| "Not named".to_owned())}
+                            span { class: "sure-tag",
+                                span { class: wording::mark(person.certainty).class(), "aria-hidden": "true" }
+                                "{person.certainty.words()}"
+                            }
+                        }
+                    }
+                }
+                if let Some(place) = place {
+                    li { Icon { glyph: Glyph::MapPin, size: Size::Small } span { "{place}" } }
+                }
+            }
+        }
+    }
+}
+
+/// When it happened, when it was written down, when it was corrected: three things.
+#[component]
+fn Times(view: EntryView, today: Date) -> Element {
+    let happened = view.current().and_then(|version| version.entry.content().happened.clone());
+    let now_hint = matches!(happened, Some(crate::domain::Happened::Now { .. })).then(|| "While it was happening".to_owned());
+    let first = view.versions.first().map(|version| wording::short(&version.recorded.at, today)).unwrap_or_default();
+    let corrected = view.versions.iter().skip(1).next_back();
+    rsx! {
+        Facts {
+            Fact { name: "Happened", value: happened.map_or_else(|| "You did not say".to_owned(), |at| wording::happened(&at, today)), hint: now_hint }
+            Fact { name: "Written down", value: first }
+            if let Some(version) = corrected { Fact { name: "Corrected", value: wording::short(&version.recorded.at, today) } }
+        }
+    }
+}
+
+/// Everything else that is in it, in plain words.
+#[component]
+fn Others(draft: EntryDraft, today: Date) -> Element {
+    let rest: Vec<Line> = lines(&draft, today).into_iter().filter(|line| !SAID_ABOVE.contains(&line.name)).collect();
+    rsx! {
+        section { class: "stack gap-2", aria_labelledby: "h-rest",
+            h2 { id: "h-rest", "What else you wrote" }
+            AllLines { lines: rest }
+        }
+    }
+}
+
+/// Fields with their names.
+#[component]
+fn AllLines(lines: Vec<Line>) -> Element {
+    rsx! {
+        dl { class: "card pad said-lines",
+            for (at, line) in lines.into_iter().enumerate() {
+                div { key: "{at}", dt { class: "hint", "{line.name}" } dd { class: "own-words", "{line.value}" } }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

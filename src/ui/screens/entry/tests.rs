@@ -1,0 +1,95 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use crate::domain::{CameBy, EntryDraft, Kind, RecordId};
+use crate::ui::testing::Tree;
+
+/// The screen of one entry with these words.
+async fn reading(text: &str) -> (Tree, RecordId) {
+    let mut tree = Tree::inside();
+    tree.session.set_up("four plain words here".to_owned()).await.unwrap();
+    let draft = EntryDraft { text: Some(text.to_owned()), kinds: vec![Kind::Seen], ..EntryDraft::default() };
+    let id = tree.session.record(draft, Vec::new()).await.unwrap();
+    let tab = tree.find("button", "Journal");
+    tree.tap(&tab);
+    tree.until("the entry", |tree| tree.html().contains("1 entry, 1 day") && tree.html().contains(text)).await;
+    let line = tree.find("button", text);
+    tree.tap(&line);
+    tree.until("the entry's screen", |tree| tree.html().contains("Every version is kept")).await;
+    (tree, id)
+}
+
+#[tokio::test]
+async fn a_correction_keeps_the_first_version_and_shows_what_changed() {
+    let (mut tree, id) = reading("He wore a black coat.").await;
+    let correct = tree.find("button", "Correct this");
+    tree.tap(&correct);
+    tree.until("the form", |tree| tree.having("id", "words").is_some()).await;
+    assert_eq!(tree.having("id", "words").unwrap().attrs["initial_value"], "He wore a black coat.");
+    let field = tree.having("id", "words").unwrap();
+    tree.write(&field, "He wore a dark blue coat.");
+    let why = tree.having("id", "why").unwrap();
+    tree.write(&why, "seen on the photo");
+    let save = tree.find("button", "Save");
+    tree.tap(&save);
+    tree.until("saved", |tree| tree.all().iter().any(|found| found.tag == "h1" && found.text == "Saved")).await;
+    let view = tree.session.entry(id).await.unwrap();
+    assert_eq!(view.versions[0].entry.content().text.as_deref(), Some("He wore a black coat."));
+    assert_eq!(view.versions[1].why.as_deref(), Some("seen on the photo"));
+    let read = tree.find("button", "Read it");
+    tree.tap(&read);
+    tree.until("the versions", |tree| tree.html().contains("Corrected")).await;
+    assert_eq!(tree.find("s", "").text, "black");
+    assert!(tree.html().contains("dark blue") && tree.html().contains("Why: seen on the photo"));
+    // The last "Read it" is that of the first version.
+    let first = tree.all().into_iter().filter(|found| found.tag == "button" && found.text == "Read it").next_back().unwrap();
+    tree.tap(&first);
+    tree.until("the first version", |tree| tree.html().contains("He wore a black coat.")).await;
+}
+
+#[tokio::test]
+async fn after_leaving_no_word_of_the_entry_is_in_the_tree() {
+    let (mut tree, _) = reading("by the wall").await;
+    let leave = tree.having("data-leave", "").unwrap();
+    tree.down(&leave);
+    tree.until("the calculator", |tree| tree.html().contains("Calculator")).await;
+    assert!(!tree.html().contains("by the wall") && !tree.html().contains("Seen"));
+}
+
+#[tokio::test]
+async fn locking_takes_the_words_off_the_screen() {
+    let (mut tree, _) = reading("by the wall").await;
+    tree.session.lock().await.unwrap();
+    tree.until("locked", |tree| tree.html().contains("Your journal is locked")).await;
+    assert!(!tree.html().contains("by the wall"));
+}
+
+#[tokio::test]
+async fn a_picture_is_shown_and_a_photo_that_is_not_one_is_listed_with_a_sentence() {
+    let (mut tree, id) = reading("by the wall").await;
+    let photo: &[u8] = include_bytes!("../../../../content/demo/bus-stop.jpg");
+    for (name, bytes) in [("stop.jpg", photo), ("broken.jpg", b"\xff\xd8\xff no photo".as_slice())] {
+        let file = tree.session.begin_file(Some(name.to_owned()), CameBy::Picked, 0).await.unwrap();
+        tree.session.push_slice(file, bytes.to_vec()).await.unwrap();
+        let held = tree.session.finish_file(file).await.unwrap();
+        tree.session.attach(id, held).await.unwrap();
+    }
+    tree.until("the picture", |tree| tree.html().contains("data:image/jpeg;base64,")).await;
+    tree.until("the sentence", |tree| tree.html().contains("cannot be shown as a picture here")).await;
+}
+
+#[tokio::test]
+async fn a_search_and_the_pattern_find_what_was_written_and_do_not_judge() {
+    let (mut tree, _) = reading("by the wall").await;
+    let back = tree.find("button", "Journal");
+    tree.tap(&back);
+    tree.until("the journal", |tree| tree.having("id", "journal-search").is_some()).await;
+    let search = tree.having("id", "journal-search").unwrap();
+    tree.write(&search, "nothing like it");
+    tree.until("no find", |tree| tree.html().contains("Nothing has all of these words")).await;
+    let counts = tree.find("button", "1 entry, 1 day");
+    tree.tap(&counts);
+    tree.until("the pattern", |tree| tree.html().contains("This counts what you wrote. It does not judge")).await;
+    let table = tree.having("aria-label", "Days. As a table").unwrap();
+    tree.tap(&table);
+    assert!(tree.all().iter().any(|found| found.tag == "th" && found.text.contains("November")));
+}

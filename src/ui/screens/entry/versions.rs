@@ -1,0 +1,82 @@
+//! Every version of an entry, the latest first, with what each one changed.
+
+use crate::session::EntryView;
+use crate::ui::components::{Glyph, Icon};
+use crate::ui::wording::{Change, changes, short};
+use dioxus::prelude::*;
+use jiff::civil::Date;
+
+/// One version in words.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    at: usize,
+    title: String,
+    why: Option<String>,
+    changes: Vec<Change>,
+}
+
+/// The list. `onread` is given the number of the version to show whole.
+#[component]
+pub fn Versions(view: EntryView, today: Date, onread: EventHandler<usize>) -> Element {
+    let mut shown = Vec::new();
+    for (at, version) in view.versions.iter().enumerate() {
+        let when = short(&version.recorded.at, today);
+        let before = at.checked_sub(1).and_then(|before| view.versions.get(before));
+        let changes = before
+            .map(|before| changes(before.entry.content(), version.entry.content(), today))
+            .unwrap_or_default();
+        let only_added = changes.iter().all(|change| change.was.is_none());
+        let title = match before {
+            None => format!("First written {when}"),
+            Some(_) if only_added && !changes.is_empty() => format!("Added to {when}"),
+            Some(_) => format!("Corrected {when}"),
+        };
+        shown.push(Shown { at, title, why: version.why.clone(), changes });
+    }
+    shown.reverse();
+    rsx! {
+        section { aria_labelledby: "h-versions",
+            div { class: "section-head", h2 { id: "h-versions", "Every version is kept" } }
+            ol { class: "card pad versions",
+                for version in shown {
+                    li { key: "{version.at}",
+                        span { class: "dot", Icon { glyph: if version.at == 0 { Glyph::Check } else { Glyph::Pencil } } }
+                        span { class: "grow",
+                            b { class: "b", "{version.title}" }
+                            for (number, change) in version.changes.iter().cloned().enumerate() {
+                                Changed { key: "{number}", change }
+                            }
+                            if let Some(why) = &version.why { span { class: "hint as-line", "Why: {why}" } }
+                            span { class: "hint as-line",
+                                if version.at == 0 { "Not changed since. " }
+                                button { class: "link", r#type: "button", onclick: move |_| onread.call(version.at), "Read it" }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What was there is struck through; a screen reader hears "was" and "now".
+#[component]
+fn Changed(change: Change) -> Element {
+    let was = change.was.is_some();
+    rsx! {
+        span { class: "hint as-line changed",
+            "{change.name}: {change.before} "
+            if let Some(was) = &change.was {
+                span { class: "hidden-visually", "was " }
+                s { class: "was", "{was}" }
+                " "
+            }
+            if let Some(now) = &change.now {
+                if was { span { class: "hidden-visually", "now " } }
+                span { class: "now", "{now}" }
+                " "
+            }
+            "{change.after}"
+        }
+    }
+}

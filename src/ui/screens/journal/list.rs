@@ -1,0 +1,114 @@
+//! Entries by the day on which they happened, the latest first.
+
+use crate::domain::{EntryDraft, RecordId};
+use crate::session::EntryLine;
+use crate::ui::components::{Glyph, Icon, Size, Tile};
+use crate::ui::route::{Nav, Route};
+use crate::ui::wording::{count, day, glyph, hour, mark, time_of};
+use dioxus::prelude::*;
+use jiff::civil::Date;
+
+/// A line of the list, in words.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    id: RecordId,
+    glyph: Glyph,
+    title: String,
+    time: String,
+    words: Option<String>,
+    sure: Option<crate::domain::Certainty>,
+    tags: Vec<(Glyph, String)>,
+}
+
+impl Shown {
+    fn of(line: &EntryLine) -> Self {
+        let draft = line.entry.content();
+        let time = match &draft.happened {
+            Some(happened) => time_of(happened),
+            None => format!("written {}", hour(&line.recorded.at)),
+        };
+        let place = draft.place.as_ref().and_then(crate::ui::wording::place);
+        Self {
+            id: line.id,
+            glyph: draft.kinds.first().map_or(Glyph::MapPin, |kind| glyph(*kind)),
+            title: line.entry.title(),
+            time,
+            words: draft.text.clone().filter(|text| !text.trim().is_empty()).or(place),
+            sure: draft.people.first().map(|person| person.certainty),
+            tags: tags(line, draft),
+        }
+    }
+}
+
+fn tags(line: &EntryLine, draft: &EntryDraft) -> Vec<(Glyph, String)> {
+    let files = |kind: &str| line.files.iter().filter(|media| media.starts_with(kind)).count();
+    let (pictures, sounds, films) = (files("image/"), files("audio/"), files("video/"));
+    let others = line.files.len() - pictures - sounds - films;
+    let mut tags = Vec::new();
+    let mut add = |n: usize, glyph, one, many| {
+        if n > 0 {
+            tags.push((glyph, count(n, one, many)));
+        }
+    };
+    add(pictures, Glyph::Image, "picture", "pictures");
+    add(sounds, Glyph::Mic, "sound", "sounds");
+    add(films, Glyph::Video, "film", "films");
+    add(others, Glyph::Paperclip, "file", "files");
+    if draft.order_broken.is_some() {
+        tags.push((Glyph::Gavel, "Order or condition".to_owned()));
+    }
+    if line.corrections > 0 {
+        tags.push((Glyph::History, "Corrected".to_owned()));
+    }
+    tags
+}
+
+/// The days, each with its entries in a card.
+#[component]
+pub fn Days(lines: Vec<EntryLine>, today: Date) -> Element {
+    let mut days: Vec<(Date, Vec<Shown>)> = Vec::new();
+    for line in &lines {
+        match days.last_mut() {
+            Some((day, shown)) if *day == line.day() => shown.push(Shown::of(line)),
+            _ => days.push((line.day(), vec![Shown::of(line)])),
+        }
+    }
+    rsx! {
+        for (on, entries) in days {
+            section { key: "{on}",
+                div { class: "day-head",
+                    h2 { {day(on, today)} }
+                    span { class: "hint", {count(entries.len(), "entry", "entries")} }
+                }
+                div { class: "card rows thread",
+                    for entry in entries { OneLine { key: "{entry.id}", entry } }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn OneLine(entry: Shown) -> Element {
+    let nav = use_context::<Nav>();
+    let id = entry.id;
+    rsx! {
+        button { class: "entry-row", r#type: "button", onclick: move |_| nav.go(Route::Entry(id)),
+            span { class: Tile::Accent.class(), Icon { glyph: entry.glyph } }
+            span { class: "grow",
+                span { class: "line1", b { class: "b", "{entry.title}" } span { class: "time", "{entry.time}" } }
+                if let Some(words) = &entry.words { span { class: "words", "{words}" } }
+                if entry.sure.is_some() || !entry.tags.is_empty() {
+                    span { class: "tags",
+                        if let Some(sure) = entry.sure {
+                            span { span { class: mark(sure).class(), "aria-hidden": "true" } "{sure.words()}" }
+                        }
+                        for (glyph, words) in entry.tags {
+                            span { key: "{words}", Icon { glyph, size: Size::Small } "{words}" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use crate::session::VaultState;
+use crate::ui::testing::Tree;
+
+const GOOD: &str = "teapot gravel nine lanterns";
+
+fn press(tree: &mut Tree, label: &str) {
+    let button = tree.find("button", label);
+    tree.tap(&button);
+}
+
+async fn more() -> Tree {
+    let mut tree = Tree::inside();
+    tree.session.set_up(GOOD.to_owned()).await.unwrap();
+    tree.until("More", |tree| tree.html().contains("Lock, recovery words")).await;
+    press(&mut tree, "More");
+    tree
+}
+
+#[tokio::test]
+async fn home_offers_set_up_only_while_nothing_is_set_up() {
+    let mut tree = Tree::inside();
+    tree.until("the offer", |tree| tree.html().contains("It can wait")).await;
+    assert!(!tree.html().contains("Lock, recovery words"));
+    tree.session.set_up(GOOD.to_owned()).await.unwrap();
+    tree.until("More", |tree| tree.html().contains("Lock, recovery words")).await;
+    assert!(!tree.html().contains("It can wait"));
+}
+
+#[tokio::test]
+async fn lock_now_locks_and_nothing_of_the_old_screen_stays() {
+    let mut tree = more().await;
+    press(&mut tree, "Lock now");
+    tree.until("home", |tree| tree.html().contains("In danger now?")).await;
+    assert_eq!(tree.session.status().borrow().vault, VaultState::Locked);
+}
+
+#[tokio::test]
+async fn the_check_says_its_result_in_words() {
+    let mut tree = more().await;
+    press(&mut tree, "Check the journal");
+    press(&mut tree, "Check now");
+    tree.until("the result", |tree| tree.html().contains("All of it holds: 1 record and 0 files")).await;
+}
+
+#[tokio::test]
+async fn a_failed_try_is_in_the_list_of_who_opened_it() {
+    let mut tree = more().await;
+    tree.session.lock().await.unwrap();
+    assert!(tree.session.unlock("somebody guesses this".to_owned()).await.is_err());
+    tree.session.unlock(GOOD.to_owned()).await.unwrap();
+    tree.until("More", |tree| tree.html().contains("Who opened it")).await;
+    press(&mut tree, "Who opened it");
+    tree.until("the list", |tree| tree.html().contains("Opened with the passphrase")).await;
+    assert!(tree.html().contains("1 failed try before it"), "{}", tree.html());
+}
+
+#[tokio::test]
+async fn new_recovery_words_say_that_the_old_ones_stop() {
+    let mut tree = more().await;
+    press(&mut tree, "Recovery words");
+    assert!(tree.html().contains("New words make the old ones stop working"));
+}
+
+#[tokio::test]
+async fn every_screen_under_more_has_999_and_leave() {
+    for row in [
+        "Make an evidence pack",
+        "Check the journal",
+        "Who opened it",
+        "Recovery words",
+        "The disguise",
+        "What this app cannot do",
+        "Is this phone safe",
+    ] {
+        let mut tree = more().await;
+        assert!(tree.having("href", "tel:999").is_some());
+        press(&mut tree, row);
+        tree.calm().await;
+        assert!(!tree.html().contains("Good to know"), "{row} opens nothing");
+        assert!(tree.having("href", "tel:999").is_some(), "no 999 in {row}");
+        assert!(tree.html().contains("data-leave"), "no Leave in {row}");
+    }
+}

@@ -1,0 +1,63 @@
+//! What will be in the pack, entry by entry, and taking out one of them.
+
+use super::{At, Chosen, summary};
+use crate::domain::{Happened, RecordId};
+use crate::session::{Choice, EntryLine, Preview, Query};
+use crate::ui::components::{Button, Kind, Rows, Switch, Working};
+use crate::ui::given::Given;
+use crate::ui::screens::more::Refused;
+use crate::ui::shell::Screen;
+use dioxus::prelude::*;
+
+#[component]
+pub(super) fn Looking(preview: Preview, chosen: Chosen) -> Element {
+    let given = use_context::<Given>();
+    let Chosen { mut choice, mut at, .. } = chosen;
+    let lines = use_resource(move || {
+        let asked = given.session.entries(Query::default());
+        async move { asked.await.map_err(|error| error.told()) }
+    });
+    let found = lines.read().clone();
+    let mut put = move |id: RecordId, on: bool| {
+        let without = &mut choice.write().without;
+        if on { without.remove(&id) } else { without.insert(id) };
+    };
+    rsx! {
+        Screen { back: "What it gives away", on_back: move |()| at.set(At::GivesAway), gap: "gap-5",
+            action: rsx! { Button { kind: Kind::Main, label: "Done", onclick: move |_| at.set(At::GivesAway) } },
+            section { class: "stack gap-2", h1 { "Look through it" }
+                p { class: "lead", role: "status", {summary(&preview)} }
+                p { class: "hint", "Switch off an entry to take it out. The pack then says that you chose." }
+            }
+            match found {
+                None => rsx! { Working { words: "Reading the entries." } },
+                Some(Err(told)) => rsx! { Refused { told } },
+                Some(Ok(lines)) => rsx! {
+                    Rows { icons: false, label: "Entries",
+                        for line in lines.into_iter().filter(|line| in_days(line, &choice.read())) {
+                            Switch { key: "{line.id}", title: line.entry.title(), hint: day(&line),
+                                on: !choice.read().without.contains(&line.id), onchange: move |on| put(line.id, on),
+                            }
+                        }
+                    }
+                },
+            }
+        }
+    }
+}
+
+/// "17 November 2026, with 2 files".
+fn day(line: &EntryLine) -> String {
+    let day = line.day().strftime("%-d %B %Y").to_string();
+    match line.files.len() {
+        0 => day,
+        files => format!("{day}, with {}", super::counted(files, "file", "files")),
+    }
+}
+
+/// Whether an entry speaks of the chosen days, as the pack itself decides it.
+fn in_days(line: &EntryLine, choice: &Choice) -> bool {
+    let first = line.day();
+    let last = line.entry.content().happened.as_ref().map_or(first, |happened| Happened::ends(happened).date());
+    choice.from.is_none_or(|from| last >= from) && choice.to.is_none_or(|to| first <= to)
+}

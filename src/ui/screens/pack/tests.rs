@@ -1,0 +1,120 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use crate::platform::recording::Call;
+use crate::ui::testing::Tree;
+
+const GOOD: &str = "teapot gravel nine lanterns";
+
+fn press(tree: &mut Tree, label: &str) {
+    let button = tree.find("button", label);
+    tree.tap(&button);
+}
+
+/// The pack screen over the made-up story, with the number of its entries.
+async fn pack() -> (Tree, usize) {
+    let mut tree = Tree::inside();
+    tree.session.set_up(GOOD.to_owned()).await.unwrap();
+    tree.session.fill_with_demo().await.unwrap();
+    let entries = tree.session.counts().await.unwrap().entries;
+    tree.until("More", |tree| tree.html().contains("Lock, recovery words")).await;
+    press(&mut tree, "More");
+    press(&mut tree, "Make an evidence pack");
+    tree.until("the counts", |tree| tree.html().contains("Look through it")).await;
+    (tree, entries)
+}
+
+fn row(tree: &Tree, title: &str) -> String {
+    tree.find("button", title).text
+}
+
+#[tokio::test]
+async fn it_counts_what_it_gives_away_before_anything_is_made() {
+    let (mut tree, entries) = pack().await;
+    assert!(tree.html().contains(&format!("{entries} entries")), "{}", tree.html());
+    let home = row(&tree, "Your home address");
+    assert!(home.contains("In ") && home.contains("entr"), "{home}");
+    press(&mut tree, "Your home address");
+    tree.until("the new count", |tree| row(tree, "Your home address").contains("Taken out of")).await;
+    assert_eq!(tree.find("button", "Your home address").attrs["aria-checked"], "false");
+    assert!(!tree.packs.exists(), "something was made");
+    assert!(tree.having("href", "tel:999").is_some());
+}
+
+#[tokio::test]
+async fn an_entry_can_be_taken_out_by_itself() {
+    let (mut tree, entries) = pack().await;
+    press(&mut tree, "Look through it");
+    tree.until("the entries", |tree| tree.having("role", "switch").is_some()).await;
+    let first = tree.having("role", "switch").unwrap();
+    tree.tap(&first);
+    tree.until("one fewer", |tree| tree.html().contains(&format!("{} entries", entries - 1))).await;
+    assert!(tree.html().contains("1 entry is not in it"));
+}
+
+#[tokio::test]
+async fn a_pack_is_really_written_with_its_chronology_and_says_where() {
+    let (mut tree, entries) = pack().await;
+    press(&mut tree, "Make the pack");
+    press(&mut tree, "Make it");
+    tree.until("that it is made", |tree| tree.html().contains("The pack is made")).await;
+    let folder = std::fs::read_dir(&tree.packs).unwrap().next().unwrap().unwrap().path();
+    assert!(std::fs::read(folder.join("Chronology.pdf")).unwrap().starts_with(b"%PDF"));
+    let html = tree.html();
+    assert!(html.contains("Nothing has been sent."));
+    assert!(html.contains(&folder.display().to_string()));
+    assert!(html.contains("SHA256:"));
+    assert!(html.contains(&format!("{entries} entries")));
+    assert!(crate::session::verify_pack(&folder, None).is_ok());
+    assert!(tree.phone.calls().is_empty(), "something was shared");
+}
+
+#[tokio::test]
+async fn a_second_pack_overwrites_nothing() {
+    let (mut tree, _) = pack().await;
+    for _ in 0..2 {
+        press(&mut tree, "Make the pack");
+        press(&mut tree, "One file");
+        press(&mut tree, "Make it");
+        tree.until("that it is made", |tree| tree.html().contains("The pack is made")).await;
+        press(&mut tree, "Share it");
+        press(&mut tree, "To the journal");
+        press(&mut tree, "Home");
+        tree.until("More", |tree| tree.html().contains("Lock, recovery words")).await;
+        press(&mut tree, "More");
+        press(&mut tree, "Make an evidence pack");
+        tree.until("the counts", |tree| tree.html().contains("Look through it")).await;
+    }
+    assert_eq!(std::fs::read_dir(&tree.packs).unwrap().count(), 2);
+    assert_eq!(tree.phone.calls(), [Call::Share("application/zip".into()), Call::Share("application/zip".into())]);
+}
+
+#[tokio::test]
+async fn a_short_password_is_said_beside_the_field_and_nothing_is_made() {
+    let (mut tree, _) = pack().await;
+    press(&mut tree, "Make the pack");
+    press(&mut tree, "For e-mail");
+    let field = tree.having("id", "pack-password").unwrap();
+    tree.write(&field, "seven77");
+    press(&mut tree, "Make it");
+    tree.calm().await;
+    assert!(tree.having("class", "field-wrong").unwrap().text.contains("at least 8"));
+    assert!(!tree.packs.exists());
+}
+
+#[tokio::test]
+async fn a_folder_that_cannot_be_used_is_told_in_three_sentences() {
+    let (mut tree, _) = pack().await;
+    std::fs::write(&tree.packs, b"a file in its place").unwrap();
+    press(&mut tree, "Make the pack");
+    press(&mut tree, "Make it");
+    tree.until("what happened", |tree| tree.html().contains("What happened")).await;
+    assert!(tree.html().contains("Your journal is as it was."));
+}
+
+#[tokio::test]
+async fn a_locked_journal_makes_no_pack_and_offers_to_unlock() {
+    let (mut tree, _) = pack().await;
+    tree.session.lock().await.unwrap();
+    press(&mut tree, "Photos");
+    tree.until("the lock", |tree| tree.html().contains("Unlock the journal")).await;
+}

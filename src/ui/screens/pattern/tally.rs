@@ -1,0 +1,105 @@
+//! Counting, and nothing else: no weights, no score.
+
+use crate::domain::Happened;
+use crate::session::EntryLine;
+use crate::ui::wording::place_name;
+use jiff::civil::{Date, Weekday};
+use std::collections::BTreeMap;
+
+const WEEK: [(Weekday, &str); 7] = [
+    (Weekday::Monday, "Monday"),
+    (Weekday::Tuesday, "Tuesday"),
+    (Weekday::Wednesday, "Wednesday"),
+    (Weekday::Thursday, "Thursday"),
+    (Weekday::Friday, "Friday"),
+    (Weekday::Saturday, "Saturday"),
+    (Weekday::Sunday, "Sunday"),
+];
+/// Hours are counted by fours.
+const HOURS: [&str; 6] = ["00 to 04", "04 to 08", "08 to 12", "12 to 16", "16 to 20", "20 to 24"];
+
+/// The counts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tally {
+    /// Entries.
+    pub entries: usize,
+    /// Contacts: an entry that stands for many counts as many.
+    pub contacts: u64,
+    /// Entries on each day that has any.
+    pub days: BTreeMap<Date, u32>,
+    /// Entries in each four hours of the day.
+    hours: [u32; 6],
+    /// Entries for which she said no time.
+    pub without_time: usize,
+    /// Contacts of each kind, the most first.
+    pub kinds: Vec<(String, u32)>,
+    /// Entries at each place, the most first.
+    pub places: Vec<(String, u32)>,
+    /// Entries without a place.
+    pub without_place: usize,
+}
+
+impl Tally {
+    /// Counts these.
+    pub fn of(lines: &[EntryLine]) -> Self {
+        let mut tally = Self { entries: lines.len(), ..Self::default() };
+        let (mut kinds, mut places) = (BTreeMap::new(), BTreeMap::new());
+        for line in lines {
+            let draft = line.entry.content();
+            let alike = draft.count.unwrap_or(1).max(1);
+            tally.contacts += u64::from(alike);
+            *tally.days.entry(line.day()).or_insert(0) += 1;
+            match draft.happened.as_ref().map(Happened::begins) {
+                Some(at) => {
+                    let four = usize::from(at.0.hour().unsigned_abs() / 4);
+                    if let Some(hours) = tally.hours.get_mut(four) {
+                        *hours += 1;
+                    }
+                }
+                None => tally.without_time += 1,
+            }
+            for kind in &draft.kinds {
+                let sum = kinds.entry(kind.words().to_owned()).or_insert(0_u32);
+                *sum = sum.saturating_add(alike);
+            }
+            match draft.place.as_ref().and_then(place_name) {
+                Some(name) => *places.entry(name).or_insert(0_u32) += 1,
+                None => tally.without_place += 1,
+            }
+        }
+        tally.kinds = most_first(kinds);
+        tally.places = most_first(places);
+        tally
+    }
+
+    /// The first and the last day.
+    pub fn span(&self) -> (Option<Date>, Option<Date>) {
+        (self.days.keys().next().copied(), self.days.keys().next_back().copied())
+    }
+
+    /// Days with an entry on each day of the week.
+    pub fn weekday_bars(&self) -> Vec<(String, u32)> {
+        let on = |weekday| u32::try_from(self.days.keys().filter(|day| day.weekday() == weekday).count()).unwrap_or(0);
+        WEEK.iter().map(|(weekday, name)| ((*name).to_owned(), on(*weekday))).collect()
+    }
+
+    /// Entries by the hour at which it began.
+    pub fn hour_bars(&self) -> Vec<(String, u32)> {
+        HOURS.iter().zip(self.hours).map(|(name, n)| ((*name).to_owned(), n)).collect()
+    }
+
+    /// The day of the week with the most days, how many, of how many. `None` where there is no single one.
+    pub fn most_often(&self) -> Option<(String, u32, usize)> {
+        let bars = self.weekday_bars();
+        let most = bars.iter().map(|(_, n)| *n).max()?;
+        let mut best = bars.into_iter().filter(|(_, n)| *n == most && most > 1);
+        let (name, n) = best.next()?;
+        best.next().is_none().then_some((name, n, self.days.len()))
+    }
+}
+
+fn most_first(counted: BTreeMap<String, u32>) -> Vec<(String, u32)> {
+    let mut list: Vec<(String, u32)> = counted.into_iter().collect();
+    list.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    list
+}

@@ -1,0 +1,116 @@
+//! Photos, sounds and files in the form: picked, taken in, shown small, taken out again.
+
+use super::pen::Pen;
+use super::work::Shown;
+use crate::session::{HeldFile, Told, media};
+use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
+use crate::ui::given::Given;
+use crate::ui::pick::{Coming, FromPage, take_in};
+use crate::ui::wording::size;
+use dioxus::prelude::*;
+
+/// The picker, and what comes from it. In the context of the form.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Picking {
+    pick: Callback<()>,
+    coming: Signal<Option<String>>,
+    refused: Signal<Vec<Told>>,
+}
+
+impl Picking {
+    /// Whether a file is on its way in.
+    pub fn is_busy(&self) -> bool {
+        self.coming.read().is_some()
+    }
+}
+
+/// In the form's own scope: a file goes on coming in while its row is closed.
+pub fn use_picking(pen: Pen) -> Picking {
+    let given = use_context::<Given>();
+    let mut coming = use_signal(|| None::<String>);
+    let mut refused = use_signal(Vec::new);
+    let pick = use_callback(move |()| {
+        let session = given.session.clone();
+        refused.write().clear();
+        // Opened at the tap itself.
+        let mut page = FromPage::open();
+        spawn(async move {
+            take_in(&mut page, &session, |step| match step {
+                Coming::Part { name, of, size: whole } => {
+                    coming.set(Some(format!("{name}: {} of {}", size(of), size(whole.max(of)))));
+                }
+                Coming::Held(held, small) => {
+                    coming.set(None);
+                    pen.edit(|work| work.add_file(held, small));
+                }
+                Coming::Failed(told) => {
+                    coming.set(None);
+                    refused.write().push(told);
+                }
+                Coming::Done => coming.set(None),
+            })
+            .await;
+        });
+    });
+    use_context_provider(|| Picking { pick, coming, refused })
+}
+
+/// The list, and the way to more.
+#[component]
+pub fn Files() -> Element {
+    let pen = use_context::<Pen>();
+    let picking = use_context::<Picking>();
+    let work = pen.work();
+    let work = work.read();
+    let shown: Vec<(HeldFile, Shown)> = work
+        .files
+        .iter()
+        .enumerate()
+        .map(|(at, held)| (held.clone(), work.shown.get(at).cloned().unwrap_or_default()))
+        .collect();
+    rsx! {
+        if !shown.is_empty() {
+            ul { class: "stack gap-2",
+                for (held, shown) in shown {
+                    li { key: "{held.file}", class: "held",
+                        if let Shown::Small(small) = &shown {
+                            img { class: "thumb", src: "{small}", alt: "" }
+                        } else {
+                            span { class: "thumb none", Icon { glyph: file_glyph(&held.media_type) } }
+                        }
+                        span { class: "grow",
+                            b { class: "b", {held.name.clone().unwrap_or_else(|| media::words(&held.media_type).to_owned())} }
+                            span { class: "hint", "{media::words(&held.media_type)}, {size(held.length)}" }
+                            if shown == Shown::NoPicture {
+                                span { class: "hint", "It cannot be shown as a picture here. It is kept as it came." }
+                            }
+                        }
+                        button { class: "back close", r#type: "button",
+                            aria_label: "Take out {held.name.clone().unwrap_or_default()}",
+                            onclick: move |_| pen.edit(|work| work.remove_file(held.file)),
+                            Icon { glyph: Glyph::X }
+                        }
+                    }
+                }
+            }
+        }
+        if let Some(coming) = picking.coming.read().as_ref() {
+            p { class: "hint num", role: "status", "Taking in {coming}" }
+        }
+        for (at, told) in picking.refused.read().iter().cloned().enumerate() {
+            ToldNotice { key: "{at}", told }
+        }
+        Button { kind: Kind::Line, glyph: Glyph::Plus, label: "Choose from this phone", onclick: move |_| picking.pick.call(()) }
+        p { class: "hint", "A copy goes into the journal, sealed. What you choose stays where it was: somebody who looks there can still see it." }
+    }
+}
+
+/// The icon of a file that is not shown as a picture.
+pub fn file_glyph(media_type: &str) -> Glyph {
+    match media_type.split('/').next() {
+        Some("image") => Glyph::Image,
+        Some("video") => Glyph::Video,
+        Some("audio") => Glyph::Volume2,
+        _ => Glyph::FileText,
+    }
+}

@@ -1,0 +1,126 @@
+//! The form's door: what it begins with, and the draft that may be waiting.
+
+use super::page::FormPage;
+use super::pen::now;
+use super::work::Work;
+use crate::domain::RecordId;
+use crate::session::{KeptDraft, Query, SessionError, VaultState};
+use crate::ui::components::{Button, Glyph, Kind, WhatWentWrong};
+use crate::ui::given::Given;
+use crate::ui::route::{Nav, Route};
+use crate::ui::shell::Screen;
+use crate::ui::vault::{Closed, use_vault};
+use dioxus::prelude::*;
+
+/// What the form is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A new entry.
+    New,
+    /// The draft that was kept.
+    Kept,
+    /// To correct an entry.
+    Correct(RecordId),
+    /// To add words to an entry that was recorded while it happened.
+    AddTo(RecordId),
+}
+
+/// What the form begins with.
+#[derive(Clone, PartialEq)]
+struct Start {
+    /// The form as it was asked for.
+    asked: KeptDraft,
+    /// A draft that was kept and is another one.
+    waiting: Option<KeptDraft>,
+    /// Places that she used before, the most often first.
+    places: Vec<String>,
+}
+
+/// The form.
+#[component]
+pub fn Form(purpose: Purpose) -> Element {
+    let vault = use_vault();
+    match vault() {
+        VaultState::Open => rsx! { Begin { purpose } },
+        VaultState::ReadingOnly => rsx! {
+            Screen { close: true, WhatWentWrong { told: SessionError::ReadingOnly.told() } }
+        },
+        other => rsx! { Screen { close: true, Closed { vault: other } } },
+    }
+}
+
+#[component]
+fn Begin(purpose: Purpose) -> Element {
+    let nav = use_context::<Nav>();
+    let given = use_context::<Given>();
+    let mut chosen = use_signal(|| None::<Work>);
+    let loading = given.clone();
+    let start = use_resource(move || {
+        let given = loading.clone();
+        async move { load(&given, purpose).await }
+    });
+    let adding = matches!(purpose, Purpose::AddTo(_));
+    let here = now(&given);
+    let start = start.read_unchecked();
+    if let Some(work) = chosen() {
+        let places = start.as_ref().and_then(|start| start.as_ref().ok()).map(|start| start.places.clone());
+        return rsx! { FormPage { first: work, places: places.unwrap_or_default(), adding } };
+    }
+    match &*start {
+        None => rsx! { Screen { close: true, p { class: "hint centred", role: "status", "Opening the form" } } },
+        Some(Err(error)) => rsx! { Screen { close: true, WhatWentWrong { told: error.told() } } },
+        Some(Ok(Start { asked, waiting: None, places })) => rsx! {
+            FormPage { first: Work::new(asked.clone(), &here), places: places.clone(), adding }
+        },
+        Some(Ok(Start { asked, waiting: Some(waiting), .. })) => {
+            let (fresh, kept) = (Work::new(asked.clone(), &here), Work::new(waiting.clone(), &here));
+            let session = given.session.clone();
+            rsx! {
+                Screen { close: true,
+                    action: rsx! {
+                        Button { kind: Kind::Main, label: "Go on with it", onclick: move |_| chosen.set(Some(kept.clone())) }
+                    },
+                    section { class: "stack gap-3",
+                        h1 { "You began one before" }
+                        p { class: "lead", "It was kept, and it is not saved yet. There is room for one at a time." }
+                    }
+                    section { class: "stack gap-2",
+                        Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "Put it away, and begin this one",
+                            onclick: move |_| {
+                                drop(session.drop_draft());
+                                chosen.set(Some(fresh.clone()));
+                            },
+                        }
+                        p { class: "hint centred", "What you put away is then gone." }
+                        Button { kind: Kind::Text, label: "Back to the journal", onclick: move |_| nav.instead(Route::Journal) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+async fn load(given: &Given, purpose: Purpose) -> Result<Start, SessionError> {
+    let kept = given.session.kept_draft().await?;
+    let lines = given.session.entries(Query::default()).await?;
+    let mut places: Vec<(String, usize)> = Vec::new();
+    for words in lines.iter().filter_map(|line| line.entry.content().place.as_ref()?.words.clone()) {
+        match places.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, times)) => *times += 1,
+            None => places.push((words, 1)),
+        }
+    }
+    places.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    let places = places.into_iter().map(|(words, _)| words).take(4).collect();
+    let (asked, waiting) = match purpose {
+        Purpose::New => (KeptDraft::default(), kept),
+        Purpose::Kept => (kept.unwrap_or_default(), None),
+        Purpose::Correct(id) | Purpose::AddTo(id) => {
+            let entry = given.session.entry(id).await?;
+            let current = entry.current().ok_or(SessionError::NoSuchEntry)?;
+            let draft = current.entry.content().clone();
+            (KeptDraft { draft, of: Some(id), ..KeptDraft::default() }, kept)
+        }
+    };
+    Ok(Start { asked, waiting, places })
+}

@@ -1,0 +1,26 @@
+//! Recording: the first step ("Is it happening now?"), and the form.
+//!
+//! What happens now is recorded at one tap, at once, and words are added as a correction of it: a time that is on the disk
+//! cannot be lost by what comes after, and its own moment of writing stays with it. An edit before saving would be neither.
+
+mod danger;
+pub(in crate::ui::screens) mod files;
+mod first_step;
+mod form;
+mod lists;
+mod more;
+mod page;
+mod pen;
+mod saved;
+mod what;
+mod when;
+mod where_it;
+mod who;
+mod work;
+
+pub use first_step::Record;
+pub use form::{Form, Purpose};
+pub use pen::now;
+
+#[cfg(test)]
+mod tests;

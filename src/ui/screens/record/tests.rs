@@ -1,0 +1,215 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use crate::domain::{FixSource, Happened, Kind, NoPosition, Position, Refusal};
+use crate::session::{EntryLine, Query};
+use crate::ui::testing::Tree;
+
+const PASSPHRASE: &str = "four plain words here";
+
+/// The app with a journal that is open.
+async fn open() -> Tree {
+    let mut tree = Tree::inside();
+    tree.session.set_up(PASSPHRASE.to_owned()).await.unwrap();
+    tree.calm().await;
+    tree
+}
+
+async fn to_record(tree: &mut Tree) {
+    let button = tree.find("button", "Record what happened");
+    tree.tap(&button);
+    tree.until("the first step", |tree| tree.html().contains("Is it happening now?")).await;
+}
+
+/// The form for a new entry.
+async fn to_form(tree: &mut Tree) {
+    to_record(tree).await;
+    press(tree, "It was earlier");
+    tree.until("the form", |tree| tree.html().contains("In your own words")).await;
+}
+
+fn press(tree: &mut Tree, words: &str) {
+    let button = tree.find("button", words);
+    tree.tap(&button);
+}
+
+fn write(tree: &mut Tree, id: &str, text: &str) {
+    let field = tree.having("id", id).unwrap_or_else(|| panic!("no field {id}"));
+    tree.write(&field, text);
+}
+
+async fn lines(tree: &Tree) -> Vec<EntryLine> {
+    tree.session.entries(Query::default()).await.unwrap()
+}
+
+fn is_saved(tree: &Tree) -> bool {
+    tree.all().iter().any(|found| found.tag == "h1" && found.text == "Saved")
+}
+
+#[tokio::test]
+async fn one_tap_keeps_time_and_place_and_words_come_after_as_a_correction() {
+    let mut tree = open().await;
+    let here = Position::from_degrees(52.2, 0.13, Some(12.0), Some(4000), FixSource::Phone).unwrap();
+    tree.locator.say(true, Ok(here));
+    to_record(&mut tree).await;
+    tree.until("the place", |tree| tree.html().contains("Within 12 m, 4 seconds ago")).await;
+    press(&mut tree, "Save time and place");
+    tree.until("saved", is_saved).await;
+    let line = lines(&tree).await.remove(0);
+    let draft = line.entry.content().clone();
+    assert!(matches!(draft.happened, Some(Happened::Now { .. })));
+    assert_eq!(draft.place.unwrap().position, Some(here));
+
+    press(&mut tree, "Add words");
+    tree.until("the form", |tree| tree.having("id", "words").is_some()).await;
+    write(&mut tree, "words", "by the wall");
+    press(&mut tree, "Save");
+    tree.until("saved again", is_saved).await;
+    let view = tree.session.entry(line.id).await.unwrap();
+    assert_eq!(view.versions.len(), 2);
+    let now = view.current().unwrap().entry.content();
+    assert_eq!(now.text.as_deref(), Some("by the wall"));
+    assert!(matches!(now.happened, Some(Happened::Now { .. })), "the moment of the tap was lost");
+    assert_eq!(now.place.as_ref().unwrap().position, Some(here));
+}
+
+#[tokio::test]
+async fn nothing_is_asked_about_the_place_before_she_asks_and_a_refusal_stands_in_the_entry() {
+    let mut tree = open().await;
+    tree.locator.say(false, Err(NoPosition::Refused));
+    to_record(&mut tree).await;
+    assert!(tree.html().contains("Off. The phone may ask you first."));
+    let switch = tree.having("role", "switch").unwrap();
+    tree.tap(&switch);
+    tree.until("the refusal", |tree| tree.html().contains("was not allowed to say")).await;
+    press(&mut tree, "Save time and place");
+    tree.until("saved", is_saved).await;
+    let place = lines(&tree).await[0].entry.content().place.clone().unwrap();
+    assert_eq!((place.position, place.no_position), (None, Some(NoPosition::Refused)));
+    assert!(tree.html().contains("was not allowed to say"));
+}
+
+#[tokio::test]
+async fn an_entry_with_nothing_said_says_what_is_missing_and_keeps_what_was_typed() {
+    let mut tree = open().await;
+    to_form(&mut tree).await;
+    write(&mut tree, "who-0", "the man from the gym");
+    press(&mut tree, "Save");
+    tree.calm().await;
+    assert!(tree.html().contains(&Refusal::NothingSaid.to_string()));
+    assert!(!is_saved(&tree));
+    assert!(lines(&tree).await.is_empty());
+    press(&mut tree, "Followed");
+    press(&mut tree, "Save");
+    tree.until("saved", is_saved).await;
+    let entry = lines(&tree).await.remove(0).entry.into_draft();
+    assert_eq!(entry.people[0].name.as_deref(), Some("the man from the gym"));
+    assert_eq!(entry.kinds, [Kind::Followed]);
+}
+
+#[tokio::test]
+async fn a_time_that_has_not_come_is_said_beside_the_time() {
+    let mut tree = open().await;
+    to_form(&mut tree).await;
+    write(&mut tree, "words", "w");
+    write(&mut tree, "from-day", "2027-01-01");
+    press(&mut tree, "Save");
+    tree.calm().await;
+    assert!(tree.html().contains(&Refusal::InTheFuture.to_string()));
+    write(&mut tree, "from-day", "");
+    press(&mut tree, "Save");
+    tree.calm().await;
+    assert!(tree.html().contains("A day or an hour is missing"));
+    assert!(lines(&tree).await.is_empty());
+}
+
+#[tokio::test]
+async fn saved_is_said_only_after_the_session_says_so_and_the_draft_is_gone_then() {
+    let mut tree = open().await;
+    to_form(&mut tree).await;
+    write(&mut tree, "words", "by the wall");
+    tree.until("the draft", |tree| tree.html().contains("Draft kept, 18:42")).await;
+    assert!(tree.session.kept_draft().await.unwrap().is_some());
+    press(&mut tree, "Save");
+    assert!(!is_saved(&tree) && tree.html().contains("Not saved yet"));
+    tree.until("saved", is_saved).await;
+    assert_eq!(lines(&tree).await.len(), 1);
+    assert!(tree.session.kept_draft().await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn what_could_not_be_saved_is_not_called_saved_and_is_there_after_unlocking() {
+    let mut tree = open().await;
+    to_form(&mut tree).await;
+    write(&mut tree, "words", "by the wall");
+    tree.until("the draft", |tree| tree.html().contains("Draft kept")).await;
+    let locking = tree.session.lock();
+    press(&mut tree, "Save");
+    locking.await.unwrap();
+    tree.until("locked", |tree| tree.html().contains("Your journal is locked")).await;
+    assert!(!is_saved(&tree) && !tree.html().contains("by the wall"));
+    tree.session.unlock(PASSPHRASE.to_owned()).await.unwrap();
+    assert!(lines(&tree).await.is_empty());
+    tree.until("the offer", |tree| tree.html().contains("You began one before")).await;
+    press(&mut tree, "Go on with it");
+    tree.until("the form", |tree| tree.having("id", "words").is_some()).await;
+    assert_eq!(tree.having("id", "words").unwrap().attrs["initial_value"], "by the wall");
+}
+
+#[tokio::test]
+async fn the_last_strokes_are_there_after_leaving_and_unlocking_and_no_word_is_left_behind() {
+    let mut tree = open().await;
+    to_form(&mut tree).await;
+    write(&mut tree, "words", "by the wall");
+    // No pause: she leaves in the middle of it.
+    let leave = tree.having("data-leave", "").unwrap();
+    tree.down(&leave);
+    tree.until("the calculator", |tree| tree.html().contains("Calculator")).await;
+    assert!(!tree.html().contains("by the wall"));
+    tree.session.unlock(PASSPHRASE.to_owned()).await.unwrap();
+    tree.curtain.rise();
+    tree.until("home", |tree| tree.html().contains("In danger now?")).await;
+    press(&mut tree, "Journal");
+    tree.until("the offer", |tree| tree.html().contains("You began to write")).await;
+    press(&mut tree, "You began to write");
+    tree.until("the form", |tree| tree.having("id", "words").is_some()).await;
+    assert_eq!(tree.having("id", "words").unwrap().attrs["initial_value"], "by the wall");
+}
+
+#[tokio::test]
+async fn going_back_keeps_the_draft_and_a_new_form_does_not_overwrite_it() {
+    let mut tree = open().await;
+    to_form(&mut tree).await;
+    write(&mut tree, "words", "first");
+    let close = tree.having("aria-label", "Close").unwrap();
+    tree.tap(&close);
+    tree.until("home", |tree| tree.html().contains("In danger now?")).await;
+    to_record(&mut tree).await;
+    press(&mut tree, "It was earlier");
+    tree.until("the offer", |tree| tree.html().contains("You began one before")).await;
+    assert_eq!(tree.session.kept_draft().await.unwrap().unwrap().draft.text.as_deref(), Some("first"));
+}
+
+#[tokio::test]
+async fn help_stands_first_where_there_was_a_threat() {
+    let mut tree = open().await;
+    to_form(&mut tree).await;
+    assert!(!tree.html().contains("If you are in danger now, call 999."));
+    press(&mut tree, "More");
+    press(&mut tree, "Threat");
+    let html = tree.html();
+    let at = |words: &str| html.find(words).unwrap_or_else(|| panic!("{words} is not there"));
+    assert!(at("If you are in danger now, call 999.") < at("0808 802 0300"));
+}
+
+#[tokio::test]
+async fn the_first_step_is_there_while_locked_with_999_and_a_way_to_unlock() {
+    let mut tree = open().await;
+    press(&mut tree, "Journal");
+    tree.session.lock().await.unwrap();
+    tree.until("locked", |tree| tree.html().contains("Your journal is locked")).await;
+    press(&mut tree, "Record what happened");
+    tree.until("the first step", |tree| tree.html().contains("To write in it, unlock it")).await;
+    assert!(tree.html().contains("Get safe first. You can write this later."));
+    assert!(tree.find("a", "Call 999").attrs["href"] == "tel:999");
+    tree.find("button", "Unlock");
+}

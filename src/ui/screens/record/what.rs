@@ -1,0 +1,118 @@
+//! What kind of thing it was, her words, how she knows, and what it changed.
+
+use super::pen::Pen;
+use crate::domain::{Effect, Kind as What, Source};
+use crate::ui::components::{Chip, Chips, Choice, Field, FieldKind, Glyph};
+use dioxus::prelude::*;
+
+/// The kinds that are offered at once. "More" shows all.
+const FIRST: [What; 9] = [
+    What::Seen,
+    What::Followed,
+    What::CameToHome,
+    What::CameToWork,
+    What::Call,
+    What::Text,
+    What::SocialMedia,
+    What::Letter,
+    What::Damage,
+];
+
+/// What kind, and how many alike.
+#[component]
+pub fn Kinds() -> Element {
+    let pen = use_context::<Pen>();
+    let work = pen.work();
+    let mut all = use_signal(|| work.peek().draft.kinds.iter().any(|kind| !FIRST.contains(kind)));
+    let chosen = work.read().draft.kinds.clone();
+    let shown: Vec<What> = if all() { What::ALL.to_vec() } else { FIRST.to_vec() };
+    rsx! {
+        section { class: "stack gap-3",
+            h2 { class: "label", "What kind " small { "choose any" } }
+            Chips { label: "What kind",
+                for kind in shown {
+                    Chip { key: "{kind:?}", label: kind.words(), on: chosen.contains(&kind),
+                        onclick: move |_| pen.edit(|work| toggle(&mut work.draft.kinds, kind)),
+                    }
+                }
+                if !all() { Chip { label: "More", glyph: Glyph::Plus, on: false, onclick: move |_| all.set(true) } }
+            }
+            if !chosen.is_empty() {
+                Field { id: "count", label: "How many", hint: "If there were many alike, such as calls. Leave it empty for one.", kind: FieldKind::Number,
+                    initial: work.peek().count.clone(), wrong: pen.wrong.read().count.clone(),
+                    oninput: move |text| pen.edit(|work| work.count = text),
+                }
+            }
+        }
+    }
+}
+
+/// In her own words.
+#[component]
+pub fn OwnWords() -> Element {
+    let pen = use_context::<Pen>();
+    rsx! {
+        Field { id: "words", label: "In your own words", kind: FieldKind::Area,
+            hint: "What you saw and heard. If something was said, write it word for word.",
+            wrong: pen.wrong.read().words.clone(),
+            initial: pen.work().peek().draft.text.clone().unwrap_or_default(),
+            oninput: move |text| pen.edit(|work| work.draft.text = Some(text)),
+        }
+    }
+}
+
+/// How she knows.
+#[component]
+pub fn HowYouKnow() -> Element {
+    let pen = use_context::<Pen>();
+    let source = pen.work().read().draft.source.clone();
+    let put = move |source: Source| pen.edit(|work| work.draft.source = source);
+    let told = matches!(source, Source::Told { .. });
+    let by = if let Source::Told { by: Some(by) } = &source { by.clone() } else { String::new() };
+    rsx! {
+        section { class: "stack gap-3",
+            h2 { class: "label", "How you know" }
+            div { class: "card rows", role: "radiogroup", aria_label: "How you know",
+                Choice { title: "I saw or heard it", chosen: source == Source::SawOrHeard, onclick: move |_| put(Source::SawOrHeard) }
+                Choice { title: "Somebody told me", chosen: told,
+                    onclick: move |_| if !told { put(Source::Told { by: None }) },
+                }
+                Choice { title: "I worked it out", chosen: source == Source::Inferred, onclick: move |_| put(Source::Inferred) }
+            }
+            if told {
+                Field { id: "told-by", label: "Who told you", initial: by, oninput: move |text| put(Source::Told { by: Some(text) }) }
+            }
+        }
+    }
+}
+
+/// What it changed.
+#[component]
+pub fn Effects() -> Element {
+    let pen = use_context::<Pen>();
+    let work = pen.work();
+    let chosen = work.read().draft.effects.clone();
+    rsx! {
+        section { class: "stack gap-3",
+            h2 { class: "label", "What it changed for you" }
+            Chips { label: "What it changed for you",
+                for effect in Effect::ALL.iter().copied() {
+                    Chip { key: "{effect:?}", label: effect.words(), on: chosen.contains(&effect),
+                        onclick: move |_| pen.edit(|work| toggle(&mut work.draft.effects, effect)),
+                    }
+                }
+            }
+            Field { id: "effects", label: "How it felt, and what else it changed", kind: FieldKind::Area,
+                initial: work.peek().draft.effects_text.clone().unwrap_or_default(),
+                oninput: move |text| pen.edit(|work| work.draft.effects_text = Some(text)),
+            }
+        }
+    }
+}
+
+fn toggle<T: PartialEq>(list: &mut Vec<T>, one: T) {
+    match list.iter().position(|at| *at == one) {
+        Some(at) => drop(list.remove(at)),
+        None => list.push(one),
+    }
+}

@@ -1,0 +1,226 @@
+//! Step 4: the recovery words. They are shown once, asked back, and gone from the tree when the step is left.
+
+use super::{Frame, Points, Step, lines};
+use crate::domain::ports::Clock;
+use crate::session::{RecoveryText, Told};
+use crate::ui::components::{Button, DoneLine, Field, Glyph, Kind, Notice, Row, Rows, Tone, WentWrong, Working};
+use crate::ui::given::Given;
+use crate::ui::route::{Nav, Route};
+use dioxus::prelude::*;
+use std::rc::Rc;
+use zeroize::Zeroizing;
+
+/// How many words stand in a group.
+const GROUP: usize = 4;
+
+/// How far she is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum At {
+    Choosing,
+    /// Somebody else is to keep them.
+    Trusting,
+    Writing,
+    Asking,
+    Confirmed,
+}
+
+/// The words that were made, as long as they are shown or asked back. Wiped with the last of these.
+#[derive(Clone)]
+struct Held(Rc<RecoveryText>);
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[component]
+pub(super) fn RecoveryWords(alone: bool) -> Element {
+    let step = Step::Words;
+    let nav = use_context::<Nav>();
+    let given = use_context::<Given>();
+    let mut at = use_signal(|| At::Choosing);
+    let mut words = use_signal(|| None::<Held>);
+    let mut working = use_signal(|| false);
+    let mut told = use_signal(|| None::<Told>);
+    let session = given.session.clone();
+    let make = use_callback(move |()| {
+        if working() {
+            return;
+        }
+        told.set(None);
+        working.set(true);
+        let asked = session.make_recovery_words();
+        spawn(async move {
+            let answer = asked.await;
+            working.set(false);
+            match answer {
+                Ok(made) => {
+                    words.set(Some(Held(Rc::new(made))));
+                    at.set(At::Writing);
+                }
+                Err(error) => told.set(Some(error.told())),
+            }
+        });
+    });
+    let mut on = move || {
+        words.set(None);
+        if alone { nav.back() } else { nav.go(Route::SetUp { step: Step::Disguise, alone: false }) }
+    };
+    let mut back = move || match at() {
+        At::Choosing | At::Confirmed => nav.back(),
+        At::Asking => at.set(At::Writing),
+        At::Trusting | At::Writing => {
+            words.set(None);
+            at.set(At::Choosing);
+        }
+    };
+    let (on_later, on_back) = (move |()| on(), move |()| back());
+    match (at(), words()) {
+        (At::Writing, Some(words)) => rsx! {
+            Frame { step, alone, on_later, on_back, title: "Write these down",
+                lead: "In this order, with a pen. They open the journal when the passphrase is forgotten.",
+                action: rsx! { Button { kind: Kind::Main, label: "I have written them down", onclick: move |_| at.set(At::Asking) } },
+                Notice { tone: Tone::Warning, glyph: Glyph::Eye, "Make sure nobody sees the screen. They are shown only now." }
+                Shown { words }
+                NotThere {}
+            }
+        },
+        (At::Asking, Some(kept)) => rsx! {
+            Asked { step, alone, words: kept, numbers: two(given.clock.as_ref()), on_later, on_back,
+                onshow: move |()| at.set(At::Writing),
+                onright: move |()| {
+                    words.set(None);
+                    at.set(At::Confirmed);
+                },
+            }
+        },
+        (At::Confirmed, _) => rsx! {
+            Frame { step, alone, on_later, title: "Your recovery words", later: if alone { "Close" } else { "Later" },
+                action: (!alone).then(|| rsx! { super::Next { step } }),
+                DoneLine { words: "Both words are right. Your recovery words open the journal." }
+                NotThere {}
+            }
+        },
+        (At::Trusting, _) => rsx! {
+            Frame { step, alone, on_later, on_back, title: "Somebody you trust",
+                lead: "Choose somebody whom the person cannot ask, and who would not tell. They cannot open anything without this phone or a copy of the journal.",
+                action: rsx! { Button { kind: Kind::Main, label: "Show the words", onclick: move |_| make.call(()) } },
+                Points { title: "What you can say to them", glyph: Glyph::MessageCircle, points: lines(&[
+                    "“I will give you 28 words on paper. Please keep them at your home, and not on your phone.”",
+                    "“Do not photograph them, send them or tell anybody that you have them.”",
+                    "“If I ask for them, hear my voice or see me before you read them out.”",
+                ]) }
+                if working() { Working { words: "Making the words." } }
+                if let Some(told) = told() { WentWrong { told } }
+            }
+        },
+        _ => rsx! {
+            Frame { step, alone, on_later, on_back, title: "Recovery words",
+                lead: "28 words on paper open the journal if you forget the passphrase. Without them a forgotten passphrase cannot be got back, by anybody.",
+                action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Pencil, label: "Write them down now", onclick: move |_| make.call(()) } },
+                if alone {
+                    Notice { tone: Tone::Warning, "New words make the old ones stop working, as soon as they are shown." }
+                }
+                Rows {
+                    Row { glyph: Glyph::Users, title: "Somebody I trust keeps them", hint: "What to say to them", onclick: move |_| at.set(At::Trusting) }
+                }
+                NotThere {}
+                if working() { Working { words: "Making the words." } }
+                if let Some(told) = told() { WentWrong { told } }
+            }
+        },
+    }
+}
+
+/// Seven numbered groups of four.
+#[component]
+fn Shown(words: Held) -> Element {
+    let all: Vec<&str> = words.0.words().collect();
+    rsx! {
+        ol { class: "word-groups", aria_label: "28 words in 7 groups",
+            for (group, four) in all.chunks(GROUP).enumerate() {
+                li { key: "{group}", class: "card",
+                    span { class: "group-n", "Group {group + 1}" }
+                    ol { class: "four-words",
+                        for (at, word) in four.iter().enumerate() {
+                            li { key: "{at}", span { class: "n num", "{group * GROUP + at + 1}" } b { "{word}" } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where they should not be kept.
+#[component]
+fn NotThere() -> Element {
+    rsx! {
+        Points { title: "Not a good place", not: true, points: lines(&[
+            "In a photo, a note, a message or an e-mail: these are copied to other devices.",
+            "With this phone, in your bag or in a drawer that the person may open.",
+            "In an account that the person may get into.",
+        ]) }
+    }
+}
+
+/// Asks two of them back.
+#[component]
+fn Asked(
+    step: Step,
+    alone: bool,
+    words: Held,
+    numbers: [usize; 2],
+    on_later: EventHandler,
+    on_back: EventHandler,
+    onshow: EventHandler,
+    onright: EventHandler,
+) -> Element {
+    // Chosen once: a new drawing must not ask for others.
+    let numbers = use_hook(|| numbers);
+    let mut typed = use_signal(<[Zeroizing<String>; 2]>::default);
+    let mut wrong = use_signal(<[Option<String>; 2]>::default);
+    let check = use_callback(move |()| {
+        let mut found = <[Option<String>; 2]>::default();
+        for ((number, typed), wrong) in numbers.iter().zip(typed.peek().iter()).zip(found.iter_mut()) {
+            let right = words.0.words().nth(number - 1).is_some_and(|word| word.eq_ignore_ascii_case(typed.trim()));
+            if !right {
+                *wrong = Some(if typed.trim().is_empty() {
+                    format!("Type word {number} here.")
+                } else {
+                    format!("That is not word {number}. Look at what you wrote down.")
+                });
+            }
+        }
+        let all_right = found.iter().all(Option::is_none);
+        wrong.set(found);
+        if all_right {
+            typed.set(Default::default());
+            onright.call(());
+        }
+    });
+    let fields = numbers.into_iter().zip(wrong()).enumerate();
+    rsx! {
+        Frame { step, alone, on_later, on_back, title: "Check what you wrote",
+            lead: "Two of the words, so that a slip of the pen shows now. The words work already.",
+            action: rsx! { Button { kind: Kind::Main, label: "Check them", onclick: move |_| check.call(()) } },
+            div { class: "stack gap-4",
+                onkeydown: move |event| if event.key() == Key::Enter { check.call(()) },
+                for (at, (number, wrong)) in fields {
+                    Field { key: "{number}", id: "word-{number}", label: "Word {number}", wrong,
+                        oninput: move |text: String| if let Some(place) = typed.write().get_mut(at) { *place = Zeroizing::new(text) },
+                    }
+                }
+            }
+            Button { kind: Kind::Soft, label: "Show the words again", onclick: move |_| onshow.call(()) }
+        }
+    }
+}
+
+/// Two different numbers from 1 to 28, the smaller first. Which two is no secret.
+fn two(clock: &dyn Clock) -> [usize; 2] {
+    let now = usize::try_from(clock.now().as_millisecond()).unwrap_or(0);
+    let (first, second) = (now % 28, (now % 28 + 1 + now / 28 % 27) % 28);
+    [first.min(second) + 1, first.max(second) + 1]
+}
