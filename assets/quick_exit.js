@@ -39,7 +39,7 @@
 
   addEventListener("pointerdown", (event) => {
     swallow = false;
-    if (event.target instanceof Element && event.target.closest(LEAVE)) cover(true);
+    if (event.target instanceof Element && event.target.closest(LEAVE)) cover(event.isTrusted);
   }, true);
 
   // A screen reader or a keyboard sends a click and no pointer. The click that ends the tap on Leave must press nothing
