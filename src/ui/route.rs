@@ -1,7 +1,9 @@
 //! Where in the app one is. It is kept in memory only: no address, no history of the browser, nothing for a Back button to
 //! bring up again.
 
-use super::screens::{AccessLog, Check, GuidanceList, GuidancePage, Help, Home, JournalDoor, More, Pack, SetUp, Step, Unlock};
+use super::screens::{
+    AccessLog, Check, GuidanceList, GuidancePage, Help, Home, JournalDoor, More, Pack, SetUp, Step, Unlock,
+};
 use dioxus::prelude::*;
 
 /// A screen.
