@@ -42,10 +42,18 @@ pub fn Record() -> Element {
         },
         state => {
             let (words, label, route) = match state {
-                VaultState::Nothing => ("Your journal is not set up yet. That takes about two minutes, and it can wait.", "Set up", Route::SET_UP),
+                VaultState::Nothing => (
+                    "Your journal is not set up yet. That takes about two minutes, and it can wait.",
+                    "Set up",
+                    Route::SET_UP,
+                ),
                 VaultState::Locked => ("Your journal is locked. To write in it, unlock it.", "Unlock", Route::Unlock),
                 VaultState::Unknown => ("Looking for your journal.", "Back", Route::Home),
-                _ => ("The journal takes nothing new now. Write it on paper, with the day and the hour.", "To the journal", Route::Journal),
+                _ => (
+                    "The journal takes nothing new now. Write it on paper, with the day and the hour.",
+                    "To the journal",
+                    Route::Journal,
+                ),
             };
             rsx! {
                 Screen { close: true, pill: false,
@@ -158,7 +166,10 @@ fn Asking(on_now: Signal<bool>, saved: Signal<Option<RecordId>>) -> Element {
     let is_on = *place.read() != Where::Off;
     let (whose_title, whose_hint) = match whose().relation {
         WhoseRelation::Mine => ("Happening to me".to_owned(), "Or to a child, partner or colleague".to_owned()),
-        other => (format!("Happening: {}", wording::relation(other).to_lowercase()), "You saw it, or they tell you".to_owned()),
+        other => (
+            format!("Happening: {}", wording::relation(other).to_lowercase()),
+            "You saw it, or they tell you".to_owned(),
+        ),
     };
     rsx! {
         Screen { close: true, pill: false,

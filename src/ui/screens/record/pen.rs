@@ -54,12 +54,7 @@ impl Pen {
     }
 
     /// The same for one of several, which may be gone.
-    pub fn edit_one<T>(
-        self,
-        list: impl FnOnce(&mut Work) -> &mut Vec<T>,
-        at: usize,
-        change: impl FnOnce(&mut T),
-    ) {
+    pub fn edit_one<T>(self, list: impl FnOnce(&mut Work) -> &mut Vec<T>, at: usize, change: impl FnOnce(&mut T)) {
         self.edit(|work| {
             if let Some(one) = list(work).get_mut(at) {
                 change(one);

@@ -257,8 +257,7 @@ fn person(who: &Who, wrong: &mut Wrong) -> Option<Person> {
     let mut person = who.person.clone();
     person.seen_for_s = number(&who.seen_for, "How long");
     person.distance_m = number(&who.distance, "How far");
-    for text in
-        [&mut person.name, &mut person.how_known, &mut person.looks, &mut person.light, &mut person.in_the_way]
+    for text in [&mut person.name, &mut person.how_known, &mut person.looks, &mut person.light, &mut person.in_the_way]
     {
         blank(text);
     }
