@@ -103,3 +103,45 @@ fn most_first(counted: BTreeMap<String, u32>) -> Vec<(String, u32)> {
     list.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     list
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::domain::{EntryDraft, Kind, Moment, RecordId, When};
+
+    fn line(time: &str, count: Option<u32>) -> EntryLine {
+        let at = When::parse(time).unwrap();
+        let draft = EntryDraft {
+            happened: Some(Happened::About { at: at.clone() }),
+            kinds: vec![Kind::Call],
+            count,
+            ..EntryDraft::default()
+        };
+        EntryLine {
+            id: RecordId([1; 16]),
+            seq: 1,
+            entry: draft.check(at.timestamp()).unwrap(),
+            recorded: Moment { at, boot_ms: None },
+            corrections: 0,
+            files: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn many_alike_are_one_entry_and_as_many_contacts() {
+        let lines = [line("2026-11-17T18:42", Some(43)), line("2026-11-17T20:00", None), line("2026-11-10T03:59", None)];
+        let tally = Tally::of(&lines);
+        assert_eq!((tally.entries, tally.contacts, tally.days.len()), (3, 45, 2));
+        assert_eq!(tally.kinds, [("Call".to_owned(), 45)]);
+        assert_eq!(tally.most_often(), Some(("Tuesday".to_owned(), 2, 2)));
+        assert_eq!(tally.hour_bars().iter().map(|(_, n)| *n).collect::<Vec<_>>(), [1, 0, 0, 0, 1, 1]);
+        assert_eq!(tally.without_place, 3);
+    }
+
+    #[test]
+    fn two_weekdays_alike_are_not_called_most_often() {
+        let one_each = [line("2026-11-16T10:00", None), line("2026-11-17T10:00", None)];
+        assert_eq!(Tally::of(&one_each).most_often(), None);
+    }
+}

@@ -159,6 +159,8 @@ impl Asked {
                         session.correct(of, self.draft, self.why).await?;
                     }
                     corrected.set(true);
+                    // Should a file not fit and the rest be kept for later, it is not corrected a second time.
+                    pen.edit(|work| work.why = None);
                 }
                 for file in files {
                     session.attach(of, file.clone()).await?;

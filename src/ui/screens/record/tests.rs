@@ -85,7 +85,7 @@ async fn nothing_is_asked_about_the_place_before_she_asks_and_a_refusal_stands_i
     tree.until("saved", is_saved).await;
     let place = lines(&tree).await[0].entry.content().place.clone().unwrap();
     assert_eq!((place.position, place.no_position), (None, Some(NoPosition::Refused)));
-    tree.until("what was saved", |tree| tree.html().contains("was not allowed to say")).await;
+    tree.until("what was saved", |tree| tree.html().contains("No place. The phone was not allowed to say.")).await;
 }
 
 #[tokio::test]
