@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use steadfast::domain::{EntryDraft, Happened, Kind, Record, RecordId, Refusal, When};
 use steadfast::platform::clock::SystemClock;
-use steadfast::session::{KeptDraft, Place, Query, Session, SessionError, VaultState};
+use steadfast::session::{Choice, KeptDraft, PackForm, Place, Query, Session, SessionError, VaultState, verify_pack};
 use steadfast::store::{Initial, StoreError, VaultDir};
 use steadfast::vault::{KdfParams, KeyFile, NewSecret};
 
@@ -307,6 +307,10 @@ fn a_database_cut_short_is_kept_and_opened_as_far_as_it_goes() {
     assert!(read.iter().all(|text| text.starts_with("entry ")));
     assert_eq!(session.record(said("x"), Vec::new()).wait(), Err(SessionError::ReadingOnly));
     assert_eq!(session.status().borrow().vault, VaultState::ReadingOnly);
+    let pack = dir.with_file_name("pack");
+    let made = session.make_pack(Choice::default(), PackForm::Folder(pack.clone()), |_, _| {}).wait().unwrap();
+    assert_eq!(made.entries as usize, read.len(), "what can be read can be handed over");
+    assert!(verify_pack(&pack, None).unwrap().holds());
     assert_eq!(fs::metadata(&db).unwrap().len(), cut, "the damaged file is as it was");
 }
 

@@ -114,6 +114,7 @@ impl Core {
             signing,
             side,
             log: Some(log),
+            salvaged: Vec::new(),
             files,
             journal: Journal::default(),
             intakes: HashMap::new(),

@@ -157,12 +157,16 @@ impl Core {
             signing,
             side,
             log,
+            salvaged: Vec::new(),
             files,
             journal: Journal::default(),
             intakes: HashMap::new(),
             damage,
         };
         open.take_in(&rows);
+        if open.log.is_none() {
+            open.salvaged = rows;
+        }
         Ok(Some(open))
     }
 

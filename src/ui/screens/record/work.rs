@@ -30,8 +30,11 @@ pub struct Times {
     pub to: (String, String),
     /// What was read from the entry. Given back as it was while nothing was changed: the fields know no seconds, no zone
     /// and not which of the two hours when the clocks go back.
-    was: Option<(Happened, Exact, [(String, String); 2])>,
+    was: Option<AsRead>,
 }
+
+/// A time as an entry has it, and what stood in the fields for it: how exactly, from, to.
+type AsRead = (Happened, Exact, [(String, String); 2]);
 
 impl Times {
     fn new(happened: Option<Happened>, now: &ZonedDateTime) -> Self {
