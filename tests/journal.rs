@@ -20,7 +20,8 @@ fn start(dir: &Path) -> Session {
 /// A vault that is set up, open, and gone when the test ends.
 fn set_up() -> (tempfile::TempDir, PathBuf, Session) {
     let parent = tempfile::tempdir().unwrap();
-    let dir = parent.path().join("data");
+    // As on a new device: not even the folder that it lies in is there.
+    let dir = parent.path().join("local/data");
     let session = start(&dir);
     session.set_up(PASSPHRASE.to_owned()).wait().unwrap();
     (parent, dir, session)
