@@ -41,7 +41,7 @@ async fn a_correction_keeps_the_first_version_and_shows_what_changed() {
     assert_eq!(tree.find("s", "").text, "black");
     assert!(tree.html().contains("dark blue") && tree.html().contains("Why: seen on the photo"));
     // The last "Read it" is that of the first version.
-    let first = tree.all().into_iter().filter(|found| found.tag == "button" && found.text == "Read it").next_back().unwrap();
+    let first = tree.all().into_iter().rfind(|found| found.tag == "button" && found.text == "Read it").unwrap();
     tree.tap(&first);
     tree.until("the first version", |tree| tree.html().contains("He wore a black coat.")).await;
 }

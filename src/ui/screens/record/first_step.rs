@@ -162,11 +162,9 @@ fn Asking(on_now: Signal<bool>, saved: Signal<Option<RecordId>>) -> Element {
     };
     rsx! {
         Screen { close: true, pill: false,
-            action: on_now().then(|| rsx! {
+            action: rsx! {
                 Button { kind: Kind::Main, label: if saving() { "Saving" } else { "Save time and place" }, onclick: move |_| save.call(()) }
-            }).unwrap_or_else(|| rsx! {
-                Button { kind: Kind::Main, label: "Go on", onclick: move |_| nav.instead(Route::Form(Purpose::New)) }
-            }),
+            },
             sheet: choosing().then(|| rsx! {
                 Sheet { title: "Whose experience", onclose: move |()| choosing.set(false),
                     Rows { icons: false, label: "Whose experience",

@@ -112,7 +112,7 @@ pub fn use_pen(first: Work) -> Pen {
     let pen = Pen { work, stroke, kept, wrong: use_signal(Wrong::default), round: use_signal(|| 0) };
     let keeping = given.clone();
     // Each stroke begins this anew, so it goes on only in a pause.
-    let _ = use_resource(move || {
+    use_resource(move || {
         let (given, stroke) = (keeping.clone(), stroke());
         async move {
             if stroke == 0 {

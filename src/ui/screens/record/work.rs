@@ -19,6 +19,9 @@ pub enum Exact {
     Between,
 }
 
+/// A day and an hour, as `2026-11-17` and `18:42`.
+pub type Typed = (String, String);
+
 /// The time as it is typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Times {
@@ -30,7 +33,7 @@ pub struct Times {
     pub to: (String, String),
     /// What was read from the entry. Given back as it was while nothing was changed: the fields know no seconds, no zone
     /// and not which of the two hours when the clocks go back.
-    was: Option<(Happened, Exact, [(String, String); 2])>,
+    was: Option<(Happened, Exact, [Typed; 2])>,
 }
 
 impl Times {
