@@ -10,12 +10,12 @@
     leave?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true }));
   }
 
-  function cover() {
+  function cover(byPointer) {
     const main = document.getElementById("main");
     if (covering || !main) return;
     let pressed = main.querySelector(LEAVE);
     covering = true;
-    swallow = true;
+    swallow = byPointer;
     const stand_in = document.createElement("div");
     stand_in.className = "cover";
     stand_in.inert = true;
@@ -39,14 +39,14 @@
 
   addEventListener("pointerdown", (event) => {
     swallow = false;
-    if (event.target instanceof Element && event.target.closest(LEAVE)) cover();
+    if (event.target instanceof Element && event.target.closest(LEAVE)) cover(event.isTrusted);
   }, true);
 
   // A screen reader or a keyboard sends a click and no pointer. The click that ends the tap on Leave must press nothing
   // of the calculator that lies under the finger by then.
   addEventListener("click", (event) => {
     const leave = event.target instanceof Element && event.target.closest(LEAVE);
-    if (leave) cover();
+    if (leave) cover(false);
     else if (swallow) { event.preventDefault(); event.stopImmediatePropagation(); }
   }, true);
 

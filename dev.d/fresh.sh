@@ -32,6 +32,7 @@ fresh() {
   local passed_on=()
   mapfile -t passed_on < <(env | grep -E "$PASSED_ON" || true)
   say "Running $inside in it"
+  local status=0
   # Its own mounts and processes, all gone when it ends. The network is the outside's.
   unshare --mount --pid --fork --kill-child bash -c '
     set -e
@@ -43,7 +44,13 @@ fresh() {
     exec chroot "$place" "$@"' fresh "$place" \
     /usr/bin/env -i HOME=/root USER=root LANG=C.UTF-8 TERM="${TERM:-dumb}" CI=true \
     PATH=/root/.cargo/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "${passed_on[@]}" \
-    bash -c "cd /root/steadfast && $inside" </dev/null
+    bash -c "cd /root/steadfast && $inside" </dev/null || status=$?
+  if [ $status -eq 0 ]; then
+    rm -rf --one-file-system "$place"
+  else
+    say "It did not hold. .dev/fresh is left as it was, to be looked at."
+  fi
+  return $status
 }
 
 # The security and update suites beside the release itself, from the same mirror that debootstrap took.

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use steadfast::domain::{EntryDraft, Happened, Kind, Record, RecordId, Refusal, When};
 use steadfast::platform::clock::SystemClock;
-use steadfast::session::{KeptDraft, Place, Query, Session, SessionError, VaultState};
-use steadfast::store::StoreError;
+use steadfast::session::{Choice, KeptDraft, PackForm, Place, Query, Session, SessionError, VaultState, verify_pack};
+use steadfast::store::{Initial, StoreError, VaultDir};
+use steadfast::vault::{KdfParams, KeyFile, NewSecret};
 
 const PASSPHRASE: &str = "four words nobody else has";
 
@@ -19,7 +20,8 @@ fn start(dir: &Path) -> Session {
 /// A vault that is set up, open, and gone when the test ends.
 fn set_up() -> (tempfile::TempDir, PathBuf, Session) {
     let parent = tempfile::tempdir().unwrap();
-    let dir = parent.path().join("data");
+    // As on a new device: not even the folder that it lies in is there.
+    let dir = parent.path().join("local/data");
     let session = start(&dir);
     session.set_up(PASSPHRASE.to_owned()).wait().unwrap();
     (parent, dir, session)
@@ -247,6 +249,24 @@ fn setting_up_twice_touches_nothing() {
 }
 
 #[test]
+fn a_set_up_that_was_cut_off_is_finished_at_the_first_unlock() {
+    let parent = tempfile::tempdir().unwrap();
+    let dir = parent.path().join("data");
+    let passphrase = PASSPHRASE.to_owned().into();
+    let pair = KeyFile::create_pair(KdfParams::FLOOR, NewSecret::Passphrase(&passphrase), None).unwrap();
+    let (journal, notes) = (pair.journal.to_bytes(), pair.notes.to_bytes());
+    // The journal on the second side, so that the side is not right by luck.
+    let initial = Initial { a_keys: &notes, b_keys: &journal, door: b"", tries: b"" };
+    drop(VaultDir::create(&dir, &initial).unwrap());
+    let session = start(&dir);
+    session.unlock(PASSPHRASE.to_owned()).wait().unwrap();
+    record(&session, "first");
+    let session = reopen(session, &dir);
+    assert_eq!(texts(&session), ["first"]);
+    assert!(session.check(true, |_, _| {}).wait().unwrap().holds());
+}
+
+#[test]
 fn a_passphrase_that_is_too_short_makes_no_vault() {
     let parent = tempfile::tempdir().unwrap();
     let dir = parent.path().join("data");
@@ -288,6 +308,10 @@ fn a_database_cut_short_is_kept_and_opened_as_far_as_it_goes() {
     assert!(read.iter().all(|text| text.starts_with("entry ")));
     assert_eq!(session.record(said("x"), Vec::new()).wait(), Err(SessionError::ReadingOnly));
     assert_eq!(session.status().borrow().vault, VaultState::ReadingOnly);
+    let pack = dir.with_file_name("pack");
+    let made = session.make_pack(Choice::default(), PackForm::Folder(pack.clone()), |_, _| {}).wait().unwrap();
+    assert_eq!(made.entries as usize, read.len(), "what can be read can be handed over");
+    assert!(verify_pack(&pack, None).unwrap().holds());
     assert_eq!(fs::metadata(&db).unwrap().len(), cut, "the damaged file is as it was");
 }
 

@@ -268,15 +268,15 @@ impl Entry {
 
     /// A title in a few words: "Seen, followed", "43 calls", or "Time and place kept".
     pub fn title(&self) -> String {
-        let mut kinds = self.0.kinds.iter().map(|kind| kind.words());
+        let mut kinds = self.0.kinds.iter();
         let Some(first) = kinds.next() else {
             return if self.0.text.is_some() { "In your words".to_owned() } else { "Time and place kept".to_owned() };
         };
         let head = match self.0.count {
-            Some(count) if count > 1 => format!("{count} × {}", first.to_lowercase()),
-            _ => first.to_owned(),
+            Some(count) if count > 1 => first.counted(count),
+            _ => first.words().to_owned(),
         };
-        kinds.take(2).fold(head, |title, kind| format!("{title}, {}", kind.to_lowercase()))
+        kinds.take(2).fold(head, |title, kind| format!("{title}, {}", kind.words().to_lowercase()))
     }
 }
 

@@ -105,5 +105,7 @@ fn the_least_that_the_form_takes_reads() {
 #[test]
 fn many_contacts_that_are_alike_are_one_entry_with_a_count() {
     let draft = EntryDraft { kinds: vec![Kind::Call], count: Some(43), ..EntryDraft::default() };
-    assert_eq!(draft.check(now()).unwrap().title(), "43 × call");
+    assert_eq!(draft.check(now()).unwrap().title(), "43 calls");
+    let seen = EntryDraft { kinds: vec![Kind::Seen, Kind::Followed], count: Some(3), ..EntryDraft::default() };
+    assert_eq!(seen.check(now()).unwrap().title(), "Seen 3 times, followed");
 }

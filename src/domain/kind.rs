@@ -71,3 +71,23 @@ worded! {
         Other => "Something else",
     }
 }
+
+impl Kind {
+    /// Many that are alike, as the app and the pack say it: "43 calls", "Seen 3 times".
+    pub fn counted(self, count: u32) -> String {
+        let many = match self {
+            Self::Call => "calls",
+            Self::SilentCall => "silent calls",
+            Self::Voicemail => "voicemails",
+            Self::Text => "texts",
+            Self::Email => "emails",
+            Self::Letter => "letters or cards",
+            Self::Gift => "gifts",
+            Self::FakeProfile => "fake profiles",
+            Self::Tracker => "trackers",
+            Self::Threat => "threats",
+            _ => return format!("{} {count} times", self.words()),
+        };
+        format!("{count} {many}")
+    }
+}

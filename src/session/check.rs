@@ -45,7 +45,7 @@ impl Core {
             checked.problems.extend(report.problems);
             let mut walk = Walk::new(open.chain);
             for line in open.journal.lines() {
-                let row = log.row(line.seq)?.ok_or(SessionError::Unsealed(line.seq))?;
+                let row = open.row(line.seq)?;
                 let step = unseal(&open.master, &open.id, &row).and_then(|committed| {
                     Ok(walk.step(committed.chain, committed.seq, committed.previous, committed.commitment())?)
                 });

@@ -64,6 +64,8 @@ pub(super) struct Open {
     pub side: Side,
     /// `None`: damaged, for reading only.
     pub log: Option<Log>,
+    /// What was read of a damaged log, still sealed: there is no other way to come back to it.
+    pub salvaged: Vec<Row>,
     pub files: Files,
     pub journal: Journal,
     pub intakes: HashMap<FileId, Intake>,
@@ -195,6 +197,15 @@ impl Open {
         self.writable()?.append_all(&rows)?;
         lines.into_iter().for_each(|line| self.journal.push(line));
         Ok(())
+    }
+
+    /// One sealed record.
+    pub fn row(&self, seq: u64) -> Result<Row, SessionError> {
+        let found = match &self.log {
+            Some(log) => log.row(seq)?,
+            None => self.salvaged.iter().find(|row| row.seq == seq).cloned(),
+        };
+        found.ok_or(SessionError::Unsealed(seq))
     }
 
     /// The last link, for a signature: number and link.

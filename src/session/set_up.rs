@@ -10,7 +10,7 @@ use super::door::Door;
 use super::journal::Journal;
 use super::unlock::Tries;
 use super::{Reply, Session, SessionError};
-use crate::domain::{ChainId, Digest, Opened, Record};
+use crate::domain::{ChainId, Digest, Moment, Opened, Record};
 use crate::store::{Files, Initial, Log, Side, Small, VaultDir};
 use crate::vault::{self, JournalId, KeyFile, MasterKey, NewSecret, Passphrase, RecoveryKey, SigningKey, SlotClass};
 
@@ -107,7 +107,6 @@ impl Core {
         let text = Zeroizing::new(serde_json::to_vec(&identity).map_err(|_| SessionError::Record)?);
         log.put_slip(SIGNING, &signing.seal(&master, &id)?)?;
         log.put_slip(IDENTITY, &vault::seal_small(&master, &BEFORE_IDENTITY, IDENTITY, &text)?)?;
-        let public_key = Digest(signing.verifying_key().to_bytes());
         let mut open = Open {
             master,
             id,
@@ -115,13 +114,13 @@ impl Core {
             signing,
             side,
             log: Some(log),
+            salvaged: Vec::new(),
             files,
             journal: Journal::default(),
             intakes: HashMap::new(),
             damage: Vec::new(),
         };
-        let opened = Opened { chain, public_key, continues: Vec::new() };
-        open.append(self.now(), vec![Record::Opened(opened)])?;
+        open.append_opened(self.now())?;
         self.open = Some(open);
         Ok(())
     }
@@ -143,6 +142,16 @@ impl Core {
         }
         self.dir.replace(Small::Keys(side), &file.to_bytes())?;
         Ok(RecoveryText(key.words().to_text()))
+    }
+}
+
+impl Open {
+    /// Record 0: whose chain this is.
+    pub(super) fn append_opened(&mut self, now: Moment) -> Result<(), SessionError> {
+        let public_key = Digest(self.signing.verifying_key().to_bytes());
+        let opened = Opened { chain: self.chain, public_key, continues: Vec::new() };
+        self.append(now, vec![Record::Opened(opened)])?;
+        Ok(())
     }
 }
 

@@ -113,7 +113,10 @@ impl Core {
 
     fn open_journal(&mut self, master: MasterKey, side: Side) -> Result<(), SessionError> {
         match self.open_side(&master, side)? {
-            Some(open) => {
+            Some(mut open) => {
+                if open.journal.lines().is_empty() && open.log.is_some() {
+                    open.append_opened(self.now())?;
+                }
                 self.open = Some(open);
                 Ok(())
             }
@@ -124,7 +127,7 @@ impl Core {
         }
     }
 
-    /// Opens one side, as far as it goes. `None`: it was never begun.
+    /// Opens one side, as far as it goes. `None`: set-up was cut off before it had an identity.
     fn open_side(&self, master: &MasterKey, side: Side) -> Result<Option<Open>, SessionError> {
         let files = Files::open(&self.dir.files(side))?;
         let mut damage = Vec::new();
@@ -147,9 +150,6 @@ impl Core {
         let Some((id, chain, signing)) = set_up::identity(master, &slip)? else {
             return if rows.is_empty() && log.is_some() { Ok(None) } else { Err(SessionError::Record) };
         };
-        if rows.is_empty() && log.is_some() {
-            return Ok(None);
-        }
         let mut open = Open {
             master: master.clone(),
             id,
@@ -157,12 +157,16 @@ impl Core {
             signing,
             side,
             log,
+            salvaged: Vec::new(),
             files,
             journal: Journal::default(),
             intakes: HashMap::new(),
             damage,
         };
         open.take_in(&rows);
+        if open.log.is_none() {
+            open.salvaged = rows;
+        }
         Ok(Some(open))
     }
 

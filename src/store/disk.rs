@@ -52,6 +52,20 @@ pub(super) fn new_private_dir(path: &Path) -> Result<()> {
     dir_builder().create(path).map_err(|error| io_error(path, &error))
 }
 
+/// Makes the directories that lead to a path, as far as they are missing: only this user can enter them. Each is durable.
+pub(super) fn new_private_parents(path: &Path) -> Result<()> {
+    let missing: Vec<&Path> =
+        path.ancestors().skip(1).take_while(|dir| !dir.as_os_str().is_empty() && !dir.exists()).collect();
+    for dir in missing.into_iter().rev() {
+        match dir_builder().create(dir) {
+            Ok(()) => sync_parent(dir)?,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(io_error(dir, &error)),
+        }
+    }
+    Ok(())
+}
+
 /// Removes a file; one that is not there is no error.
 pub(super) fn remove_if_present(path: &Path) -> Result<()> {
     match fs::remove_file(path) {

@@ -83,7 +83,7 @@ impl VaultDir {
         Self { root: root.to_owned() }
     }
 
-    /// Makes a vault with two empty stores, and locks it. It is built beside (`.new`) and renamed as a whole: after a
+    /// Makes a vault with two empty stores, and locks it; the directories that lead to it too. It is built beside (`.new`) and renamed as a whole: after a
     /// crash there is nothing or all of it.
     ///
     /// # Errors
@@ -99,6 +99,7 @@ impl VaultDir {
             Err(error) => return Err(io_error(root, &error)),
         }
         let building = Self::at(&beside(root, ".new"));
+        disk::new_private_parents(root)?;
         building.clear_abandoned()?;
         disk::new_private_dir(&building.root)?;
         let lock = VaultLock::take(&building.lock_path())?;

@@ -2,8 +2,8 @@
 //! bring up again.
 
 use super::screens::{
-    AccessLog, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, More, Pack, Pattern, Purpose,
-    Record, SetUp, Step, Unlock,
+    AccessLog, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, More, Pack, Pattern,
+    Purpose, Record, SetUp, Step, Unlock,
 };
 use crate::domain::RecordId;
 use dioxus::prelude::*;

@@ -7,6 +7,8 @@ const TELLING = /steadfast|stalk|999|101|police|danger|journal|record|evidence|g
 const words = (page) => page.evaluate(() => document.body.innerText);
 
 async function isCalculator(page) {
+  // The picture of one that covers the screen at once is not enough: the app itself must have left.
+  await page.locator('[inert]').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '7', exact: true }).waitFor();
   const seen = await words(page);
   assert(!TELLING.test(seen), `the calculator shows: ${seen.match(TELLING)?.[0]}`);
@@ -84,6 +86,20 @@ journey('Leave covers the screen though the program is stuck', async (t) => {
   } finally {
     t.app.release();
   }
+  await isCalculator(page);
+});
+
+journey('Leave is not lost while another screen is on its way', async (t) => {
+  const page = await t.open();
+  t.app.hold();
+  try {
+    await t.touch(page, 'Help');
+    await t.touch(page, /^Leave/);
+  } finally {
+    t.app.release();
+  }
+  await isCalculator(page);
+  await page.reload();
   await isCalculator(page);
 });
 

@@ -88,9 +88,12 @@ class Window:
             raise Missing(f"{name} cannot be pressed")
 
     def words(self, skip=()):
-        """All that can be read in the window, titles and names included."""
+        """All that can be read in the window, titles and names included. Not the program's own name, which is in every list
+        of processes."""
         said = []
         for node in self.nodes(skip=skip):
+            if node.get_role_name() == "application":
+                continue
             said.append(node.get_name() or "")
             if "Text" in node.get_interfaces():
                 said.append(Atspi.Text.get_text(node, 0, -1).replace("\ufffc", " "))

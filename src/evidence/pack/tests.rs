@@ -167,7 +167,7 @@ fn the_pdf_says_all_that_she_wrote_and_reads_none_of_it_as_code() {
         "#import \"x\": * $x^2$ \\ ] ) } *not bold* _not slanted_ @ref <tag> `code` // no comment [U+1F6B2]",
         "Tuesday 17 November 2026, 18:42",
         "Thursday 12 November 2026, about 07:30",
-        "43 × silent call",
+        "43 silent calls",
         "Small blue van",
         "Small dark green van",
         "First written",

@@ -7,7 +7,7 @@ use dioxus::prelude::*;
 pub fn Sheet(title: String, onclose: EventHandler, children: Element) -> Element {
     rsx! {
         div { class: "sheet-back", onclick: move |_| onclose.call(()),
-            div { class: "sheet", role: "dialog", "aria-modal": "true", aria_label: "{title}", tabindex: "-1",
+            div { class: "sheet", role: "dialog", aria_label: "{title}", tabindex: "-1",
                 onclick: move |event| event.stop_propagation(),
                 onkeydown: move |event| {
                     if event.key() == Key::Escape {

@@ -26,7 +26,7 @@ const fn digit(label: &'static str, digit: char) -> Pad {
 
 /// The pad, row by row.
 pub const KEYS: [Pad; 20] = [
-    pad(Key::Clear, "AC", "fn", Some("All clear")),
+    pad(Key::Clear, "AC", "fn", Some("AC, all clear")),
     pad(Key::Brackets, "( )", "fn", Some("Brackets")),
     pad(Key::Percent, "%", "fn", Some("Per cent")),
     pad(Key::Op(Op::Divide), "÷", "op", Some("Divide")),

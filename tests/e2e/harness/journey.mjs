@@ -160,9 +160,13 @@ export class Walk {
   // A finger on a control that goes away under it, as Leave does: where it is, without asking what is there afterwards.
   async touch(page, name) {
     const control = this.press(page, name);
-    await control.waitFor();
-    const { x, y, width, height } = await control.boundingBox();
-    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    let box = null;
+    // Between the two the screen may be drawn anew, and the control with it.
+    for (let tries = 0; tries < 20 && !box; tries += 1) {
+      await control.waitFor();
+      box = await control.boundingBox();
+    }
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
   }
 
   async failed(file) {

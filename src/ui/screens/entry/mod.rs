@@ -58,7 +58,9 @@ fn Reading(id: RecordId, takes: bool) -> Element {
                 return rsx! { Screen { back, WhatWentWrong { told: SessionError::NoSuchEntry.told() } } };
             };
             let draft = current.entry.content().clone();
-            let shown = old().and_then(|at| view.versions.get(at)).map(|version| (version.entry.title(), lines(version.entry.content(), today)));
+            let shown = old()
+                .and_then(|at| view.versions.get(at))
+                .map(|version| (version.entry.title(), lines(version.entry.content(), today)));
             rsx! {
                 Screen { back, gap: "gap-4",
                     action: takes.then(|| rsx! {
@@ -113,7 +115,8 @@ fn Head(title: String, draft: EntryDraft) -> Element {
 #[component]
 fn Times(view: EntryView, today: Date) -> Element {
     let happened = view.current().and_then(|version| version.entry.content().happened.clone());
-    let now_hint = matches!(happened, Some(crate::domain::Happened::Now { .. })).then(|| "While it was happening".to_owned());
+    let now_hint =
+        matches!(happened, Some(crate::domain::Happened::Now { .. })).then(|| "While it was happening".to_owned());
     let first = view.versions.first().map(|version| wording::short(&version.recorded.at, today)).unwrap_or_default();
     let corrected = view.versions.iter().skip(1).next_back();
     rsx! {

@@ -22,9 +22,8 @@ pub fn Versions(view: EntryView, today: Date, onread: EventHandler<usize>) -> El
     for (at, version) in view.versions.iter().enumerate() {
         let when = short(&version.recorded.at, today);
         let before = at.checked_sub(1).and_then(|before| view.versions.get(before));
-        let changes = before
-            .map(|before| changes(before.entry.content(), version.entry.content(), today))
-            .unwrap_or_default();
+        let changes =
+            before.map(|before| changes(before.entry.content(), version.entry.content(), today)).unwrap_or_default();
         let only_added = changes.iter().all(|change| change.was.is_none());
         let title = match before {
             None => format!("First written {when}"),

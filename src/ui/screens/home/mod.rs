@@ -89,13 +89,15 @@ fn CallTile(who: String, number: String, hint: String) -> Element {
     let bare: String = number.chars().filter(|letter| !letter.is_whitespace()).collect();
     let dial = number.clone();
     rsx! {
-        a { class: "card call-tile", href: "tel:{bare}", aria_label: "Call {who}, {number}. {hint}",
+        a { class: "card call-tile", href: "tel:{bare}",
             onclick: move |event| {
                 event.prevent_default();
                 calls.call(&dial);
             },
-            span { class: "head", Icon { glyph: Glyph::Phone, size: Size::Small } "{who}" }
-            b { "{number}" }
+            // Its name is what it shows, so that who speaks to the phone can say it; "Call" is for who only hears.
+            span { class: "hidden-visually", "Call " }
+            span { class: "head", Icon { glyph: Glyph::Phone, size: Size::Small } "{who} " }
+            b { "{number} " }
             span { class: "hint", "{hint}" }
         }
     }

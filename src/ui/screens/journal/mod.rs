@@ -3,7 +3,9 @@
 mod list;
 
 use crate::session::{Counts, Query, SessionError, VaultState};
-use crate::ui::components::{Button, Empty, Field, FieldKind, Glyph, Icon, Kind, Notice, Row, Rows, SafeFirst, ToldNotice};
+use crate::ui::components::{
+    Button, Empty, Field, FieldKind, Glyph, Icon, Kind, Notice, Row, Rows, SafeFirst, ToldNotice,
+};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::screens::{Purpose, record::now};

@@ -22,7 +22,9 @@ pub fn Check() -> Element {
         done.set(None);
         working.set(Some((0, 1)));
         let (told, mut hears) = watch::channel((0, 1));
-        let asked = given.session.check(true, move |at, of| { told.send_replace((at, of)); });
+        let asked = given.session.check(true, move |at, of| {
+            told.send_replace((at, of));
+        });
         spawn(async move {
             // It ends when the work ends: the session then lets go of the other end.
             while hears.changed().await.is_ok() {

@@ -41,11 +41,14 @@ pub(super) fn InWhichForm(preview: Preview, chosen: Chosen) -> Element {
         wrong.set(None);
         told.set(None);
         if form() == Form::Sealed && password.peek().chars().count() < MIN_PASSWORD {
-            wrong.set(Some("Use at least 8 characters. Four words that do not belong together are easy to say.".to_owned()));
+            wrong.set(Some(
+                "Use at least 8 characters. Four words that do not belong together are easy to say.".to_owned(),
+            ));
             return;
         }
         let dir = PathBuf::from(folder.peek().trim());
-        let Some(place) = free_place(&dir, &given.clock.now().to_zoned_datetime(given.clock.zone()).date().to_string(), form())
+        let Some(place) =
+            free_place(&dir, &given.clock.now().to_zoned_datetime(given.clock.zone()).date().to_string(), form())
         else {
             told.set(Some(no_folder()));
             return;
@@ -59,7 +62,9 @@ pub(super) fn InWhichForm(preview: Preview, chosen: Chosen) -> Element {
         let choice = PackChoice { contact: (!reach.is_empty()).then_some(reach), ..choice.peek().clone() };
         working.set(Some((0, 1)));
         let (says, mut hears) = watch::channel((0, 1));
-        let asked = given.session.make_pack(choice, asked_form, move |at, of| { says.send_replace((at, of)); });
+        let asked = given.session.make_pack(choice, asked_form, move |at, of| {
+            says.send_replace((at, of));
+        });
         spawn(async move {
             // It ends when the work ends: the session then lets go of the other end.
             while hears.changed().await.is_ok() {

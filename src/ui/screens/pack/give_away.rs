@@ -2,9 +2,7 @@
 
 use super::{At, Chosen, counted, summary};
 use crate::session::{Preview, Reveals};
-use crate::ui::components::{
-    Button, Field, FieldKind, Glyph, Icon, Kind, Notice, Rows, Switch, Tile, Tone,
-};
+use crate::ui::components::{Button, Field, FieldKind, Glyph, Icon, Kind, Notice, Rows, Switch, Tile, Tone};
 use crate::ui::shell::Screen;
 use dioxus::prelude::*;
 use jiff::civil::Date;

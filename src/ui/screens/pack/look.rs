@@ -20,7 +20,11 @@ pub(super) fn Looking(preview: Preview, chosen: Chosen) -> Element {
     let found = lines.read().clone();
     let mut put = move |id: RecordId, on: bool| {
         let without = &mut choice.write().without;
-        if on { without.remove(&id) } else { without.insert(id) };
+        if on {
+            without.remove(&id)
+        } else {
+            without.insert(id)
+        };
     };
     rsx! {
         Screen { back: "What it gives away", on_back: move |()| at.set(At::GivesAway), gap: "gap-5",

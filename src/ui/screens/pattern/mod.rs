@@ -42,8 +42,12 @@ fn Counted(whole: bool) -> Element {
     });
     let today = now(&given).date();
     match &*lines.read() {
-        None => rsx! { Screen { back: "Journal", tab: Tab::Journal, p { class: "hint centred", role: "status", "Counting" } } },
-        Some(Err(error)) => rsx! { Screen { back: "Journal", tab: Tab::Journal, WhatWentWrong { told: error.told() } } },
+        None => {
+            rsx! { Screen { back: "Journal", tab: Tab::Journal, p { class: "hint centred", role: "status", "Counting" } } }
+        }
+        Some(Err(error)) => {
+            rsx! { Screen { back: "Journal", tab: Tab::Journal, WhatWentWrong { told: error.told() } } }
+        }
         Some(Ok(lines)) => {
             let tally = Tally::of(lines);
             let (first, last) = tally.span();

@@ -130,7 +130,8 @@ mod tests {
 
     #[test]
     fn many_alike_are_one_entry_and_as_many_contacts() {
-        let lines = [line("2026-11-17T18:42", Some(43)), line("2026-11-17T20:00", None), line("2026-11-10T03:59", None)];
+        let lines =
+            [line("2026-11-17T18:42", Some(43)), line("2026-11-17T20:00", None), line("2026-11-10T03:59", None)];
         let tally = Tally::of(&lines);
         assert_eq!((tally.entries, tally.contacts, tally.days.len()), (3, 45, 2));
         assert_eq!(tally.kinds, [("Call".to_owned(), 45)]);

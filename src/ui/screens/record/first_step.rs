@@ -42,10 +42,18 @@ pub fn Record() -> Element {
         },
         state => {
             let (words, label, route) = match state {
-                VaultState::Nothing => ("Your journal is not set up yet. That takes about two minutes, and it can wait.", "Set up", Route::SET_UP),
+                VaultState::Nothing => (
+                    "Your journal is not set up yet. That takes about two minutes, and it can wait.",
+                    "Set up",
+                    Route::SET_UP,
+                ),
                 VaultState::Locked => ("Your journal is locked. To write in it, unlock it.", "Unlock", Route::Unlock),
                 VaultState::Unknown => ("Looking for your journal.", "Back", Route::Home),
-                _ => ("The journal takes nothing new now. Write it on paper, with the day and the hour.", "To the journal", Route::Journal),
+                _ => (
+                    "The journal takes nothing new now. Write it on paper, with the day and the hour.",
+                    "To the journal",
+                    Route::Journal,
+                ),
             };
             rsx! {
                 Screen { close: true, pill: false,
@@ -158,13 +166,23 @@ fn Asking(on_now: Signal<bool>, saved: Signal<Option<RecordId>>) -> Element {
     let is_on = *place.read() != Where::Off;
     let (whose_title, whose_hint) = match whose().relation {
         WhoseRelation::Mine => ("Happening to me".to_owned(), "Or to a child, partner or colleague".to_owned()),
-        other => (format!("Happening: {}", wording::relation(other).to_lowercase()), "You saw it, or they tell you".to_owned()),
+        other => (
+            format!("Happening: {}", wording::relation(other).to_lowercase()),
+            "You saw it, or they tell you".to_owned(),
+        ),
+    };
+    let action = if on_now() {
+        rsx! {
+            Button { kind: Kind::Main, label: if saving() { "Saving" } else { "Save time and place" }, onclick: move |_| save.call(()) }
+        }
+    } else {
+        rsx! {
+            Button { kind: Kind::Main, label: "Go on", onclick: move |_| nav.instead(Route::Form(Purpose::New)) }
+        }
     };
     rsx! {
         Screen { close: true, pill: false,
-            action: rsx! {
-                Button { kind: Kind::Main, label: if saving() { "Saving" } else { "Save time and place" }, onclick: move |_| save.call(()) }
-            },
+            action,
             sheet: choosing().then(|| rsx! {
                 Sheet { title: "Whose experience", onclose: move |()| choosing.set(false),
                     Rows { icons: false, label: "Whose experience",

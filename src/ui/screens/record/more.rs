@@ -1,7 +1,7 @@
 //! "Add more": what few entries need, each in a row that opens. A closed row says what is in it.
 
 use super::files::Files;
-use super::lists::{Cameras, Vehicles, Witnesses, WhoWasTold};
+use super::lists::{Cameras, Vehicles, WhoWasTold, Witnesses};
 use super::pen::Pen;
 use crate::domain::Place;
 use crate::ui::components::{Choice, Field, Glyph, Unfold};

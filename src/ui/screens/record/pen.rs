@@ -54,12 +54,7 @@ impl Pen {
     }
 
     /// The same for one of several, which may be gone.
-    pub fn edit_one<T>(
-        self,
-        list: impl FnOnce(&mut Work) -> &mut Vec<T>,
-        at: usize,
-        change: impl FnOnce(&mut T),
-    ) {
+    pub fn edit_one<T>(self, list: impl FnOnce(&mut Work) -> &mut Vec<T>, at: usize, change: impl FnOnce(&mut T)) {
         self.edit(|work| {
             if let Some(one) = list(work).get_mut(at) {
                 change(one);
@@ -112,7 +107,7 @@ pub fn use_pen(first: Work) -> Pen {
     let pen = Pen { work, stroke, kept, wrong: use_signal(Wrong::default), round: use_signal(|| 0) };
     let keeping = given.clone();
     // Each stroke begins this anew, so it goes on only in a pause.
-    use_resource(move || {
+    let _keeper = use_resource(move || {
         let (given, stroke) = (keeping.clone(), stroke());
         async move {
             if stroke == 0 {

@@ -19,9 +19,6 @@ pub enum Exact {
     Between,
 }
 
-/// A day and an hour, as `2026-11-17` and `18:42`.
-pub type Typed = (String, String);
-
 /// The time as it is typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Times {
@@ -33,8 +30,11 @@ pub struct Times {
     pub to: (String, String),
     /// What was read from the entry. Given back as it was while nothing was changed: the fields know no seconds, no zone
     /// and not which of the two hours when the clocks go back.
-    was: Option<(Happened, Exact, [Typed; 2])>,
+    was: Option<AsRead>,
 }
+
+/// A time as an entry has it, and what stood in the fields for it: how exactly, from, to.
+type AsRead = (Happened, Exact, [(String, String); 2]);
 
 impl Times {
     fn new(happened: Option<Happened>, now: &ZonedDateTime) -> Self {
@@ -260,8 +260,7 @@ fn person(who: &Who, wrong: &mut Wrong) -> Option<Person> {
     let mut person = who.person.clone();
     person.seen_for_s = number(&who.seen_for, "How long");
     person.distance_m = number(&who.distance, "How far");
-    for text in
-        [&mut person.name, &mut person.how_known, &mut person.looks, &mut person.light, &mut person.in_the_way]
+    for text in [&mut person.name, &mut person.how_known, &mut person.looks, &mut person.light, &mut person.in_the_way]
     {
         blank(text);
     }

@@ -39,6 +39,12 @@ pub(super) fn WayBack(alone: bool) -> Element {
     let curtain = given.curtain.clone();
     let begun = use_hook(|| curtain.practice().0);
     let missed = matches!(begun, Practice::Missed);
+    // Said once. What worked is kept below, and what is being tried is left alone.
+    use_hook(|| {
+        if missed {
+            curtain.end_practice()
+        }
+    });
     let had_one = use_hook(|| given.session.has_way_back());
     let mut at = use_signal(|| if matches!(begun, Practice::Worked(_)) { At::Keeping } else { At::Choosing });
     let mut typed = use_signal(Zeroizing::<String>::default);

@@ -30,7 +30,7 @@ pub(super) fn NewPassphrase() -> Element {
         wrong.set(None);
         differs.set(None);
         told.set(None);
-        if typed.peek().is_empty() {
+        if typed.peek().trim().is_empty() {
             wrong.set(Some("Type a passphrase here.".to_owned()));
             return;
         }
@@ -90,7 +90,11 @@ pub(super) fn NewPassphrase() -> Element {
                     }
                 }
             }
-            Rows { icons: false, Switch { title: "Show what I type", hint: "Then once is enough", on: shown(), onchange: move |on| shown.set(on) } }
+            Rows { icons: false, Switch { title: "Show what I type", hint: "Then once is enough", on: shown(), onchange: move |on| {
+                // The second field comes and goes, and comes back empty.
+                again.set(Zeroizing::default());
+                shown.set(on);
+            } } }
             if working() { Working { words: "Making the journal. It takes about a second, which slows down anybody who guesses." } }
             if let Some(told) = told() { WentWrong { told } }
         }

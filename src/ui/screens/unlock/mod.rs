@@ -2,11 +2,10 @@
 //! anything. 999 stands in the top bar as everywhere and waits for none of this.
 
 use crate::session::{SessionError, Told, VaultState};
-use crate::ui::components::{
-    Button, Field, FieldKind, Kind, Notice, Rows, Switch, Tone, WentWrong, Working,
-};
+use crate::ui::components::{Button, Field, FieldKind, Kind, Notice, Rows, Switch, Tone, WentWrong, Working};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
+use crate::ui::screens::set_up::is_open;
 use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
 use dioxus::prelude::*;
@@ -75,6 +74,12 @@ pub fn Unlock() -> Element {
         });
     });
 
+    // Another window may have opened it.
+    use_effect(move || {
+        if is_open(status().vault) && !working() && damage.read().is_empty() {
+            nav.unlocked();
+        }
+    });
     if !damage.read().is_empty() {
         return rsx! { Damaged { damage: damage(), read_only: status().vault == VaultState::ReadingOnly } };
     }

@@ -47,7 +47,10 @@ async fn a_wrong_passphrase_is_answered_in_words_and_the_field_is_empty_again() 
     press(&mut tree, "Unlock");
     tree.until("the answer", |tree| tree.having("class", "field-wrong").is_some()).await;
     let wrong = tree.having("class", "field-wrong").unwrap().text;
-    assert!(wrong.contains("does not open") && wrong.contains("Nothing is lost") && wrong.contains("recovery words"), "{wrong}");
+    assert!(
+        wrong.contains("does not open") && wrong.contains("Nothing is lost") && wrong.contains("recovery words"),
+        "{wrong}"
+    );
     // Empty in the page, because it is a new field, and empty behind it.
     press(&mut tree, "Unlock");
     tree.calm().await;
@@ -81,4 +84,37 @@ async fn the_lock_has_999_and_leave() {
     tree.tap(&pill);
     assert_eq!(tree.phone.calls().len(), 1);
     assert!(tree.html().contains("data-leave"));
+}
+
+#[tokio::test]
+async fn a_journal_that_another_window_unlocked_needs_no_second_passphrase() {
+    let (mut tree, _) = locked().await;
+    tree.session.unlock(GOOD.to_owned()).await.unwrap();
+    tree.until("More", |tree| tree.html().contains("Lock now")).await;
+}
+
+#[tokio::test]
+async fn what_is_damaged_is_told_after_it_is_open_and_then_she_goes_on() {
+    let (mut tree, _) = locked().await;
+    tree.session.unlock(GOOD.to_owned()).await.unwrap();
+    tree.session.fill_with_demo().await.unwrap();
+    tree.until("More", |tree| tree.html().contains("Lock now")).await;
+    tree.session.lock().await.unwrap();
+    let papers = tree.packs.parent().unwrap().join("papers");
+    let logs = ["a.db", "b.db"].map(|name| papers.join(name));
+    // The other one was never begun.
+    let log = logs.iter().max_by_key(|log| std::fs::metadata(log).unwrap().len()).unwrap();
+    let mut bytes = std::fs::read(log).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 6000].fill(0x5a);
+    std::fs::write(log, bytes).unwrap();
+    tree.until("the lock", |tree| tree.html().contains("Unlock the journal")).await;
+    press(&mut tree, "Unlock the journal");
+    type_in(&mut tree, "unlock-passphrase", GOOD);
+    press(&mut tree, "Unlock");
+    tree.until("what is damaged", |tree| tree.html().contains("Part of the journal is damaged")).await;
+    assert!(tree.having("href", "tel:999").is_some());
+    assert!(tree.having("class", "note").is_some_and(|note| !note.text.is_empty()));
+    press(&mut tree, "Go on");
+    tree.until("More", |tree| tree.html().contains("Lock now")).await;
 }
