@@ -19,8 +19,12 @@ const base64 = (bytes) => {
   for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return btoa(text);
 };
-// Each answer says whether to go on: nothing is sent before the slice before it is sealed.
-const goes = async (piece) => { dioxus.send(piece); return (await dioxus.recv()) === true; };
+// Each answer says whether to go on: nothing is sent before the slice before it is sealed. The answer comes as a call of
+// its own, since waiting in dioxus.recv() for what is not there yet stops the page in the browser build (dioxus 0.7.10).
+const goes = (piece) => new Promise((done) => {
+  window.pickAnswer = (go) => { delete window.pickAnswer; done(go === true); };
+  dioxus.send(piece);
+});
 for (const file of files) {
   if (!await goes({ kind: "file", name: file.name, size: file.size })) continue;
   let whole = true;

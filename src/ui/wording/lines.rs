@@ -121,7 +121,8 @@ fn list<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
 }
 
 fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
-    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect();
+    let parts = parts.into_iter().flatten().map(|part| part.trim().trim_end_matches('.').to_owned());
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
     parts.join(", ")
 }
 

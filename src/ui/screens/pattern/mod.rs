@@ -4,9 +4,9 @@ mod calendar;
 mod tally;
 
 use crate::session::{Query, VaultState};
-use crate::ui::components::{ToldNotice, WhatWentWrong};
+use crate::ui::components::{Button, Glyph, Kind, ToldNotice, WhatWentWrong};
 use crate::ui::given::Given;
-use crate::ui::route::Tab;
+use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::screens::record::now;
 use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
@@ -15,6 +15,9 @@ use crate::ui::wording::count;
 use calendar::Days;
 use dioxus::prelude::*;
 use tally::Tally;
+
+/// As many bars as can be taken in at a glance. The table has all.
+const SHOWN: usize = 8;
 
 /// The pattern so far.
 #[component]
@@ -28,6 +31,7 @@ pub fn Pattern() -> Element {
 
 #[component]
 fn Counted(whole: bool) -> Element {
+    let nav = use_context::<Nav>();
     let given = use_context::<Given>();
     let status = use_status();
     let session = given.session.clone();
@@ -75,6 +79,7 @@ fn Counted(whole: bool) -> Element {
                         hint: (tally.without_place > 0).then(|| format!("{} no place.", none(tally.without_place))),
                     }
                     p { class: "hint", "This counts what you wrote. It does not judge, and it is not legal advice." }
+                    Button { kind: Kind::Soft, glyph: Glyph::FileText, label: "Make an evidence pack", onclick: move |_| nav.go(Route::Pack) }
                 }
             }
         }
@@ -86,6 +91,7 @@ fn Counted(whole: bool) -> Element {
 fn Bars(id: String, title: String, what: String, bars: Vec<(String, u32)>, hint: Option<String>) -> Element {
     let mut table = use_signal(|| false);
     let most = bars.iter().map(|(_, n)| *n).max().unwrap_or(0).max(1);
+    let more = bars.len().saturating_sub(SHOWN);
     if bars.iter().all(|(_, n)| *n == 0) {
         return VNode::empty();
     }
@@ -99,7 +105,7 @@ fn Bars(id: String, title: String, what: String, bars: Vec<(String, u32)>, hint:
                 Table { what, rows: bars }
             } else {
                 ul { class: "bars",
-                    for (name, n) in bars {
+                    for (name, n) in bars.into_iter().take(SHOWN) {
                         li { key: "{name}",
                             span { class: "name", "{name}" }
                             span { class: "track", "aria-hidden": "true", i { style: "width:{100 * n / most}%" } }
@@ -108,6 +114,7 @@ fn Bars(id: String, title: String, what: String, bars: Vec<(String, u32)>, hint:
                     }
                 }
             }
+            if more > 0 && !table() { p { class: "hint under-bars", "{more} more in the table." } }
             if let Some(hint) = hint { p { class: "hint under-bars", "{hint}" } }
         }
     }

@@ -16,6 +16,7 @@ pub fn WhenIt() -> Element {
     let wrong = pen.wrong.read().when.clone();
     if exact == Exact::Now {
         let (day, hour) = work.peek().times.from.clone();
+        let day = day.parse().map_or(day, crate::ui::wording::long_day);
         return rsx! {
             section { class: "stack gap-3",
                 h2 { class: "label", "When" }
