@@ -1,9 +1,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use crate::domain::EntryDraft;
 use crate::platform::recording::{Answer, Call};
 use crate::ui::quick_exit::Face;
 use crate::ui::testing::{Tree, WAY_BACK};
+use std::io::{ErrorKind, Read};
 use std::sync::atomic::Ordering;
+use std::sync::mpsc;
 
 #[tokio::test]
 async fn a_tap_on_999_reaches_the_phone_port_at_once() {
@@ -12,6 +15,42 @@ async fn a_tap_on_999_reaches_the_phone_port_at_once() {
     let default = tree.tap(&button);
     assert_eq!(tree.phone.calls(), [Call::Dial("999".into())]);
     assert!(!default, "the page would follow the link as well");
+}
+
+/// A file that never comes to its end: the session's one thread waits for it.
+struct Stuck {
+    began: mpsc::Sender<()>,
+    go_on: mpsc::Receiver<()>,
+}
+
+impl Read for Stuck {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        let _ = self.began.send(());
+        let _ = self.go_on.recv();
+        Err(ErrorKind::BrokenPipe.into())
+    }
+}
+
+#[tokio::test]
+async fn a_tap_on_999_and_on_leave_wait_for_nothing_while_the_journal_is_stuck() {
+    let mut tree = Tree::inside();
+    tree.session.set_up("four words nobody else has".to_owned()).await.unwrap();
+    let draft = EntryDraft { text: Some("x".to_owned()), ..EntryDraft::default() };
+    let entry = tree.session.record(draft, Vec::new()).await.unwrap();
+    let ((began, has_begun), (let_go, go_on)) = (mpsc::channel(), mpsc::channel());
+    let stuck = tree.session.attach_from(entry, None, 0, Stuck { began, go_on });
+    has_begun.recv().unwrap();
+
+    let button = tree.find("a", "Call 999");
+    tree.tap(&button);
+    assert_eq!(tree.phone.calls(), [Call::Dial("999".into())]);
+    let leave = tree.having("data-leave", "").unwrap();
+    tree.tap(&leave);
+    tree.calm().await;
+    assert!(tree.html().contains("AC, all clear"), "the calculator did not come");
+
+    let_go.send(()).unwrap();
+    assert!(stuck.await.is_err());
 }
 
 #[tokio::test]
