@@ -4,7 +4,11 @@
 (() => {
   "use strict";
   const LEAVE = "[data-leave]", CALCULATOR = "[data-calculator]", WINDOW_MS = 5000;
-  let covering = false, swallow = false, shifts = [];
+  // How long after a finger is lifted the click that belongs to it may still come.
+  const CLICK_MS = 500;
+  let covering = false, swallow = false, shifts = [], outside = false, lifted = 0;
+
+  const within = (event, what) => event.target instanceof Element && event.target.closest(what);
 
   function press(leave) {
     leave?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true }));
@@ -39,20 +43,26 @@
 
   addEventListener("pointerdown", (event) => {
     swallow = false;
-    if (event.target instanceof Element && event.target.closest(LEAVE)) cover(event.isTrusted);
+    outside = Boolean(within(event, CALCULATOR));
+    clearTimeout(lifted);
+    if (within(event, LEAVE)) cover(event.isTrusted);
   }, true);
+  for (const end of ["pointerup", "pointercancel"]) {
+    addEventListener(end, () => { clearTimeout(lifted); lifted = setTimeout(() => { outside = false; }, CLICK_MS); }, true);
+  }
 
   // A screen reader or a keyboard sends a click and no pointer. The click that ends the tap on Leave must press nothing
-  // of the calculator that lies under the finger by then.
+  // of the calculator that lies under the finger by then. Nor may the one that ends a long press of `=` press anything of
+  // the app that it led back to: Leave lies in the very place of `=`.
   addEventListener("click", (event) => {
-    const leave = event.target instanceof Element && event.target.closest(LEAVE);
-    if (leave) cover(false);
+    if (outside && !within(event, CALCULATOR)) { event.preventDefault(); event.stopImmediatePropagation(); }
+    else if (within(event, LEAVE)) cover(false);
     else if (swallow) { event.preventDefault(); event.stopImmediatePropagation(); }
   }, true);
 
   // Shift three times within five seconds, with nothing typed between.
   addEventListener("keydown", (event) => {
-    swallow = false;
+    swallow = outside = false;
     if (event.key !== "Shift") { shifts = []; return; }
     if (event.repeat) return;
     const now = performance.now();

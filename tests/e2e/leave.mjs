@@ -1,0 +1,106 @@
+// Leaving with a half-written entry, and the way back: only the number leads there, and then everything is locked.
+import { assert, journey } from './harness/journey.mjs';
+import {
+  at, dial, display, holdEquals, isCalculator, keys, leave, setUp, tab, tap, toForm, unlock, words,
+} from './harness/steps.mjs';
+
+const WRITTEN = 'He stood by the zebra crossing at Tolver Street';
+const NAMED = 'Quillan';
+const NUMBER = '271828';
+
+// A journal with a way back of its own.
+async function withNumber(t, page) {
+  await setUp(t, page);
+  await tab(page, 'Home');
+  await tap(t, page, /^More/);
+  await tap(t, page, /^The disguise and the way back/);
+  await page.locator('#way-back').fill(NUMBER);
+  await tap(t, page, 'Try it now');
+  await isCalculator(page);
+  await dial(page, NUMBER);
+  await holdEquals(page, () => page.getByText('It worked.').waitFor());
+  await tap(t, page, 'Close');
+  await tap(t, page, /^Back$/);
+  await tab(page, 'Journal');
+}
+
+async function writeSome(t, page) {
+  await toForm(t, page);
+  await page.locator('#words').fill(WRITTEN);
+  await page.locator('#who-0').fill(NAMED);
+}
+
+// Everything that a script, or somebody with the browser's own tools, could read of the page.
+const everything = (page) => page.evaluate(() => {
+  const fields = [...document.querySelectorAll('input, textarea')].map(({ value }) => value);
+  return [document.documentElement.outerHTML, ...fields, document.title, location.href, JSON.stringify(history.state)].join('\n');
+});
+
+journey('after leaving a filled form no word of it is anywhere in the page', async (t) => {
+  const page = await t.open();
+  await setUp(t, page);
+  await writeSome(t, page);
+  await leave(t, page);
+  for (const word of [/zebra/i, /Tolver/i, new RegExp(NAMED, 'i')]) {
+    assert(!word.test(await everything(page)), `the page still holds ${word}`);
+  }
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  assert(!/zebra|Quillan/i.test(kept), `the browser keeps ${kept}`);
+});
+
+journey('only the number leads back, and then the journal is locked with the draft in it', async (t) => {
+  const page = await t.open();
+  await withNumber(t, page);
+  await writeSome(t, page);
+  await leave(t, page);
+  await holdEquals(page);
+  await isCalculator(page);
+  await dial(page, '271829');
+  await holdEquals(page);
+  await isCalculator(page);
+  await page.reload();
+  await isCalculator(page);
+  await dial(page, NUMBER);
+  await holdEquals(page, () => at(page, 'In danger now?'));
+  await tab(page, 'Journal');
+  await page.getByText('Your journal is locked').waitFor();
+  assert(!/zebra|Quillan/i.test(await everything(page)), 'the locked journal shows words');
+  await unlock(t, page);
+  await tap(t, page, /^You began to write/);
+  await at(page, 'What happened');
+  assert(await page.locator('#words').inputValue() === WRITTEN, 'her words are not in the form');
+  assert(await page.locator('#who-0').inputValue() === NAMED, 'the name is not in the form');
+});
+
+journey('999 held in the calculator says what the dialer would do, with or without a number of her own', async (t) => {
+  const page = await t.open();
+  await leave(t, page);
+  await dial(page, '999');
+  const dialler = () => page.getByRole('status').getByText('999: on a phone, the dialer opens').waitFor();
+  await holdEquals(page, dialler);
+  await t.accessible(page);
+  assert(!/\b(calling|called|connected)\b/i.test(await words(page)), 'it claims a call');
+  await dial(page, '1');
+  assert(!(await words(page)).includes('999'), 'it still shows 999 after the next key');
+});
+
+journey('ordinary sums calculate and do not lead back, however = is pressed', async (t) => {
+  const page = await t.open();
+  await withNumber(t, page);
+  await leave(t, page);
+  // The number as a part of a sum, as a result, and tapped instead of held.
+  await dial(page, NUMBER);
+  await keys(page, 'Equals');
+  await isCalculator(page);
+  await dial(page, NUMBER);
+  await keys(page, 'Plus', '1');
+  await holdEquals(page, () => display(page, '271829'));
+  await isCalculator(page);
+  await dial(page, '271827');
+  await keys(page, 'Plus', '1', 'Equals');
+  await display(page, NUMBER);
+  await holdEquals(page);
+  await isCalculator(page);
+  await keys(page, 'AC, all clear', '9', '9', '9', 'Times', '2', 'Equals');
+  await display(page, '1998');
+});
