@@ -19,8 +19,14 @@ const base64 = (bytes) => {
   for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return btoa(text);
 };
+// In a browser `dioxus.recv` spins for ever if no answer has come within 50 ms or the answer is no (dioxus-liveview 0.7.10,
+// src/query.rs), and the page with it. There the queue behind it is read instead.
+const answer = typeof _message_queue === "undefined" ? () => dioxus.recv() : async () => {
+  while (_message_queue.length === 0) await new Promise((go) => setTimeout(go, 4));
+  return _message_queue.shift();
+};
 // Each answer says whether to go on: nothing is sent before the slice before it is sealed.
-const goes = async (piece) => { dioxus.send(piece); return (await dioxus.recv()) === true; };
+const goes = async (piece) => { dioxus.send(piece); return (await answer()) === true; };
 for (const file of files) {
   if (!await goes({ kind: "file", name: file.name, size: file.size })) continue;
   let whole = true;
