@@ -55,7 +55,7 @@ journey('what is under More can be read and pressed, and a check says what holds
   await look(t, page, 'check');
   await tap(t, page, /^More$/);
   await tap(t, page, /^Who opened it/);
-  await page.getByText(/^Opened with the passphrase/).first().waitFor();
+  await page.getByText('It was set up, and never locked since.').waitFor();
   await look(t, page, 'access-log');
 });
 
@@ -76,4 +76,9 @@ journey('a wrong passphrase opens nothing and is answered in words; the right on
   await tap(t, page, /^Back$/);
   await unlock(t, page, DEMO);
   await page.locator('.entry-row').first().waitFor();
+  await tab(page, 'Home');
+  await tap(t, page, /^More/);
+  await tap(t, page, /^Who opened it/);
+  await page.getByText(/1 failed try before it$/).waitFor();
+  await t.accessible(page);
 });

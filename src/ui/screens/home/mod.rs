@@ -57,7 +57,7 @@ pub fn Home() -> Element {
                 SafeFirst {}
                 Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "Record what happened", onclick: record }
                 if vault == VaultState::Nothing {
-                    p { class: "hint centred", button { class: "in-line", r#type: "button", onclick: move |_| nav.go(Route::SET_UP), "Set-up takes about two minutes. It can wait." } }
+                    p { class: "hint centred", button { class: "link-row", r#type: "button", onclick: move |_| nav.go(Route::SET_UP), "Set-up takes about two minutes. It can wait." } }
                 }
             }
             section { aria_label: "Read",
