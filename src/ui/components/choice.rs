@@ -28,8 +28,9 @@ pub fn Chip(
 /// A group of chips with a name. `layout` is "" (they wrap), "slide" (one line that moves sideways) or "pairs" (two columns).
 #[component]
 pub fn Chips(label: String, #[props(default)] layout: String, children: Element) -> Element {
+    let sideways = (layout == "slide").then_some("");
     rsx! {
-        div { class: "chips {layout}", role: "group", aria_label: label, {children} }
+        div { class: "chips {layout}", role: "group", aria_label: label, "data-scrolls-sideways": sideways, {children} }
     }
 }
 
