@@ -29,7 +29,10 @@ pub fn Chip(
 #[component]
 pub fn Chips(label: String, #[props(default)] layout: String, children: Element) -> Element {
     rsx! {
-        div { class: "chips {layout}", role: "group", aria_label: label, {children} }
+        div { class: "chips {layout}", role: "group", aria_label: label,
+            "data-scrolls-sideways": (layout == "slide").then_some(""),
+            {children}
+        }
     }
 }
 
