@@ -29,15 +29,13 @@ fn main() -> ExitCode {
         println!("This is a made-up story. Its passphrase: {}", steadfast::session::DEMO_PASSPHRASE);
         drop(session.open_demo());
     }
-    // Once a way back was practised, the program opens as what it pretends to be.
-    let face = if session.has_way_back() { Face::Calculator } else { Face::Inside };
     let (locking, door) = (session.clone(), session.clone());
     let given = Given {
         phone: this_phone(),
         clock,
         locator: Arc::new(PageLocator),
         unkept: Unkept::default(),
-        curtain: Curtain::new(face),
+        curtain: Curtain::new(Face::Inside),
         on_leave: Arc::new(move || drop(locking.lock())),
         on_way_back: Arc::new(move |digits| door.leads_back(digits)),
         session,

@@ -126,7 +126,8 @@ fn it_shows_the_range_of_the_form() {
     }
     let sources: BTreeSet<&str> = entries
         .iter()
-        .map(|entry| match entry.source {
+        .filter_map(|entry| entry.source.as_ref())
+        .map(|source| match source {
             Source::SawOrHeard => "saw or heard",
             Source::Told { .. } => "told",
             Source::Inferred => "inferred",

@@ -50,11 +50,10 @@ pub enum WhoseRelation {
 }
 
 /// How she knows of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "as", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Source {
     /// She saw or heard it herself.
-    #[default]
     SawOrHeard,
     /// Somebody told her.
     Told {
@@ -93,9 +92,9 @@ pub struct EntryDraft {
     /// Whose experience it is.
     #[serde(default)]
     pub whose: Whose,
-    /// How she knows of it.
-    #[serde(default)]
-    pub source: Source,
+    /// How she knows of it. Absent: she did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
     /// When it happened. Absent: she did not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub happened: Option<Happened>,
@@ -149,7 +148,7 @@ impl Default for EntryDraft {
         Self {
             version: Self::VERSION,
             whose: Whose::default(),
-            source: Source::default(),
+            source: None,
             happened: None,
             place: None,
             their_place: None,

@@ -229,7 +229,7 @@ impl Fixture {
         );
         let calls = EntryDraft {
             whose: Whose { relation: WhoseRelation::Child, name: Some("Thandiwe".to_owned()) },
-            source: HowKnown::Told { by: Some("Thandiwe".to_owned()) },
+            source: Some(HowKnown::Told { by: Some("Thandiwe".to_owned()) }),
             happened: Some(Happened::Between { from: when("2026-11-15T22:00"), to: when("2026-11-16T02:00") }),
             place: Some(Place { sort: Some(PlaceSort::Online), ..Place::default() }),
             people: vec![Person { name: Some("Withheld number".to_owned()), ..Person::default() }],

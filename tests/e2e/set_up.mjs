@@ -71,7 +71,7 @@ journey('the whole of set-up: words asked back, a wrong one pointed out, and a n
   await dial(page, '314158');
   await holdEquals(page);
   await dial(page, NUMBER);
-  await holdEquals(page, () => page.getByText('It worked. From now on the app opens as the calculator, and only your number leads back.').waitFor());
+  await holdEquals(page, () => page.getByText('It worked. After Leave, only your number leads back.').waitFor());
   await tap(t, page, 'To the journal');
   await at(page, 'Journal');
 

@@ -271,7 +271,7 @@ fn rows(version: &Version) -> Vec<Row> {
     push(
         "How known",
         "source",
-        plain(Some(words::source(&content.source, version.withheld("source").is_some()))),
+        plain(Some(words::source(content.source.as_ref(), version.withheld("source").is_some()))),
         false,
     );
     push("Where", "place", place(content.place.as_ref()), false);

@@ -104,7 +104,7 @@ fn row(number: usize, index: usize, version: &Version, exhibits: &str) -> Vec<St
         version.recorded.as_ref().map(|recorded| recorded.at.to_string()).unwrap_or_default(),
         or_withheld(version.reason.clone().unwrap_or_default(), "why"),
         or_withheld(whose.unwrap_or_else(|| "The writer's own".to_owned()), ""),
-        words::source(&content.source, version.withheld("source").is_some()),
+        words::source(content.source.as_ref(), version.withheld("source").is_some()),
         or_withheld(place_words(&content.place), "place"),
         content.place.as_ref().and_then(|p| p.sort).map(words::place_sort).unwrap_or_default().to_owned(),
         position.map(|p| words::degrees(p.lat_e7)).unwrap_or_default(),

@@ -161,7 +161,10 @@ pub(super) fn whose(whose: &Whose, name_withheld: bool) -> Option<String> {
 }
 
 /// How she knows.
-pub(super) fn source(source: &Source, name_withheld: bool) -> String {
+pub(super) fn source(source: Option<&Source>, name_withheld: bool) -> String {
+    let Some(source) = source else {
+        return if name_withheld { WITHHELD.to_owned() } else { "Not said".to_owned() };
+    };
     match source {
         Source::SawOrHeard => "Saw or heard it".to_owned(),
         Source::Told { .. } if name_withheld => format!("Was told, by {WITHHELD}"),

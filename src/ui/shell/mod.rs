@@ -91,6 +91,8 @@ pub fn Screen(
                 }
                 {sheet}
                 if let Some(slip) = slip { PhoneSheet { slip } }
+                // No sheet stands before 999.
+                if covered { div { class: "pill-over", Pill999 {} } }
             }
             footer { class: if tab.is_some() { "bar bar-tabs" } else { "bar" },
                 if let Some(tab) = tab {

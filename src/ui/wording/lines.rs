@@ -48,7 +48,7 @@ pub fn lines(entry: &EntryDraft, today: Date) -> Vec<Line> {
     add("What kind", list(entry.kinds.iter().map(|kind| kind.words())));
     add("How many", entry.count.map(|count| count.to_string()));
     add("In your words", entry.text.clone());
-    add("How you know", Some(source(&entry.source)));
+    add("How you know", entry.source.as_ref().map(source));
     let name = entry.whose.name.clone();
     let whose = relation(entry.whose.relation).to_owned();
     add("Whose experience", Some(joined([Some(whose), name])));

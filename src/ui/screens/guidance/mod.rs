@@ -1,10 +1,13 @@
 //! Guidance: the list, and one page.
 
-use crate::ui::components::{Empty, Prose, Row, Rows, Words};
+use crate::ui::components::{Call999, Empty, Prose, Row, Rows, Words};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Screen;
 use dioxus::prelude::*;
+
+/// The page for whoever is in danger: 999 stands on it as large as at home.
+const IN_DANGER: &str = "in-danger-now";
 
 /// The list of pages.
 #[component]
@@ -54,6 +57,7 @@ pub fn GuidancePage(id: String) -> Element {
                 h1 { "{page.title}" }
                 if let Some(words) = page.lead { p { class: "lead", Words { words } } }
             }
+            if id == IN_DANGER { Call999 {} }
             Prose { blocks: page.blocks }
             if let Some(source) = page.source { p { class: "meta", "{source}" } }
         }

@@ -78,6 +78,9 @@ pub fn Home() -> Element {
                     }
                 }
             }
+            if vault == VaultState::Nothing {
+                p { class: "hint centred", "Leave shows a calculator. To come back, press and hold = on it." }
+            }
         }
     }
 }

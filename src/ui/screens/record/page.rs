@@ -54,6 +54,7 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
             });
         });
     });
+    let mut unsure = use_signal(|| true);
     match saving() {
         Saving::Asked => rsx! {
             Screen { action: rsx! { span { class: "bar-space" } },
@@ -73,7 +74,7 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
             let busy = picking.is_busy();
             let unwanted = given.clone();
             let (title, lead) = match (of, adding) {
-                (None, _) => ("What happened", "Only the time is needed. Fill in the rest in any order."),
+                (None, _) => ("What happened", "A few words or one kind is enough. Add the rest in any order."),
                 (Some(_), true) => ("Add words", "Time and place are saved. Add what you like, in any order."),
                 (Some(_), false) => ("Correct this", "What you wrote first stays. The correction stands beside it."),
             };
@@ -104,8 +105,13 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
                             oninput: move |text: String| pen.edit(|work| work.why = Some(text).filter(|text| !text.trim().is_empty())),
                         }
                     }
-                    Button { kind: Kind::Text, label: "Do not keep this draft",
+                    Button { kind: Kind::Text, label: if unsure() { "Do not keep this draft" } else { "Tap again to remove the draft" },
                         onclick: move |_| {
+                            // What was kept goes with this, so a slip of the thumb must not do it.
+                            if unsure() {
+                                unsure.set(false);
+                                return;
+                            }
                             pen.put_down(&unwanted);
                             drop(unwanted.session.drop_draft());
                             nav.back();

@@ -12,7 +12,7 @@ use dioxus::prelude::*;
 pub fn Saved(id: RecordId, call_first: bool, corrected: bool) -> Element {
     let nav = use_context::<Nav>();
     let words = if corrected {
-        "Your correction stands beside what you wrote first. Both are kept on this phone only."
+        "What you added or changed stands beside what you wrote first. Both are kept on this phone only."
     } else {
         "It is kept on this phone only. You can correct it or add to it at any time; what you wrote first stays."
     };

@@ -66,18 +66,18 @@ pub fn OwnWords() -> Element {
 pub fn HowYouKnow() -> Element {
     let pen = use_context::<Pen>();
     let source = pen.work().read().draft.source.clone();
-    let put = move |source: Source| pen.edit(|work| work.draft.source = source);
-    let told = matches!(source, Source::Told { .. });
-    let by = if let Source::Told { by: Some(by) } = &source { by.clone() } else { String::new() };
+    let put = move |source: Source| pen.edit(|work| work.draft.source = Some(source));
+    let told = matches!(source, Some(Source::Told { .. }));
+    let by = if let Some(Source::Told { by: Some(by) }) = &source { by.clone() } else { String::new() };
     rsx! {
         section { class: "stack gap-3",
             h2 { class: "label", "How you know" }
             div { class: "card rows", role: "radiogroup", aria_label: "How you know",
-                Choice { title: "I saw or heard it", chosen: source == Source::SawOrHeard, onclick: move |_| put(Source::SawOrHeard) }
+                Choice { title: "I saw or heard it", chosen: source == Some(Source::SawOrHeard), onclick: move |_| put(Source::SawOrHeard) }
                 Choice { title: "Somebody told me", chosen: told,
                     onclick: move |_| if !told { put(Source::Told { by: None }) },
                 }
-                Choice { title: "I worked it out", chosen: source == Source::Inferred, onclick: move |_| put(Source::Inferred) }
+                Choice { title: "I worked it out", chosen: source == Some(Source::Inferred), onclick: move |_| put(Source::Inferred) }
             }
             if told {
                 Field { id: "told-by", label: "Who told you", initial: by, oninput: move |text| put(Source::Told { by: Some(text) }) }

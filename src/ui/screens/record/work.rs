@@ -54,6 +54,16 @@ impl Times {
         Self { exact, from, to, was }
     }
 
+    fn is_empty(&self) -> bool {
+        [&self.from, &self.to].iter().all(|(day, hour)| day.is_empty() && hour.is_empty())
+    }
+
+    /// Nothing typed yet.
+    fn unsaid() -> Self {
+        let empty = (String::new(), String::new());
+        Self { exact: Exact::Exactly, from: empty.clone(), to: empty, was: None }
+    }
+
     /// Reads what was typed. `None`: a day or an hour is missing.
     fn read(&self, zone: &TimeZone) -> Option<Happened> {
         if let Some((was, exact, [from, to])) = &self.was
@@ -165,7 +175,12 @@ impl Work {
     /// The form, filled with what was kept. `now` fills in a time that was not said yet.
     pub fn new(kept: KeptDraft, now: &ZonedDateTime) -> Self {
         let KeptDraft { mut draft, files, of, why } = kept;
-        let times = Times::new(draft.happened.take(), now);
+        // A draft whose time could not be read comes back without one: now is not when it happened.
+        let began = draft.is_blank() && files.is_empty();
+        let times = match draft.happened.take() {
+            None if !began => Times::unsaid(),
+            happened => Times::new(happened, now),
+        };
         let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
         let mut who: Vec<Who> = std::mem::take(&mut draft.people)
             .into_iter()
@@ -195,7 +210,8 @@ impl Work {
         let mut wrong = Wrong::default();
         let mut draft = self.draft.clone();
         draft.happened = self.times.read(zone);
-        if draft.happened.is_none() {
+        // An entry that never said when may be corrected without saying it now.
+        if draft.happened.is_none() && !(self.of.is_some() && self.times.is_empty()) {
             wrong.when = Some("A day or an hour is missing. Put in both; “About” is a good answer.".to_owned());
         }
         match whole(&self.count) {
@@ -283,7 +299,7 @@ fn tidy(draft: &mut EntryDraft) {
             }
         }
     }
-    if let crate::domain::Source::Told { by } = &mut draft.source {
+    if let Some(crate::domain::Source::Told { by }) = &mut draft.source {
         blank(by);
     }
     for one in &mut draft.witnesses {

@@ -97,7 +97,7 @@ pub(super) fn WayBack(alone: bool) -> Element {
         At::On => rsx! {
             Frame { step, alone, title, on_later: later, later: if alone { "Close" } else { "Later" },
                 action: (!alone).then(|| rsx! { Next { step } }),
-                DoneLine { words: "It worked. From now on the app opens as the calculator, and only your number leads back." }
+                DoneLine { words: "It worked. After Leave, only your number leads back." }
                 Card { h2 { "Remember" }
                     p { class: "hint", "Leave locks the journal as well. After the number you type your passphrase. In practice it stayed unlocked." }
                 }
