@@ -5,7 +5,7 @@ import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assert, journey } from './harness/journey.mjs';
-import { at, look, tab, tap } from './harness/steps.mjs';
+import { at, look, storyIsOpen, tab, tap } from './harness/steps.mjs';
 
 const demo = { app: ['--demo'] };
 
@@ -59,6 +59,7 @@ async function checkedByPage(page, place) {
 
 journey('what a pack gives away is counted before it is made, and each switch takes something out', demo, async (t) => {
   const page = await t.open();
+  await storyIsOpen(page);
   await toPack(t, page);
   await look(t, page, 'pack');
   const hint = (title) => page.getByRole('switch', { name: title }).locator('.hint');
@@ -92,6 +93,7 @@ journey('what a pack gives away is counted before it is made, and each switch ta
 
 journey('a pack as a folder holds for the desk program and for its own page, until one byte is changed', demo, async (t) => {
   const page = await t.open();
+  await storyIsOpen(page);
   await toPack(t, page);
   const place = await make(t, page, /^For the police/);
   await look(t, page, 'pack-made');
@@ -120,6 +122,7 @@ journey('a pack as a folder holds for the desk program and for its own page, unt
 
 journey('a pack as one file holds for the desk program, and says nothing was sent', demo, async (t) => {
   const page = await t.open();
+  await storyIsOpen(page);
   await toPack(t, page);
   await page.getByRole('switch', { name: /^Names of others/ }).tap();
   const place = await make(t, page, /^One file/);

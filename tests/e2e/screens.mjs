@@ -1,13 +1,14 @@
 // Every screen with a full journal behind it: read aloud, pressed, with large text; and their pictures.
 import { assert, journey } from './harness/journey.mjs';
-import { DEMO, at, look, tab, tap, unlock } from './harness/steps.mjs';
+import { DEMO, at, look, storyIsOpen, tab, tap, unlock } from './harness/steps.mjs';
 
 const demo = { app: ['--demo'] };
 
 journey('the journal, an entry and the pattern can be read, pressed and used with large text', demo, async (t) => {
   const page = await t.open();
+  await storyIsOpen(page);
   await tab(page, 'Journal');
-  await page.locator('.entry-row').nth(5).waitFor();
+  await page.locator('.entry-row').nth(5).waitFor({ timeout: 30_000 });
   await page.locator('.counts-row').waitFor();
   await look(t, page, 'journal');
   await page.locator('.entry-row').filter({ hasText: /picture/ }).filter({ hasText: 'Corrected' }).first()
@@ -30,8 +31,9 @@ journey('the journal, an entry and the pattern can be read, pressed and used wit
 
 journey('words find an entry, and a search that finds nothing says so', demo, async (t) => {
   const page = await t.open();
+  await storyIsOpen(page);
   await tab(page, 'Journal');
-  await page.locator('.entry-row').nth(5).waitFor();
+  await page.locator('.entry-row').nth(5).waitFor({ timeout: 30_000 });
   const all = await page.locator('.entry-row').count();
   const search = page.getByRole('searchbox', { name: 'Search your entries' });
   await search.fill('optician');
@@ -46,6 +48,7 @@ journey('words find an entry, and a search that finds nothing says so', demo, as
 
 journey('what is under More can be read and pressed, and a check says what holds', demo, async (t) => {
   const page = await t.open();
+  await storyIsOpen(page);
   await tap(t, page, /^More/);
   await page.getByText('Lock now').waitFor();
   await look(t, page, 'more');
@@ -61,6 +64,7 @@ journey('what is under More can be read and pressed, and a check says what holds
 
 journey('a wrong passphrase opens nothing and is answered in words; the right one opens the journal', demo, async (t) => {
   const page = await t.open();
+  await storyIsOpen(page);
   await tap(t, page, /^More/);
   await tap(t, page, /^Lock now/);
   await at(page, 'In danger now?');

@@ -22,6 +22,11 @@ export async function words(page) {
   return page.evaluate(() => document.body.innerText);
 }
 
+// The made-up journal is made and opened while the first screen is there already; on a busy disk that takes a while.
+export async function storyIsOpen(page) {
+  await page.getByRole('button', { name: /^More/ }).waitFor({ timeout: SLOW });
+}
+
 // A new journal, with nothing but its passphrase. Ends on the journal.
 export async function setUp(t, page) {
   await toPassphrase(t, page);
