@@ -89,6 +89,19 @@ async fn nothing_is_asked_about_the_place_before_she_asks_and_a_refusal_stands_i
 }
 
 #[tokio::test]
+async fn a_place_that_never_comes_does_not_keep_her_from_saving_and_the_entry_says_why() {
+    let mut tree = open().await;
+    tree.locator.say(false, Err(NoPosition::TimedOut));
+    to_record(&mut tree).await;
+    let switch = tree.having("role", "switch").unwrap();
+    tree.tap(&switch);
+    press(&mut tree, "Save time and place");
+    tree.until("saved", is_saved).await;
+    let place = lines(&tree).await[0].entry.content().place.clone().unwrap();
+    assert_eq!((place.position, place.no_position), (None, Some(NoPosition::TimedOut)));
+}
+
+#[tokio::test]
 async fn an_entry_with_nothing_said_says_what_is_missing_and_keeps_what_was_typed() {
     let mut tree = open().await;
     to_form(&mut tree).await;
