@@ -27,7 +27,8 @@ fn main() -> ExitCode {
     #[cfg(any(feature = "desktop", feature = "browser"))]
     if args.demo {
         println!("This is a made-up story. Its passphrase: {}", steadfast::session::DEMO_PASSPHRASE);
-        drop(session.open_demo());
+        let opening = session.open_demo();
+        std::thread::spawn(move || opening.wait().inspect_err(|error| eprintln!("{}", error.told())));
     }
     let (locking, door) = (session.clone(), session.clone());
     let given = Given {
