@@ -19,8 +19,9 @@ use sha2::Sha256;
 use steadfast::store::{Log, Side, VaultDir};
 use steadfast::vault::{KeyFile, derive};
 
-const PASSPHRASE: &str = "four words nobody else has";
-const MARK: &str = "He stood under the third lamp of Quillan Street.";
+const PASSPHRASE: &str = "vmt4 qzr8 wkx2 hgb6 njp9 lfd3 yqs7";
+/// Eight bytes of it at a time must stand nowhere else in the program.
+const MARK: &str = "Qy7uxv2mWb9kzr4tHd6jnf3pLc8gse5w";
 /// Parameters of the scan that a browser journey asks for.
 const SCAN: &str = "MEMORY_SCAN_PID";
 
@@ -35,6 +36,12 @@ type Needles = Vec<(String, Vec<u8>)>;
 fn halves(needles: &mut Needles, what: &str, key: &[u8]) {
     needles.push((format!("first half of {what}"), key[..16].to_vec()));
     needles.push((format!("second half of {what}"), key[16..32].to_vec()));
+}
+
+/// Pieces of a text: an allocator writes its own links over the first bytes of what is freed, so that a scan for the
+/// whole would find nothing of what is nearly all there.
+fn pieces(needles: &mut Needles, what: &str, text: &str) {
+    needles.extend(text.as_bytes().chunks_exact(8).map(|piece| (what.to_owned(), piece.to_vec())));
 }
 
 /// The keys of the journal, from its key files: what the passphrase stretches to, and the master key.
@@ -76,7 +83,10 @@ fn scan(pid: u32, needles: &Needles) -> Option<BTreeMap<String, usize>> {
     let memory = File::open(format!("/proc/{pid}/mem")).ok()?;
     let resident = File::open(format!("/proc/{pid}/pagemap")).ok()?;
     let mut by_start: HashMap<[u8; 8], Vec<&(String, Vec<u8>)>> = HashMap::new();
+    // Most places are told by their first two bytes.
+    let mut worth_a_look = vec![false; 1 << 16];
     for needle in needles {
+        worth_a_look[usize::from(u16::from_le_bytes([needle.1[0], needle.1[1]]))] = true;
         by_start.entry(needle.1[..8].try_into().unwrap()).or_default().push(needle);
     }
     let mut found = BTreeMap::new();
@@ -95,7 +105,13 @@ fn scan(pid: u32, needles: &Needles) -> Option<BTreeMap<String, usize>> {
                 continue;
             }
             looked_at += bytes.len();
-            for at in 0..bytes.len().saturating_sub(7) {
+            let mut two = 0;
+            for (end, byte) in bytes.iter().enumerate() {
+                two = (two >> 8) | (usize::from(*byte) << 8);
+                if !worth_a_look[two] || end + 7 > bytes.len() || end == 0 {
+                    continue;
+                }
+                let at = end - 1;
                 let start: [u8; 8] = bytes[at..at + 8].try_into().unwrap();
                 for (what, needle) in by_start.get(&start).into_iter().flatten() {
                     if bytes[at..].starts_with(needle) {
@@ -157,8 +173,9 @@ fn after_a_lock_no_key_no_passphrase_and_none_of_her_words_are_in_the_desk_progr
 
     let vault = dir.path().join("vault");
     let (stretched, master, side) = keys(&vault, PASSPHRASE);
-    let mut needles = vec![("her words".to_owned(), MARK.as_bytes().to_vec())];
-    needles.push(("the passphrase".to_owned(), PASSPHRASE.as_bytes().to_vec()));
+    let mut needles = Needles::new();
+    pieces(&mut needles, "her words", MARK);
+    pieces(&mut needles, "the passphrase", PASSPHRASE);
     halves(&mut needles, "the master key", &master);
     halves(&mut needles, "the stretched passphrase", &stretched);
     record_keys(&vault, side, &master, &mut needles);
@@ -195,9 +212,9 @@ fn part_scan() {
     let mut needles = Needles::new();
     halves(&mut needles, "the master key", &master);
     halves(&mut needles, "the stretched passphrase", &stretched);
-    needles.push(("the passphrase".to_owned(), passphrase.into_bytes()));
+    pieces(&mut needles, "the passphrase", &passphrase);
     if let Ok(words) = std::env::var("MEMORY_SCAN_WORDS") {
-        needles.push(("her words".to_owned(), words.into_bytes()));
+        pieces(&mut needles, "her words", &words);
     }
     match scan(pid, &needles) {
         Some(found) => println!("\nFOUND {found:?}"),
