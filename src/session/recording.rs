@@ -55,6 +55,14 @@ impl Session {
         })
     }
 
+    /// It ended without being stopped: what is on the disk stays, to be put together with the draft.
+    pub fn let_go_of_recording(&self, file: FileId) -> Reply<()> {
+        self.ask(move |core| {
+            core.opened_mut()?.intakes.remove(&file);
+            Ok(())
+        })
+    }
+
     /// It is not wanted: nothing of it is kept.
     pub fn abandon_recording(&self, file: FileId) -> Reply<()> {
         self.ask(move |core| {

@@ -1,6 +1,7 @@
 //! Photos, sounds and files in the form: picked, taken in, shown small, taken out again.
 
 use super::pen::Pen;
+use super::recorder::Recorder;
 use super::work::Shown;
 use crate::session::{HeldFile, Told, media};
 use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
@@ -15,12 +16,25 @@ pub struct Picking {
     pick: Callback<()>,
     coming: Signal<Option<String>>,
     refused: Signal<Vec<Told>>,
+    recording: Signal<bool>,
 }
 
 impl Picking {
-    /// Whether a file is on its way in.
+    /// Whether a file is on its way in, or sound is being recorded.
     pub fn is_busy(&self) -> bool {
-        self.coming.read().is_some()
+        self.coming.read().is_some() || self.is_recording()
+    }
+
+    /// Whether sound is being recorded.
+    pub fn is_recording(&self) -> bool {
+        *self.recording.read()
+    }
+
+    /// Sound is being recorded now, or it is not any more.
+    pub fn records(mut self, now: bool) {
+        if *self.recording.peek() != now {
+            self.recording.set(now);
+        }
     }
 }
 
@@ -52,7 +66,8 @@ pub fn use_picking(pen: Pen) -> Picking {
             .await;
         });
     });
-    use_context_provider(|| Picking { pick, coming, refused })
+    let recording = use_signal(|| false);
+    use_context_provider(|| Picking { pick, coming, refused, recording })
 }
 
 /// The list, and the way to more.
@@ -102,6 +117,7 @@ pub fn Files() -> Element {
             ToldNotice { key: "{at}", told }
         }
         Button { kind: Kind::Line, glyph: Glyph::Plus, label: "Choose from this phone", onclick: move |_| picking.pick.call(()) }
+        Recorder {}
         p { class: "hint", "A copy goes into the journal, sealed. What you choose stays where it was: somebody who looks there can still see it." }
     }
 }
