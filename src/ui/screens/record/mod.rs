@@ -12,11 +12,14 @@ mod more;
 mod page;
 mod pen;
 mod saved;
+mod seen;
+mod times;
 mod what;
 mod when;
 mod where_it;
 mod who;
 mod work;
+mod wrong;
 
 pub use first_step::Record;
 pub use form::{Form, Purpose};
