@@ -71,7 +71,6 @@ fn everything_that_is_wrong_is_said_at_once() {
         draft.check(now()).unwrap_err(),
         [
             Refusal::OtherVersion(7),
-            Refusal::NothingSaid,
             Refusal::InTheFuture,
             Refusal::EndsBeforeItBegins,
             Refusal::Count,

@@ -150,7 +150,7 @@ async fn sums_an_empty_display_and_presses_with_something_between_are_never_a_tr
     let mut tree = Tree::calculator();
     press(&mut tree, &["=", "=", "=", "="]);
     press(&mut tree, &["2", "+", "2", "=", "=", "=", "="]);
-    press(&mut tree, &["AC", "2", "4", "6", "8", "=", "=", "⌫", "8", "="]);
+    press(&mut tree, &["AC", "2", "4", "6", "8", "=", "=", "Delete", "8", "="]);
     press(&mut tree, &["AC", "2", ".", "5", "=", "=", "="]);
     let root = tree.having("data-calculator", "").unwrap();
     for key in ["4", "+", "4"] {
