@@ -105,6 +105,7 @@ journey('an entry written later keeps her words, her doubt and her photo, and a 
   await held.filter({ hasText: 'bus-stop.jpg' }).locator('img').waitFor();
   assert(await held.locator('img').count() === 1, 'words are shown as a picture');
   await page.getByText(/^Draft kept, /).waitFor();
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await look(t, page, 'entry-form');
   await save(t, page);
   await tap(t, page, /^Done$/);

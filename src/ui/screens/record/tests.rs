@@ -1,7 +1,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use crate::domain::{
-    CameBy, Certainty, Effect, EntryDraft, FixSource, Happened, Kind, NoPosition, PlaceSort, Position, Refusal, Source,
+    CameBy, Certainty, Effect, EntryDraft, FixSource, Happened, Kind, NoPosition, PlaceSort, Position, RecordId, Refusal,
+    Source, WhoseRelation,
 };
 use crate::session::{EntryLine, KeptDraft, Query};
 use crate::ui::testing::Tree;
@@ -380,4 +381,58 @@ async fn the_first_step_is_there_while_locked_with_999_and_a_way_to_unlock() {
     assert!(tree.html().contains("Get safe first. You can write this later."));
     assert!(tree.find("a", "Call 999").attrs["href"] == "tel:999");
     tree.find("button", "Unlock");
+}
+
+#[tokio::test]
+async fn whose_it_is_is_kept_at_the_tap_as_well() {
+    let mut tree = open().await;
+    to_record(&mut tree).await;
+    press(&mut tree, "Happening to me");
+    press(&mut tree, "A child’s");
+    press(&mut tree, "Save the time");
+    tree.until("saved", is_saved).await;
+    assert_eq!(lines(&tree).await[0].entry.content().whose.relation, WhoseRelation::Child);
+}
+
+#[tokio::test]
+async fn a_draft_stays_while_its_entry_could_not_be_saved() {
+    let mut tree = open().await;
+    // The correction of an entry that is not in this journal: the session refuses it.
+    let kept = KeptDraft { draft: said("by the wall"), of: Some(RecordId([7; 16])), ..KeptDraft::default() };
+    tree.session.keep_draft(kept).await.unwrap();
+    press(&mut tree, "Journal");
+    tree.until("the offer", |tree| tree.html().contains("You began to write")).await;
+    press(&mut tree, "You began to write");
+    tree.until("the form", |tree| tree.having("id", "words").is_some()).await;
+    press(&mut tree, "Save");
+    tree.until("the answer", |tree| tree.html().contains("Try again")).await;
+    assert!(!is_saved(&tree));
+    let kept = tree.session.kept_draft().await.unwrap();
+    assert_eq!(kept.unwrap().draft.text.as_deref(), Some("by the wall"));
+    press(&mut tree, "Back to what you wrote");
+    assert_eq!(tree.having("id", "words").unwrap().attrs["initial_value"], "by the wall");
+}
+
+#[tokio::test]
+async fn a_file_that_is_taken_out_is_not_saved_and_the_other_one_is() {
+    let mut tree = open().await;
+    let mut files = Vec::new();
+    for (name, bytes) in [("one.txt", b"one".as_slice()), ("two.pdf", b"%PDF-1.4 two".as_slice())] {
+        let file = tree.session.begin_file(Some(name.to_owned()), CameBy::Picked, 0).await.unwrap();
+        tree.session.push_slice(file, bytes.to_vec()).await.unwrap();
+        files.push(tree.session.finish_file(file).await.unwrap());
+    }
+    tree.session.keep_draft(KeptDraft { draft: said("w"), files, ..KeptDraft::default() }).await.unwrap();
+    press(&mut tree, "Journal");
+    tree.until("the offer", |tree| tree.html().contains("You began to write")).await;
+    press(&mut tree, "You began to write");
+    tree.until("the files", |tree| tree.html().contains("two.pdf")).await;
+    let out = tree.having("aria-label", "Take out one.txt").unwrap();
+    tree.tap(&out);
+    say_when(&mut tree);
+    press(&mut tree, "Save");
+    tree.until("saved", is_saved).await;
+    let id = lines(&tree).await[0].id;
+    let names: Vec<_> = tree.session.entry(id).await.unwrap().files.into_iter().map(|view| view.file.name).collect();
+    assert_eq!(names, [Some("two.pdf".to_owned())]);
 }

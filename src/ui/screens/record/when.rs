@@ -39,7 +39,7 @@ pub fn WhenIt() -> Element {
     let (first_day, first_hour) = if between { ("From, day", "From, time") } else { ("Day", "Time") };
     let hint = match times.exact {
         Exact::Exactly => "If you know it to the minute: from a message, a call, a ticket.",
-        Exact::About => "As near as you can say. A correction can be made at any time.",
+        Exact::About => "As near as you can say. You can correct it at any time.",
         _ => "The earliest and the latest that it can have been, or how long it went on.",
     };
     rsx! {

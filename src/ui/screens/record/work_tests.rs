@@ -2,7 +2,7 @@
 
 use super::super::wrong::{Part, look_over};
 use super::*;
-use crate::domain::{Certainty, Happened, Person, When};
+use crate::domain::{Certainty, Effect, Happened, Kind, Person, Source, When, Whose, WhoseRelation};
 use crate::session::HowExact as Exact;
 use jiff::ZonedDateTime;
 
@@ -92,11 +92,27 @@ fn a_draft_of_an_older_version_is_still_read() {
 fn what_was_recorded_comes_back_as_it_was_while_it_is_not_changed() {
     // The hour that comes twice, with seconds: the fields could say neither.
     let at = When::parse("2026-10-25T01:30:07+01:00[Europe/London]").unwrap();
+    let text = |words: &str| Some(words.to_owned());
+    let place = |words: &str| Some(crate::domain::Place { words: text(words), ..Default::default() });
     let full = EntryDraft {
+        version: EntryDraft::VERSION,
+        whose: Whose { relation: WhoseRelation::Child, name: text("Jo") },
+        source: Some(Source::Told { by: text("Jo") }),
         happened: Some(Happened::Now { at }),
-        people: vec![Person { name: Some("R".to_owned()), seen_for_s: Some(20), ..Person::default() }],
+        place: place("here"),
+        their_place: place("there"),
+        written_at: None,
+        people: vec![Person { name: text("R"), seen_for_s: Some(20), ..Person::default() }],
+        kinds: vec![Kind::Seen, Kind::Waited],
         count: Some(3),
-        ..EntryDraft::default()
+        text: text("words"),
+        effects: vec![Effect::Route],
+        effects_text: text("shaken"),
+        witnesses: vec![Witness { name: "W".to_owned(), contact: text("c"), saw: text("s") }],
+        vehicles: vec![Vehicle { plate: text("p"), looks: text("l") }],
+        vanishing: vec![Vanishing { what: "film".to_owned(), asked: text("shop"), by: None }],
+        told: vec![Told { who: "police".to_owned(), on: None, reference: text("1"), officer: text("2") }],
+        order_broken: text("order"),
     };
     let (draft, wrong) = work(full.clone()).read(&zone());
     assert_eq!((draft, wrong), (full, Wrong::default()));
@@ -144,7 +160,6 @@ fn rows_that_were_opened_and_left_empty_are_not_in_the_entry() {
 
 #[test]
 fn help_comes_first_where_there_was_a_threat_a_break_in_or_a_broken_order() {
-    use crate::domain::Kind;
     assert!(work(EntryDraft { kinds: vec![Kind::Threat], ..EntryDraft::default() }).call_first());
     assert!(work(EntryDraft { kinds: vec![Kind::BreakIn], ..EntryDraft::default() }).call_first());
     assert!(work(EntryDraft { order_broken: Some("bail".to_owned()), ..EntryDraft::default() }).call_first());
