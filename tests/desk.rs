@@ -190,7 +190,9 @@ fn a_line_that_is_refused_is_named_and_the_others_are_recorded() {
     let ran = desk.vault(&["add", "--json", "-"], &lines.join("\n"));
     assert_eq!(ran.code, 1);
     assert_eq!(ran.out.lines().count(), 2);
-    for (line, why) in [(2, "nothing in it"), (3, "version 2"), (4, "witneses"), (5, "future"), (6, "not JSON"), (7, "nothing in it")] {
+    for (line, why) in
+        [(2, "nothing in it"), (3, "version 2"), (4, "witneses"), (5, "future"), (6, "not JSON"), (7, "nothing in it")]
+    {
         let told = ran
             .err
             .lines()

@@ -24,7 +24,9 @@ pub struct Place {
 impl Place {
     /// Whether it says where. A reason why there is no position does not.
     pub fn says_where(&self) -> bool {
-        self.position.is_some() || self.sort.is_some() || self.words.as_deref().is_some_and(|words| !words.trim().is_empty())
+        self.position.is_some()
+            || self.sort.is_some()
+            || self.words.as_deref().is_some_and(|words| !words.trim().is_empty())
     }
 }
 

@@ -321,3 +321,18 @@ fn place(place: Option<&Place>) -> Vec<Item> {
     let head = lines.next().unwrap_or_default();
     vec![Item { text: head, small: lines.collect(), ..Item::default() }]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Person;
+
+    #[test]
+    fn a_certainty_that_was_not_given_is_said_so_and_never_called_unknown() {
+        let item = person(&Person { seen_for: Some("a minute or two".to_owned()), ..Person::default() });
+        assert_eq!((item.text.as_str(), item.mark_words.as_deref()), ("No name given", Some("Not said how sure")));
+        assert_eq!(item.small, ["Seen for, in the writer's words: a minute or two"]);
+        let item = person(&Person { certainty: Some(Certainty::Unknown), ..Person::default() });
+        assert_eq!((item.text.as_str(), item.mark_words.as_deref()), ("Somebody not known", Some("Unknown")));
+    }
+}

@@ -94,7 +94,8 @@ pub fn changes(old: &EntryDraft, new: &EntryDraft, today: Date) -> Vec<Change> {
             for part in parts(was, now) {
                 let said = whose.as_ref().map_or_else(|| part.to_owned(), |whose| format!("{part} ({whose})"));
                 let of = |line: Option<&Line>| {
-                    line.and_then(|line| line.more.iter().find(|(name, _)| *name == part)).map(|(_, value)| value.clone())
+                    line.and_then(|line| line.more.iter().find(|(name, _)| *name == part))
+                        .map(|(_, value)| value.clone())
                 };
                 out.extend(change(said, of(was), of(now)));
             }
@@ -262,7 +263,12 @@ mod tests {
         let with = |looks: Option<&str>, seen_for_s| EntryDraft {
             people: vec![
                 Person { name: Some("One".to_owned()), looks: looks.map(str::to_owned), ..Person::default() },
-                Person { name: Some("Two".to_owned()), looks: Some("tall".to_owned()), seen_for_s, ..Person::default() },
+                Person {
+                    name: Some("Two".to_owned()),
+                    looks: Some("tall".to_owned()),
+                    seen_for_s,
+                    ..Person::default()
+                },
             ],
             ..EntryDraft::default()
         };

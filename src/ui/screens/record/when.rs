@@ -8,8 +8,7 @@ use crate::ui::components::{Button, Chip, Chips, Field, FieldKind, Glyph, Icon, 
 use crate::ui::given::Given;
 use dioxus::prelude::*;
 
-const CHOICES: [(Exact, &str); 3] =
-    [(Exact::Exactly, "Exactly"), (Exact::About, "About"), (Exact::Between, "Between")];
+const CHOICES: [(Exact, &str); 3] = [(Exact::Exactly, "Exactly"), (Exact::About, "About"), (Exact::Between, "Between")];
 
 /// The times.
 #[component]
