@@ -9,6 +9,12 @@
   view?.addEventListener("resize", fit);
   fit();
 
+  // The screen is being lost: the phone locks, another app comes in front, the page is closed. What is typed is kept now and
+  // not at the next pause, which may not come.
+  const keep = () => { document.querySelector("[data-keep]")?.click(); };
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keep(); });
+  for (const lost of ["pagehide", "freeze"]) addEventListener(lost, keep);
+
   // The app opens dialer and messages itself; the link's own way is dead in an app and must not be tried as well.
   addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a[href]");

@@ -121,7 +121,7 @@ fn it_shows_the_range_of_the_form() {
     let lines = lines();
     let entries: Vec<&EntryDraft> = lines.iter().map(|line| &line.entry).collect();
     for certainty in Certainty::ALL {
-        let found = entries.iter().flat_map(|entry| &entry.people).any(|person| person.certainty == certainty);
+        let found = entries.iter().flat_map(|entry| &entry.people).any(|person| person.certainty == Some(certainty));
         assert!(found, "{certainty:?}");
     }
     let sources: BTreeSet<&str> = entries

@@ -184,12 +184,15 @@ fn a_line_that_is_refused_is_named_and_the_others_are_recorded() {
         r#"{"version":1,"text":"x","witneses":[]}"#,
         r#"{"version":1,"text":"x","happened":{"as":"exact","at":"2999-01-01T10:00"}}"#,
         "not json",
+        r#"{"version":1,"happened":{"as":"exact","at":"2026-11-17T18:42"}}"#,
         r#"{"version":1,"text":"the last"}"#,
     ];
     let ran = desk.vault(&["add", "--json", "-"], &lines.join("\n"));
     assert_eq!(ran.code, 1);
     assert_eq!(ran.out.lines().count(), 2);
-    for (line, why) in [(2, "nothing in it"), (3, "version 2"), (4, "witneses"), (5, "future"), (6, "not JSON")] {
+    for (line, why) in
+        [(2, "nothing in it"), (3, "version 2"), (4, "witneses"), (5, "future"), (6, "not JSON"), (7, "nothing in it")]
+    {
         let told = ran
             .err
             .lines()

@@ -80,8 +80,8 @@ pub struct Vanishing {
     pub by: Option<civil::Date>,
 }
 
-/// What somebody typed, not yet looked at. Only `text` or one of `kinds` is required
-/// (or, from the app, the tap that says "it is happening now").
+/// What somebody typed, not yet looked at. Only `text` or one of `kinds` is required. (In the app the time alone will do:
+/// she can add words later. A line of a file that has neither is taken for a mistake, and refused.)
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "An entry, version 1")]
@@ -177,7 +177,13 @@ impl EntryDraft {
         *self == Self::default()
     }
 
-    /// Looks it over. `now` is this device's clock.
+    /// Whether it says what happened, in words or by its kind.
+    pub fn says_what(&self) -> bool {
+        !self.kinds.is_empty() || self.text.as_deref().is_some_and(|text| !text.trim().is_empty())
+    }
+
+    /// Looks it over. `now` is this device's clock. Nothing but the time is required, and not even that where words or a
+    /// kind are there.
     ///
     /// # Errors
     /// Everything that is wrong with it, so that all can be said at once.
@@ -186,9 +192,7 @@ impl EntryDraft {
         if self.version != Self::VERSION {
             wrong.push(Refusal::OtherVersion(self.version));
         }
-        let tapped_now = matches!(self.happened, Some(Happened::Now { .. }));
-        let has_text = self.text.as_deref().is_some_and(|text| !text.trim().is_empty());
-        if !has_text && self.kinds.is_empty() && !tapped_now {
+        if !self.says_what() && self.happened.is_none() {
             wrong.push(Refusal::NothingSaid);
         }
         if let Some(happened) = &self.happened {
@@ -214,6 +218,21 @@ impl EntryDraft {
             wrong.push(Refusal::ListTooLong);
         }
         if wrong.is_empty() { Ok(Entry(self)) } else { Err(wrong) }
+    }
+
+    /// A title in a few words: "Seen, followed", "43 calls"; else what was kept without words: "Time and place kept".
+    pub fn title(&self) -> String {
+        let mut kinds = self.kinds.iter();
+        let Some(first) = kinds.next() else {
+            let has_place = self.place.as_ref().is_some_and(Place::says_where);
+            let without_words = if has_place { "Time and place kept" } else { "Time kept" };
+            return if self.says_what() { "In your words" } else { without_words }.to_owned();
+        };
+        let head = match self.count {
+            Some(count) if count > 1 => first.counted(count),
+            _ => first.words().to_owned(),
+        };
+        kinds.take(2).fold(head, |title, kind| format!("{title}, {}", kind.words().to_lowercase()))
     }
 
     fn longest_list(&self) -> usize {
@@ -265,17 +284,9 @@ impl Entry {
         Self(draft)
     }
 
-    /// A title in a few words: "Seen, followed", "43 calls", or "Time and place kept".
+    /// See [`EntryDraft::title`].
     pub fn title(&self) -> String {
-        let mut kinds = self.0.kinds.iter();
-        let Some(first) = kinds.next() else {
-            return if self.0.text.is_some() { "In your words".to_owned() } else { "Time and place kept".to_owned() };
-        };
-        let head = match self.0.count {
-            Some(count) if count > 1 => first.counted(count),
-            _ => first.words().to_owned(),
-        };
-        kinds.take(2).fold(head, |title, kind| format!("{title}, {}", kind.words().to_lowercase()))
+        self.0.title()
     }
 }
 

@@ -71,7 +71,6 @@ fn everything_that_is_wrong_is_said_at_once() {
         draft.check(now()).unwrap_err(),
         [
             Refusal::OtherVersion(7),
-            Refusal::NothingSaid,
             Refusal::InTheFuture,
             Refusal::EndsBeforeItBegins,
             Refusal::Count,
@@ -108,4 +107,31 @@ fn many_contacts_that_are_alike_are_one_entry_with_a_count() {
     assert_eq!(draft.check(now()).unwrap().title(), "43 calls");
     let seen = EntryDraft { kinds: vec![Kind::Seen, Kind::Followed], count: Some(3), ..EntryDraft::default() };
     assert_eq!(seen.check(now()).unwrap().title(), "Seen 3 times, followed");
+}
+
+#[test]
+fn nothing_but_the_time_is_required_and_the_title_says_no_more_than_was_kept() {
+    let at = When::parse("2026-11-17T08:00").unwrap();
+    let draft = EntryDraft { happened: Some(Happened::About { at }), ..EntryDraft::default() };
+    assert!(!draft.says_what());
+    assert_eq!(draft.clone().check(now()).unwrap().title(), "Time kept");
+    let why = crate::domain::NoPosition::Refused;
+    let place = |words: Option<&str>| {
+        Some(Place { words: words.map(str::to_owned), no_position: Some(why), ..Place::default() })
+    };
+    let without = EntryDraft { place: place(None), ..draft.clone() };
+    assert_eq!(without.check(now()).unwrap().title(), "Time kept");
+    let with = EntryDraft { place: place(Some("bus stop")), ..draft };
+    assert_eq!(with.check(now()).unwrap().title(), "Time and place kept");
+}
+
+#[test]
+fn a_certainty_that_was_not_given_is_not_written_and_an_old_record_keeps_the_one_it_has() {
+    let person = crate::domain::Person { name: Some("R".to_owned()), ..Default::default() };
+    assert_eq!(serde_json::to_string(&person).unwrap(), r#"{"name":"R"}"#);
+    // As every record before had it, whether she chose it or not.
+    let old = r#"{"name":"R","certainty":"unknown"}"#;
+    let read: crate::domain::Person = serde_json::from_str(old).unwrap();
+    assert_eq!(read.certainty, Some(crate::domain::Certainty::Unknown));
+    assert_eq!(serde_json::to_string(&read).unwrap(), old, "its digest would not hold any more");
 }

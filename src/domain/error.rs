@@ -3,7 +3,7 @@
 /// One thing that is wrong with a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// Neither text nor a kind.
+    /// Neither text, nor a kind, nor a time.
     #[error("There is nothing in it yet. Write a few words, or choose what kind of thing it was.")]
     NothingSaid,
     /// A time that has not come yet.

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How sure she is of who it was. "Not sure" is a good answer.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
     /// She is certain.
@@ -15,11 +15,12 @@ pub enum Certainty {
     /// Not sure.
     NotSure,
     /// She does not know who it was.
-    #[default]
     Unknown,
 }
 
 impl Certainty {
+    /// What stands where she did not say how sure she is.
+    pub const NOT_SAID: &str = "Not said how sure";
     /// All four, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Certain, Self::Probably, Self::NotSure, Self::Unknown];
 
@@ -42,9 +43,9 @@ pub struct Person {
     /// A name, or her words for them: "the man from the gym".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// How sure she is.
-    #[serde(default)]
-    pub certainty: Certainty,
+    /// How sure she is. Absent: she did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<Certainty>,
     /// How she knows them, or how she knows that it was them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub how_known: Option<String>,
@@ -54,9 +55,15 @@ pub struct Person {
     /// How long they were seen, in seconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen_for_s: Option<u32>,
+    /// How long, in her words, where she gave no number: "a minute or two".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen_for: Option<String>,
     /// From how far, in metres.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub distance_m: Option<u32>,
+    /// From how far, in her words, where she gave no number: "across the road".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub distance: Option<String>,
     /// Light and weather.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub light: Option<String>,

@@ -21,6 +21,15 @@ pub struct Place {
     pub no_position: Option<NoPosition>,
 }
 
+impl Place {
+    /// Whether it says where. A reason why there is no position does not.
+    pub fn says_where(&self) -> bool {
+        self.position.is_some()
+            || self.sort.is_some()
+            || self.words.as_deref().is_some_and(|words| !words.trim().is_empty())
+    }
+}
+
 /// What sort of place it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -158,13 +158,14 @@ impl Fixture {
             written_at: Some(Place { words: Some(WRITTEN_AT.to_owned()), ..Place::default() }),
             people: vec![Person {
                 name: Some("The man from the gym".to_owned()),
-                certainty: Certainty::Certain,
+                certainty: Some(Certainty::Certain),
                 how_known: Some("Three months at the same gym".to_owned()),
                 looks: Some("Grey hooded top, white trainers".to_owned()),
                 seen_for_s: Some(240),
                 distance_m: Some(8),
                 light: Some("Dark, under a street lamp, dry".to_owned()),
                 in_the_way: Some("Nothing".to_owned()),
+                ..Person::default()
             }],
             kinds: vec![Kind::Seen, Kind::Followed],
             text: Some(
@@ -199,7 +200,7 @@ impl Fixture {
                 no_position: None,
             }),
             people: vec![Person {
-                certainty: Certainty::NotSure,
+                certainty: Some(Certainty::NotSure),
                 looks: Some("Tall, in a dark coat".to_owned()),
                 ..Person::default()
             }],
@@ -255,7 +256,7 @@ impl Fixture {
         let odd = EntryDraft {
             happened: Some(Happened::Exact { at: when("2026-10-25T01:30:00+00:00[Europe/London]") }),
             place: Some(Place { words: Some("The library".to_owned()), no_position: Some(NoPosition::NotAsked), ..Place::default() }),
-            people: vec![Person { name: Some("#strong[him]".to_owned()), certainty: Certainty::Probably, ..Person::default() }],
+            people: vec![Person { name: Some("#strong[him]".to_owned()), certainty: Some(Certainty::Probably), ..Person::default() }],
             kinds: vec![Kind::Email],
             text: Some("=HYPERLINK(\"http://x\") #import \"x\": * $x^2$ \\ ] ) } *not bold* _not slanted_ @ref <tag> `code` // no comment \u{1F6B2} \u{202e}back".to_owned()),
             ..EntryDraft::default()

@@ -1,5 +1,7 @@
 //! What is typed and not yet saved: one draft, sealed, so that a kill or a leave loses nothing of it.
 
+use std::io::Read;
+
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -10,6 +12,31 @@ use crate::domain::{EntryDraft, RecordId};
 
 /// The slip's name.
 const DRAFT: &str = "draft";
+
+/// How exactly she knows the time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HowExact {
+    /// She tapped while it was happening. Only an entry that was recorded so can have it.
+    Now,
+    /// She knows it.
+    Exactly,
+    /// Roughly.
+    About,
+    /// Some time in a span, or all through it.
+    Between,
+}
+
+/// A time as it was typed, whether or not it can be read yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimeTyped {
+    /// How exactly.
+    pub exact: HowExact,
+    /// Day and hour, as `2026-11-17` and `18:42`, or empty.
+    pub from: (String, String),
+    /// The end of a span.
+    pub to: (String, String),
+}
 
 /// A draft with the files that were taken in for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +52,12 @@ pub struct KeptDraft {
     /// Why, for a correction.
     #[serde(default)]
     pub why: Option<String>,
+    /// The time as it was typed. What can be read of it stands in the draft as well.
+    #[serde(default)]
+    pub time: Option<TimeTyped>,
+    /// The count as it was typed.
+    #[serde(default)]
+    pub count: Option<String>,
 }
 
 impl Session {
@@ -39,6 +72,20 @@ impl Session {
             // A recording that cannot be put together now, on a full disk say, must not hide what she typed. It stays.
             let _ = core.put_cut_off_together();
             core.opened()?.kept_draft()
+        })
+    }
+
+    /// The bytes of a file that was taken in for a draft, up to `limit`. No entry speaks of it yet.
+    pub fn held_file(&self, held: &HeldFile, limit: u64) -> Reply<Vec<u8>> {
+        let (id, length) = (held.file, held.length);
+        self.ask(move |core| {
+            if length > limit {
+                return Err(SessionError::TooLarge);
+            }
+            let mut bytes = Vec::with_capacity(usize::try_from(length).map_err(|_| SessionError::TooLarge)?);
+            let mut file = core.opened()?.file(id)?;
+            file.read_to_end(&mut bytes).map_err(|error| SessionError::Unreadable(error.kind()))?;
+            Ok(bytes)
         })
     }
 

@@ -28,7 +28,7 @@ pub use attach::HeldFile;
 pub use check::Checked;
 #[cfg(any(feature = "desktop", feature = "browser"))]
 pub use demo::DEMO_PASSPHRASE;
-pub use draft::KeptDraft;
+pub use draft::{HowExact, KeptDraft, TimeTyped};
 pub use error::{SessionError, Told};
 pub use handle::{Reply, Session};
 pub use pack::PackForm;

@@ -4,7 +4,7 @@ use super::disguise::{Disguise, EMERGENCY};
 use super::given::Given;
 use super::quick_exit::{Face, PRACTICE, Practice, Shown};
 use super::route::{Nav, Route, Screens};
-use super::screens::Step;
+use super::screens::{Folds, Step};
 use super::shell::Calls;
 use crate::domain::ports::Opened;
 use dioxus::prelude::*;
@@ -55,6 +55,7 @@ fn Inside() -> Element {
         (_, alone) => Nav::at(alone.then_some(Route::More), Route::SetUp { step: Step::Disguise, alone }),
     });
     use_context_provider(Calls::new);
+    use_context_provider(Folds::new);
     rsx! { Screens {} }
 }
 

@@ -69,6 +69,10 @@ fn pointer() -> SerializedPointerData {
     .unwrap()
 }
 
+fn stroke(key: Key, again: bool) -> SerializedKeyboardData {
+    SerializedKeyboardData::new(key, Code::Unidentified, Location::Standard, again, Modifiers::empty(), false)
+}
+
 impl Tree {
     /// The app with a phone that opens everything.
     pub fn inside() -> Self {
@@ -126,6 +130,11 @@ impl Tree {
         let mut dom = VirtualDom::new(super::App).with_root_context(given);
         dom.rebuild(&mut NoOpMutations);
         Self { dom, phone, curtain, left, asked, session, locator, packs, _home: home }
+    }
+
+    /// The window is closed, or the page has lost its connection. Gives back the folder that the vault is in.
+    pub fn close(self) -> tempfile::TempDir {
+        self._home
     }
 
     /// All text and markup.
@@ -207,9 +216,22 @@ impl Tree {
 
     /// Presses a key of the keyboard while an element has the focus.
     pub fn key(&mut self, at: &Found, key: Key) {
-        let data =
-            SerializedKeyboardData::new(key, Code::Unidentified, Location::Standard, false, Modifiers::empty(), false);
-        self.fire(at, "keydown", EventData::Keyboard(data));
+        self.fire(at, "keydown", EventData::Keyboard(stroke(key, false)));
+    }
+
+    /// The key is still down, and the keyboard repeats it.
+    pub fn key_again(&mut self, at: &Found, key: Key) {
+        self.fire(at, "keydown", EventData::Keyboard(stroke(key, true)));
+    }
+
+    /// The focus goes elsewhere.
+    pub fn focus_out(&mut self, at: &Found) {
+        self.fire(at, "focusout", EventData::Focus(Default::default()));
+    }
+
+    /// Lets go of a key.
+    pub fn key_up(&mut self, at: &Found, key: Key) {
+        self.fire(at, "keyup", EventData::Keyboard(stroke(key, false)));
     }
 
     fn fire(&mut self, at: &Found, name: &str, data: EventData) -> bool {

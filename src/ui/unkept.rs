@@ -16,6 +16,11 @@ impl Unkept {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(draft);
     }
 
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_none()
+    }
+
     /// Takes it out.
     pub fn take(&self) -> Option<KeptDraft> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()

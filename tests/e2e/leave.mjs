@@ -104,3 +104,37 @@ journey('ordinary sums calculate and do not lead back, however = is pressed', as
   await keys(page, 'AC, all clear', '9', '9', '9', 'Times', '2', 'Equals');
   await display(page, '1998');
 });
+
+journey('a keyboard and a screen reader lead back from the calculator as a finger does, and dial 999', async (t) => {
+  const page = await t.open();
+  await withNumber(t, page);
+  await leave(t, page);
+  await page.locator('[data-calculator]').focus();
+  await page.keyboard.type(NUMBER);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await isCalculator(page);
+  await page.keyboard.press('Escape');
+  await display(page, '0');
+  await page.keyboard.type(NUMBER);
+  await page.keyboard.down('Enter');
+  await at(page, 'In danger now?');
+  await page.keyboard.up('Enter');
+  await leave(t, page);
+  // With the focus on the key itself the browser clicks it by itself at each stroke.
+  await dial(page, '999');
+  await page.getByRole('button', { name: 'Equals', exact: true }).focus();
+  await page.keyboard.down('Enter');
+  await page.getByRole('status').getByText('999: on a phone, the dialer opens').waitFor();
+  await page.keyboard.up('Enter');
+  await page.keyboard.press('Escape');
+  await dial(page, NUMBER);
+  await page.getByRole('button', { name: '1', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await display(page, `${NUMBER}1`);
+  await dial(page, NUMBER);
+  await keys(page, 'Equals', 'Equals');
+  await isCalculator(page);
+  await keys(page, 'Equals');
+  await at(page, 'In danger now?');
+});

@@ -26,6 +26,19 @@ async function readIt(t, page) {
   await page.getByText('Every version is kept').waitFor();
 }
 
+// Yesterday at about a quarter to seven.
+async function sayWhen(t, page) {
+  await tap(t, page, /^Yesterday$/);
+  await field(page, 'from-hour').fill('18:42');
+}
+
+// The whole of a screen in one picture: its own frame scrolls, so the window is made as long as it takes.
+async function tall(page, take) {
+  await page.setViewportSize({ width: 390, height: 2900 });
+  await take();
+  await page.setViewportSize({ width: 390, height: 844 });
+}
+
 const field = (page, id) => page.locator(`#${id}`);
 
 journey('one tap keeps the time and the place, and says how exact the place is', async (t) => {
@@ -35,7 +48,7 @@ journey('one tap keeps the time and the place, and says how exact the place is',
   await at(page, 'Is it happening now?');
   await page.getByText(/^Within 12 m, /).waitFor();
   await look(t, page, 'record-now');
-  await tap(t, page, 'Save time and place');
+  await tap(t, page, /^Save time and place$/);
   await at(page, 'Saved');
   await page.getByText(/within 12 m/).waitFor();
   await tap(t, page, /^Done$/);
@@ -52,7 +65,7 @@ journey('without leave to ask for the place the entry is saved all the same, and
   await at(page, 'Is it happening now?');
   await tap(t, page, /^Add where you are/);
   await page.getByText('The phone was not allowed to say. The entry will say so.').waitFor();
-  await tap(t, page, 'Save time and place');
+  await tap(t, page, /^Save the time$/);
   await at(page, 'Saved');
   await page.getByText('No place. The phone was not allowed to say.').waitFor();
   await tap(t, page, 'Add words');
@@ -68,10 +81,18 @@ journey('an entry written later keeps her words, her doubt and her photo, and a 
   const page = await t.open();
   await setUp(t, page);
   await toForm(t, page);
-  await field(page, 'from-day').fill(day(-1));
+  assert(await field(page, 'from-day').inputValue() === '', 'a day stands there that she did not give');
+  assert(await field(page, 'from-hour').inputValue() === '', 'a time stands there that she did not give');
+  await tap(t, page, /^Yesterday$/);
+  await page.waitForFunction((yesterday) => document.getElementById('from-day').value === yesterday, day(-1));
   await field(page, 'from-hour').fill('18:42');
   await field(page, 'who-0').fill('The man from the gym');
   await tap(t, page, /^Not sure$/);
+  await tap(t, page, /^How you saw them/);
+  await field(page, 'seen-for-0').fill('4');
+  await tap(t, page, /^minutes$/);
+  await field(page, 'distance-0').fill('across the road');
+  await tall(page, () => t.shot(page, 'entry-form-seen'));
   await tap(t, page, /^Followed$/);
   await tap(t, page, /^Came to my home$/);
   await field(page, 'words').fill(WORDS);
@@ -88,13 +109,14 @@ journey('an entry written later keeps her words, her doubt and her photo, and a 
   await held.filter({ hasText: 'bus-stop.jpg' }).locator('img').waitFor();
   assert(await held.locator('img').count() === 1, 'words are shown as a picture');
   await page.getByText(/^Draft kept, /).waitFor();
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await look(t, page, 'entry-form');
   await save(t, page);
   await tap(t, page, /^Done$/);
 
   await at(page, 'Journal');
   const row = page.locator('.entry-row');
-  await row.getByText('18:42').waitFor();
+  await row.getByText('about 18:42').waitFor();
   await row.getByText('Not sure').waitFor();
   await row.getByText('1 picture').waitFor();
   await row.tap();
@@ -102,6 +124,15 @@ journey('an entry written later keeps her words, her doubt and her photo, and a 
   const picture = page.locator('button.thumb img');
   assert(await picture.evaluate((one) => one.complete && one.naturalWidth > 0), 'the photo does not show');
   await page.getByText('holiday.jpg').waitFor();
+  await page.getByText('4 minutes').first().waitFor();
+  await look(t, page, 'entry-read');
+  await tall(page, () => t.shot(page, 'entry-read-long'));
+  await tap(t, page, 'Fold words and pictures away');
+  await page.getByText(/are folded away/).waitFor();
+  assert(!(await page.locator('#main').innerText()).includes(WORDS), 'her words are not folded away');
+  await look(t, page, 'entry-folded');
+  await tap(t, page, 'Show them');
+  await page.locator('button.thumb img').waitFor();
   assert(await page.locator('#main img').count() === 1, 'words are shown as a picture in the entry');
   await page.locator('button.thumb').tap();
   const sheet = page.getByRole('dialog');
@@ -127,24 +158,46 @@ journey('an entry written later keeps her words, her doubt and her photo, and a 
   await t.accessible(page);
 });
 
-journey('an entry with nothing in it, or with a time to come, is not saved and says why', async (t) => {
+journey('an entry without a time, or with a time to come, is not saved, says why once and is quiet when it is put right', async (t) => {
   const page = await t.open();
   await setUp(t, page);
   await toForm(t, page);
-  await tap(t, page, /^Save$/);
-  await page.getByText('Not saved yet. There is nothing in it yet.').waitFor();
-  await t.accessible(page);
   await field(page, 'words').fill(WORDS);
+  await tap(t, page, /^Save$/);
+  const missing = page.getByText('Put in the day and the time.');
+  await missing.waitFor();
+  const focused = (id) => page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+  await focused('from-day');
+  assert(await missing.count() === 1, 'it is said twice');
+  assert(await page.getByRole('alert').count() === 1, 'a screen reader is told twice');
+  await look(t, page, 'entry-form-wrong');
   await field(page, 'from-day').fill(day(10));
   await tap(t, page, /^Save$/);
-  await page.getByText('Not saved yet. The time lies in the future.').waitFor();
+  await focused('from-hour');
+  await field(page, 'from-hour').fill('10:00');
+  const toCome = page.getByText('The time lies in the future.');
+  await toCome.waitFor();
   assert(await field(page, 'words').inputValue() === WORDS, 'her words are gone');
-  await field(page, 'from-day').fill('');
-  await tap(t, page, /^Save$/);
-  await page.getByText('Not saved yet. A day or an hour is missing.').waitFor();
+  await field(page, 'from-day').fill(day(-1));
+  await toCome.waitFor({ state: 'detached' });
+  await page.getByText('Not saved yet.').waitFor({ state: 'detached' });
   await tap(t, page, 'Close');
   await at(page, 'Journal');
   await page.getByText('Nothing written yet').waitFor();
+});
+
+journey('the time alone is enough, and the entry says no more than that', async (t) => {
+  const page = await t.open();
+  await setUp(t, page);
+  await toForm(t, page);
+  await tap(t, page, /^Yesterday$/);
+  await tap(t, page, 'I do not know the time of day');
+  await page.waitForFunction(() => document.getElementById('to-hour')?.value === '23:59');
+  await save(t, page);
+  await page.getByText('The time is kept, without words.').waitFor();
+  await look(t, page, 'saved-time-alone');
+  await readIt(t, page);
+  await at(page, 'Time kept');
 });
 
 journey('what she began to write is still there after Leave, the way back and the passphrase', async (t) => {
@@ -160,6 +213,7 @@ journey('what she began to write is still there after Leave, the way back and th
   await tap(t, page, /^You began to write/);
   await at(page, 'What happened');
   assert(await field(page, 'words').inputValue() === WORDS, 'her words are gone');
+  await sayWhen(t, page);
   await save(t, page);
 });
 
@@ -169,6 +223,13 @@ journey('what she began to write is still there after the phone was switched off
   await toForm(t, page);
   await field(page, 'words').fill(WORDS);
   await tap(t, page, /^Followed$/);
+  await field(page, 'count').fill('about forty');
+  await tap(t, page, /^Yesterday$/);
+  await tap(t, page, /^Photos, sound, files/);
+  const chooser = page.waitForEvent('filechooser');
+  await tap(t, page, 'Choose from this phone');
+  await (await chooser).setFiles(join(ROOT, 'content', 'demo', 'bus-stop.jpg'));
+  await page.locator('.held img').waitFor();
   await page.getByText(/^Draft kept, /).waitFor();
   t.expect(/websocket|ERR_CONNECTION|Failed to load/i);
   await t.app.kill();
@@ -184,7 +245,54 @@ journey('what she began to write is still there after the phone was switched off
   await at(again, 'What happened');
   assert(await field(again, 'words').inputValue() === WORDS, 'her words are gone');
   assert(await t.press(again, /^Followed$/).getAttribute('aria-pressed') === 'true', 'the kind is gone');
+  assert(await field(again, 'count').inputValue() === 'about forty', 'what was no number is gone');
+  assert(await field(again, 'from-day').inputValue() === day(-1), 'the day is gone');
+  assert(await field(again, 'from-hour').inputValue() === '', 'a time stands there that she did not give');
+  await again.locator('.held').filter({ hasText: 'bus-stop.jpg' }).locator('img').waitFor();
+  await look(t, again, 'entry-form-again');
+  await field(again, 'count').fill('40');
+  await field(again, 'from-hour').fill('18:42');
   await save(t, again);
   await tap(t, again, /^Done$/);
   await again.locator('.entry-row').getByText('He walked behind me').waitFor();
+});
+
+journey('what she typed is kept when the page is closed in the middle of it, and is there after the phone was switched off', async (t) => {
+  const page = await t.open();
+  await setUp(t, page);
+  await toForm(t, page);
+  await field(page, 'words').fill(WORDS);
+  await page.context().close();
+  const other = await t.open();
+  await tab(other, 'Journal');
+  await other.getByText(/^You began to write/).waitFor();
+  t.expect(/websocket|ERR_CONNECTION|Failed to load/i);
+  await t.app.kill();
+  await other.context().close();
+  await t.app.start();
+  t.forget();
+  const again = await t.open();
+  await tab(again, 'Journal');
+  await unlock(t, again);
+  await tap(t, again, /^You began to write/);
+  await at(again, 'What happened');
+  assert(await field(again, 'words').inputValue() === WORDS, 'her words are gone');
+});
+
+journey('the page asks to keep what is typed when the screen is lost, however it is lost', async (t) => {
+  const page = await t.open();
+  await setUp(t, page);
+  await toForm(t, page);
+  const asked = await page.evaluate(() => {
+    let count = 0;
+    document.querySelector('[data-keep]').addEventListener('click', () => { count += 1; });
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    const hidden = count;
+    dispatchEvent(new Event('pagehide'));
+    delete document.visibilityState;
+    document.dispatchEvent(new Event('visibilitychange'));
+    return [hidden, count];
+  });
+  assert(String(asked) === '1,2', `it asked ${asked} times`);
 });

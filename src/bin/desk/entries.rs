@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
-use steadfast::domain::EntryDraft;
+use steadfast::domain::{EntryDraft, Happened, Refusal};
 use steadfast::session::{EntryLine, EntryView, SessionError};
 
 use super::{Done, Failure, Vault, output, vaults};
@@ -53,6 +53,11 @@ pub fn add(vault: &Vault, path: &Path) -> Done {
             continue;
         }
         let recorded = match draft(&line) {
+            // In the app the time alone will do. A line that says neither in words nor by a kind what happened is more likely
+            // a mistake of whatever wrote it.
+            Ok(draft) if !draft.says_what() && !matches!(draft.happened, Some(Happened::Now { .. })) => {
+                Err(SessionError::Refused(vec![Refusal::NothingSaid]))
+            }
             Ok(draft) => session.record(draft, Vec::new()).wait(),
             Err(why) => {
                 output::problem(&format!("Line {}: {why} It was not recorded.", number + 1));

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::exhibits::{Exhibit, Given};
 use super::view::{EntryView, Version};
 use super::{Choice, Source, words};
-use crate::domain::{Entry, Place};
+use crate::domain::{Certainty, Place};
 use crate::evidence::key;
 
 /// All that stands in the PDF.
@@ -238,14 +238,18 @@ fn reason(version: &Version) -> Option<String> {
 
 /// The title that the app shows, made from the kinds and the count alone.
 fn title(version: &Version) -> String {
-    let words_withheld = version.withheld("text").is_some();
+    // What is withheld was there all the same.
+    let held = |name| version.withheld(name).is_some();
+    let there = || Some("x".to_owned());
+    let withheld_place = || Place { words: there(), ..Place::default() };
     let draft = crate::domain::EntryDraft {
         kinds: version.content.kinds.clone(),
         count: version.content.count,
-        text: version.content.text.as_ref().map(|_| "x".to_owned()).or(words_withheld.then(|| "x".to_owned())),
+        text: if held("text") { there() } else { version.content.text.clone() },
+        place: version.content.place.clone().or_else(|| held("place").then(withheld_place)),
         ..Default::default()
     };
-    draft.check(jiff::Timestamp::MAX).as_ref().map_or_else(|_| "Time and place kept".to_owned(), Entry::title)
+    draft.title()
 }
 
 fn rows(version: &Version) -> Vec<Row> {
@@ -304,8 +308,8 @@ fn person(person: &crate::domain::Person) -> Item {
     let certainty = person.certainty;
     Item {
         text,
-        mark: Some(words::mark(certainty)),
-        mark_words: Some(certainty.words().to_owned()),
+        mark: Some(certainty.map_or("not-said", words::mark)),
+        mark_words: Some(certainty.map_or(Certainty::NOT_SAID, Certainty::words).to_owned()),
         small,
         withheld: false,
     }
@@ -316,4 +320,19 @@ fn place(place: Option<&Place>) -> Vec<Item> {
     let mut lines = words::place(place).into_iter();
     let head = lines.next().unwrap_or_default();
     vec![Item { text: head, small: lines.collect(), ..Item::default() }]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Person;
+
+    #[test]
+    fn a_certainty_that_was_not_given_is_said_so_and_never_called_unknown() {
+        let item = person(&Person { seen_for: Some("a minute or two".to_owned()), ..Person::default() });
+        assert_eq!((item.text.as_str(), item.mark_words.as_deref()), ("No name given", Some("Not said how sure")));
+        assert_eq!(item.small, ["Seen for, in the writer's words: a minute or two"]);
+        let item = person(&Person { certainty: Some(Certainty::Unknown), ..Person::default() });
+        assert_eq!((item.text.as_str(), item.mark_words.as_deref()), ("Somebody not known", Some("Unknown")));
+    }
 }

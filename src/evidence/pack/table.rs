@@ -4,7 +4,7 @@
 use super::exhibits::{Exhibit, Given};
 use super::view::{EntryView, Version};
 use super::{PackError, words};
-use crate::domain::{Happened, Place};
+use crate::domain::{Certainty, Happened, Place};
 
 const HEADER: [&str; 31] = [
     "entry",
@@ -86,7 +86,8 @@ fn row(number: usize, index: usize, version: &Version, exhibits: &str) -> Vec<St
     let place_words = |place: &Option<Place>| place.as_ref().and_then(|p| p.words.clone()).unwrap_or_default();
     let people = content.people.iter().map(|person| {
         let (name, details) = words::person(person);
-        let certainty = format!("{name} ({})", person.certainty.words().to_lowercase());
+        let certainty =
+            format!("{name} ({})", person.certainty.map_or(Certainty::NOT_SAID, Certainty::words).to_lowercase());
         std::iter::once(certainty).chain(details).collect::<Vec<_>>().join("; ")
     });
     let withheld = version.withheld.iter().filter(|held| held.why != super::Why::Contact);

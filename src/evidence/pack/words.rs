@@ -186,14 +186,16 @@ pub(super) fn mark(certainty: Certainty) -> &'static str {
 
 /// Who, then what courts ask of an identification.
 pub(super) fn person(person: &Person) -> (String, Vec<String>) {
-    let nameless = if person.certainty == Certainty::Unknown { "Somebody not known" } else { "No name given" };
+    let nameless = if person.certainty == Some(Certainty::Unknown) { "Somebody not known" } else { "No name given" };
     let name = person.name.clone().unwrap_or_else(|| nameless.to_owned());
     let with = |label: &str, text: &Option<String>| text.as_ref().map(|text| format!("{label}: {text}"));
     let details = [
         with("How known", &person.how_known),
         with("Looks", &person.looks),
         person.seen_for_s.map(|s| format!("Seen for: {}", duration(s))),
+        with("Seen for, in the writer's words", &person.seen_for),
         person.distance_m.map(|m| format!("From how far: about {m} m")),
+        with("From how far, in the writer's words", &person.distance),
         with("Light and weather", &person.light),
         with("In the way", &person.in_the_way),
     ];

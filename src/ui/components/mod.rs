@@ -20,7 +20,7 @@ pub use choice::{Chip, Chips, Segmented, Sure};
 pub use copy::CopyButton;
 pub use directory::Directory;
 pub use empty::{Drawing, Empty};
-pub use field::{Field, FieldKind};
+pub use field::{Field, FieldKind, focus};
 pub use icon::{Glyph, Icon, Size};
 pub use notice::{Banner, Notice, SafeFirst, Tone};
 pub use prose::{Prose, Words};

@@ -1,7 +1,8 @@
 //! The calculator that stands on the screen after leaving. It is a real one: it adds, it remembers, it has a tape.
 //!
 //! Two things are behind it, both on a long press of `=`, for whoever knows of them: 999 opens the dialer, and the right
-//! digits lead back. Nothing is ever shown about either. An ordinary sum never asks, so it can never use up a try.
+//! digits lead back. A key of the keyboard can be held as well as a finger, and who can hold neither presses `=` three times
+//! behind the digits. Nothing is ever shown about any of it. An ordinary sum never asks, so it can never use up a try.
 
 pub mod keys;
 mod pad;
@@ -19,6 +20,9 @@ use sum::Op;
 /// How long `=` has to be held to count as held.
 pub const LONG_PRESS: Duration = Duration::from_millis(600);
 
+/// How often in a row `=` behind bare digits counts as held. There is no sum there, so it does nothing else.
+pub const PRESSES: u8 = 3;
+
 /// The number that a long press always takes to the dialer.
 pub const EMERGENCY: &str = "999";
 
@@ -35,9 +39,15 @@ pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callbac
     let mut said = use_signal(|| None::<String>);
     let mut holding = use_signal(|| None::<Task>);
     let mut held = use_signal(|| false);
+    // A key of the keyboard is down that stands for `=`.
+    let mut by_key = use_signal(|| false);
+    let mut presses = use_signal(|| 0_u8);
 
     let mut press = move |key: Key| {
         said.set(None);
+        if key != Key::Equals {
+            presses.set(0);
+        }
         menu_shown.set(false);
         calculator.write().press(key);
     };
@@ -47,6 +57,7 @@ pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callbac
         }
     };
     let mut on_held = move || {
+        presses.set(0);
         let digits = calculator.peek().digits().map(str::to_owned);
         match digits.as_deref() {
             Some(EMERGENCY) => {
@@ -58,7 +69,7 @@ pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callbac
             _ => press(Key::Equals),
         }
     };
-    let hold = move |_: PointerEvent| {
+    let mut hold = move || {
         let_go();
         held.set(false);
         let task = spawn(async move {
@@ -69,20 +80,55 @@ pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callbac
         });
         holding.set(Some(task));
     };
+    // `=` was pressed, and not held.
+    let mut short = move || {
+        let bare = calculator.peek().digits().is_some_and(|digits| !digits.is_empty());
+        presses.set(if bare { presses() + 1 } else { 0 });
+        if presses() >= PRESSES { on_held() } else { press(Key::Equals) }
+    };
     let equals = move |_: MouseEvent| {
+        // A button that has the focus clicks by itself at each stroke of the key, while the key's own press is being told.
+        if by_key() {
+            return;
+        }
         let_go();
         // The click that ends a long press is not a press of its own.
         if !held.replace(false) {
-            press(Key::Equals);
+            short();
         }
     };
     let on_key = move |event: KeyboardEvent| {
         if event.modifiers().ctrl() || event.modifiers().alt() || event.modifiers().meta() {
             return;
         }
-        if let Some(key) = typed(&event.key()) {
-            event.prevent_default();
-            press(key);
+        match typed(&event.key()) {
+            Some(Key::Equals) => {
+                event.prevent_default();
+                // A key that is held repeats itself.
+                if !event.is_auto_repeating() {
+                    by_key.set(true);
+                    hold();
+                }
+            }
+            Some(key) => {
+                event.prevent_default();
+                press(key);
+            }
+            None => {}
+        }
+    };
+    let on_key_up = move |event: KeyboardEvent| {
+        if typed(&event.key()) == Some(Key::Equals) && by_key.replace(false) {
+            let_go();
+            if !held.replace(false) {
+                short();
+            }
+        }
+    };
+    // Enter and the space bar on a button that has the focus press that button, and not `=`.
+    let own_key = move |event: KeyboardEvent| {
+        if presses_button(&event.key()) {
+            event.stop_propagation();
         }
     };
 
@@ -103,11 +149,18 @@ pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callbac
     rsx! {
         div { class: "calc", tabindex: "-1", "data-calculator": "",
             onkeydown: on_key,
+            onkeyup: on_key_up,
+            onfocusout: move |_| {
+                // Whoever is elsewhere does not hold a key here.
+                if by_key.replace(false) {
+                    let_go();
+                }
+            },
             onmounted: move |element| async move {
                 // Without the focus the keyboard would type nowhere. A test has no page to put it in.
                 let _ = element.set_focus(true).await;
             },
-            div { class: "calc-top",
+            div { class: "calc-top", onkeydown: own_key,
                 button { r#type: "button", aria_label: "History", "aria-pressed": "{tape_shown}",
                     onclick: move |_| tape_shown.toggle(),
                     Icon { glyph: Glyph::History }
@@ -145,7 +198,7 @@ pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callbac
                 }
                 div { class: below_class, role: "status", "{below}" }
             }
-            div { class: "calc-mem",
+            div { class: "calc-mem", onkeydown: own_key,
                 for (key, label) in MEMORY {
                     button { key: "{label}", r#type: "button",
                         disabled: !has_memory && matches!(key, Key::MemoryClear | Key::MemoryRecall),
@@ -158,7 +211,13 @@ pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callbac
                 for pad in KEYS {
                     if pad.key == Key::Equals {
                         button { r#type: "button", class: pad.class, aria_label: pad.name,
-                            onpointerdown: hold,
+                            onpointerdown: move |_| {
+                                by_key.set(false);
+                                hold();
+                            },
+                            // Enter comes to the whole calculator; the space bar ends in a click, as a finger does.
+                            onkeydown: move |event| if is_space(&event.key()) && !event.is_auto_repeating() { hold() },
+                            onkeyup: move |event| if is_space(&event.key()) { let_go() },
                             onpointerup: move |_| let_go(),
                             onpointercancel: move |_| let_go(),
                             onpointerleave: move |_| let_go(),
@@ -168,6 +227,7 @@ pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callbac
                         }
                     } else {
                         button { r#type: "button", class: pad.class, aria_label: pad.name,
+                            onkeydown: own_key,
                             onclick: move |_| press(pad.key),
                             if pad.key == Key::Delete { Icon { glyph: Glyph::Delete, size: Size::Large } } else { "{pad.label}" }
                         }
@@ -176,6 +236,15 @@ pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callbac
             }
         }
     }
+}
+
+fn is_space(key: &dioxus::html::Key) -> bool {
+    matches!(key, dioxus::html::Key::Character(text) if text == " ")
+}
+
+/// Whether this key presses the button that has the focus.
+fn presses_button(key: &dioxus::html::Key) -> bool {
+    is_space(key) || *key == dioxus::html::Key::Enter
 }
 
 /// The calculator's key for a key of the keyboard.

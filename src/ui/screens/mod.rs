@@ -12,7 +12,7 @@ mod record;
 mod set_up;
 mod unlock;
 
-pub use entry::EntryPage;
+pub use entry::{EntryPage, Folds};
 pub use guidance::{GuidanceList, GuidancePage};
 pub use help::Help;
 pub use home::Home;

@@ -1,7 +1,7 @@
 //! An entry in plain words, a line a field, and what changed between two versions of it.
 
 use super::{happened, place, relation};
-use crate::domain::{EntryDraft, Person, Source, Told, Vanishing, Vehicle, Witness};
+use crate::domain::{Certainty, EntryDraft, Person, Source, Told, Vanishing, Vehicle, Witness};
 use jiff::civil::Date;
 
 /// One field in words.
@@ -11,13 +11,25 @@ pub struct Line {
     pub name: &'static str,
     /// What she put there.
     pub value: String,
+    /// What belongs to it, each with its own name: how sure, how long, how far.
+    pub more: Vec<(&'static str, String)>,
 }
+
+impl Line {
+    /// Whether it is too long to stand beside its name.
+    pub fn is_long(&self) -> bool {
+        self.value.chars().count() > 60
+    }
+}
+
+/// What stands first, and what belongs to it.
+type Parts = (String, Vec<(&'static str, Option<String>)>);
 
 /// What changed in one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// Which.
-    pub name: &'static str,
+    /// Which. Of several people or things, with which of them.
+    pub name: String,
     /// The words before the change that stayed, as few as show where it is.
     pub before: String,
     /// What was there and is not any more.
@@ -34,31 +46,29 @@ const AROUND: usize = 4;
 /// Every field of an entry that has something in it.
 pub fn lines(entry: &EntryDraft, today: Date) -> Vec<Line> {
     let mut out = Vec::new();
-    let mut add = |name, value: Option<String>| {
-        if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
-            out.push(Line { name, value });
+    let mut put = |name, (value, more): Parts| {
+        let more: Vec<_> = more.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+        if !value.trim().is_empty() || !more.is_empty() {
+            out.push(Line { name, value, more });
         }
     };
-    add("Happened", entry.happened.as_ref().map(|at| happened(at, today)));
-    add("Where", entry.place.as_ref().and_then(place));
-    add("Where they were", entry.their_place.as_ref().and_then(place));
-    for who in &entry.people {
-        add("Who", Some(person(who)));
-    }
-    add("What kind", list(entry.kinds.iter().map(|kind| kind.words())));
-    add("How many", entry.count.map(|count| count.to_string()));
-    add("In your words", entry.text.clone());
-    add("How you know", entry.source.as_ref().map(source));
-    let name = entry.whose.name.clone();
-    let whose = relation(entry.whose.relation).to_owned();
-    add("Whose experience", Some(joined([Some(whose), name])));
-    add("What it changed", list(entry.effects.iter().map(|effect| effect.words())));
-    add("How it felt", entry.effects_text.clone());
-    entry.witnesses.iter().for_each(|one| add("Who else saw it", Some(witness(one))));
-    entry.vehicles.iter().for_each(|one| add("Vehicle", Some(vehicle(one))));
-    entry.vanishing.iter().for_each(|one| add("May be wiped", Some(vanishing(one, today))));
-    entry.told.iter().for_each(|one| add("Who you told", Some(told(one, today))));
-    add("Order or condition broken, you think", entry.order_broken.clone());
+    let plain = |value: Option<String>| (value.unwrap_or_default(), Vec::new());
+    put("Happened", plain(entry.happened.as_ref().map(|at| happened(at, today))));
+    put("Where", plain(entry.place.as_ref().and_then(place)));
+    put("Where they were", plain(entry.their_place.as_ref().and_then(place)));
+    entry.people.iter().for_each(|one| put("Who", person(one)));
+    put("What kind", plain(list(entry.kinds.iter().map(|kind| kind.words()))));
+    put("How many", plain(entry.count.map(|count| count.to_string())));
+    put("In your words", plain(entry.text.clone()));
+    put("How you know", plain(entry.source.as_ref().map(source)));
+    put("Whose experience", (relation(entry.whose.relation).to_owned(), vec![("Their name", text(&entry.whose.name))]));
+    put("What it changed", plain(list(entry.effects.iter().map(|effect| effect.words()))));
+    put("How it felt", plain(entry.effects_text.clone()));
+    entry.witnesses.iter().for_each(|one| put("Who else saw it", witness(one)));
+    entry.vehicles.iter().for_each(|one| put("Vehicle", vehicle(one)));
+    entry.vanishing.iter().for_each(|one| put("May be wiped", vanishing(one, today)));
+    entry.told.iter().for_each(|one| put("Who you told", told(one, today)));
+    put("Order or condition broken, you think", plain(entry.order_broken.clone()));
     out
 }
 
@@ -73,29 +83,48 @@ pub fn changes(old: &EntryDraft, new: &EntryDraft, today: Date) -> Vec<Change> {
     }
     let mut out = Vec::new();
     for name in names {
-        let of = |lines: &[Line]| -> Vec<String> {
-            lines.iter().filter(|line| line.name == name).map(|line| line.value.clone()).collect()
-        };
+        let of = |lines: &'_ [Line]| -> Vec<Line> { lines.iter().filter(|line| line.name == name).cloned().collect() };
         let (old, new) = (of(&old), of(&new));
+        let several = old.len().max(new.len()) > 1;
         for at in 0..old.len().max(new.len()) {
-            match (old.get(at), new.get(at)) {
-                (Some(was), Some(now)) if was == now => {}
-                (Some(was), Some(now)) => out.push(trimmed(name, was, now)),
-                (was, now) => out.push(Change {
-                    name,
-                    before: String::new(),
-                    was: was.cloned(),
-                    now: now.cloned(),
-                    after: String::new(),
-                }),
+            let (was, now) = (old.get(at), new.get(at));
+            let value = |line: Option<&Line>| line.map(|line| line.value.clone()).filter(|value| !value.is_empty());
+            out.extend(change(name.to_owned(), value(was), value(now)));
+            let whose = now.or(was).map(|line| line.value.clone()).filter(|_| several);
+            for part in parts(was, now) {
+                let said = whose.as_ref().map_or_else(|| part.to_owned(), |whose| format!("{part} ({whose})"));
+                let of = |line: Option<&Line>| {
+                    line.and_then(|line| line.more.iter().find(|(name, _)| *name == part))
+                        .map(|(_, value)| value.clone())
+                };
+                out.extend(change(said, of(was), of(now)));
             }
         }
     }
     out
 }
 
+/// The names of what belongs to either, in order.
+fn parts(was: Option<&Line>, now: Option<&Line>) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for (name, _) in was.into_iter().chain(now).flat_map(|line| &line.more) {
+        if !names.contains(name) {
+            names.push(*name);
+        }
+    }
+    names
+}
+
+fn change(name: String, was: Option<String>, now: Option<String>) -> Option<Change> {
+    match (was, now) {
+        (was, now) if was == now => None,
+        (Some(was), Some(now)) => Some(trimmed(name, &was, &now)),
+        (was, now) => Some(Change { name, before: String::new(), was, now, after: String::new() }),
+    }
+}
+
 /// Only the words that are not the same, with a few around them.
-fn trimmed(name: &'static str, was: &str, now: &str) -> Change {
+fn trimmed(name: String, was: &str, now: &str) -> Change {
     let (was, now): (Vec<&str>, Vec<&str>) = (was.split_whitespace().collect(), now.split_whitespace().collect());
     let shorter = was.len().min(now.len());
     let head = was.iter().zip(&now).take_while(|(a, b)| a == b).count();
@@ -120,26 +149,44 @@ fn list<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
     (!words.is_empty()).then(|| words.join(", "))
 }
 
-fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
-    let parts = parts.into_iter().flatten().map(|part| part.trim().trim_end_matches('.').to_owned());
-    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-    parts.join(", ")
+fn text(text: &Option<String>) -> Option<String> {
+    text.as_ref().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-fn person(person: &Person) -> String {
-    let seen = person.seen_for_s.map(|s| {
-        if s >= 60 && s % 60 == 0 { format!("seen for {} min", s / 60) } else { format!("seen for {s} seconds") }
-    });
-    joined([
-        Some(person.name.clone().unwrap_or_else(|| "Not named".to_owned())),
-        Some(person.certainty.words().to_lowercase()),
-        person.how_known.clone(),
-        person.looks.clone(),
-        seen,
-        person.distance_m.map(|m| format!("from {m} m")),
-        person.light.clone().map(|light| format!("light: {light}")),
-        person.in_the_way.clone().map(|what| format!("in the way: {what}")),
-    ])
+/// How long somebody was seen: "20 seconds", "4 minutes", "1 hour 10 minutes".
+pub fn seen_for(seconds: u32) -> String {
+    let part = |n: u32, one: &str, many: &str| (n > 0).then(|| super::count(n as usize, one, many));
+    let parts = [
+        part(seconds / 3600, "hour", "hours"),
+        part(seconds % 3600 / 60, "minute", "minutes"),
+        part(seconds % 60, "second", "seconds"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { "Less than a second".to_owned() } else { parts.join(" ") }
+}
+
+fn person(person: &Person) -> Parts {
+    let sure = person.certainty.map_or("You did not say", Certainty::words);
+    (
+        text(&person.name).unwrap_or_else(|| "Not named".to_owned()),
+        vec![
+            ("How sure", Some(sure.to_owned())),
+            ("How known", text(&person.how_known)),
+            ("Looks, clothes, voice", text(&person.looks)),
+            ("Seen for", either(text(&person.seen_for), person.seen_for_s.map(seen_for))),
+            ("From how far", either(text(&person.distance), person.distance_m.map(|m| format!("About {m} m")))),
+            ("Light and weather", text(&person.light)),
+            ("In the way", text(&person.in_the_way)),
+        ],
+    )
+}
+
+/// Her words, and the number beside them where there is one as well.
+fn either(words: Option<String>, number: Option<String>) -> Option<String> {
+    match (words, number) {
+        (Some(words), Some(number)) => Some(format!("{words} ({number})")),
+        (words, number) => words.or(number),
+    }
 }
 
 fn source(source: &Source) -> String {
@@ -151,29 +198,30 @@ fn source(source: &Source) -> String {
     }
 }
 
-fn witness(witness: &Witness) -> String {
-    joined([Some(witness.name.clone()), witness.saw.clone(), witness.contact.clone()])
+fn witness(witness: &Witness) -> Parts {
+    let name = text(&Some(witness.name.clone())).unwrap_or_else(|| "Not named".to_owned());
+    (name, vec![("They saw or heard", text(&witness.saw)), ("How to reach them", text(&witness.contact))])
 }
 
-fn vehicle(vehicle: &Vehicle) -> String {
-    joined([vehicle.plate.clone(), vehicle.looks.clone()])
+fn vehicle(vehicle: &Vehicle) -> Parts {
+    let plate = text(&vehicle.plate).unwrap_or_else(|| "No number plate".to_owned());
+    (plate, vec![("Make and colour", text(&vehicle.looks))])
 }
 
-fn vanishing(one: &Vanishing, today: Date) -> String {
-    joined([
-        Some(one.what.clone()),
-        one.asked.clone().map(|asked| format!("asked: {asked}")),
-        one.by.map(|by| format!("may be gone by {}", super::day(by, today))),
-    ])
+fn vanishing(one: &Vanishing, today: Date) -> Parts {
+    let by = one.by.map(|by| super::day(by, today));
+    (one.what.trim().to_owned(), vec![("Asked to keep it", text(&one.asked)), ("May be gone by", by)])
 }
 
-fn told(told: &Told, today: Date) -> String {
-    joined([
-        Some(told.who.clone()),
-        told.on.map(|on| super::day(on, today)),
-        told.officer.clone(),
-        told.reference.clone().map(|number| format!("reference {number}")),
-    ])
+fn told(told: &Told, today: Date) -> Parts {
+    (
+        told.who.trim().to_owned(),
+        vec![
+            ("Told on", told.on.map(|on| super::day(on, today))),
+            ("Spoke to", text(&told.officer)),
+            ("Reference", text(&told.reference)),
+        ],
+    )
 }
 
 #[cfg(test)]
@@ -207,5 +255,31 @@ mod tests {
         let found = changes(&EntryDraft::default(), &says("new"), today);
         assert_eq!((found[0].was.as_deref(), found[0].now.as_deref()), (None, Some("new")));
         assert!(changes(&says("same"), &says("same"), today).is_empty());
+    }
+
+    #[test]
+    fn what_belongs_to_a_person_has_its_own_name_and_only_what_changed_in_it_is_shown() {
+        let today = "2026-11-18".parse().unwrap();
+        let with = |looks: Option<&str>, seen_for_s| EntryDraft {
+            people: vec![
+                Person { name: Some("One".to_owned()), looks: looks.map(str::to_owned), ..Person::default() },
+                Person {
+                    name: Some("Two".to_owned()),
+                    looks: Some("tall".to_owned()),
+                    seen_for_s,
+                    ..Person::default()
+                },
+            ],
+            ..EntryDraft::default()
+        };
+        let (old, new) = (with(Some("small"), None), with(None, Some(4200)));
+        let line = &lines(&new, today)[1];
+        assert_eq!(line.value, "Two");
+        assert_eq!(line.more[0], ("How sure", "You did not say".to_owned()));
+        assert_eq!(line.more[2], ("Seen for", "1 hour 10 minutes".to_owned()));
+        let found = changes(&old, &new, today);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert_eq!((found[0].name.as_str(), found[0].was.as_deref()), ("Looks, clothes, voice (One)", Some("small")));
+        assert_eq!((found[1].name.as_str(), found[1].was.as_deref()), ("Seen for (Two)", None));
     }
 }

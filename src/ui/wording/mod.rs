@@ -2,7 +2,7 @@
 
 mod lines;
 
-pub use lines::{Change, Line, changes, lines};
+pub use lines::{Change, Line, changes, lines, seen_for};
 
 use super::components::{Glyph, Sure};
 use crate::domain::{Certainty, Happened, Kind, NoPosition, Place, PlaceSort, Position, When, WhoseRelation};

@@ -1,7 +1,11 @@
 //! One entry: what happened, when it was written and corrected, its photos, every version, and the way to correct it.
 
 mod files;
+mod folds;
 mod versions;
+
+use folds::Folding;
+pub use folds::Folds;
 
 use crate::domain::{EntryDraft, FileId, RecordId};
 use crate::session::{EntryView, SessionError, VaultState};
@@ -36,6 +40,7 @@ fn Reading(id: RecordId, takes: bool) -> Element {
     let nav = use_context::<Nav>();
     let given = use_context::<Given>();
     let status = use_status();
+    let folds = use_context::<Folds>();
     let mut old = use_signal(|| None::<usize>);
     let mut large = use_signal(|| None::<(FileId, String)>);
     let session = given.session.clone();
@@ -74,10 +79,13 @@ fn Reading(id: RecordId, takes: bool) -> Element {
                     }).or_else(|| large().map(|(id, name)| rsx! { Large { id, name, onclose: move |()| large.set(None) } })),
                     Head { title: current.entry.title(), draft: draft.clone() }
                     Times { view: view.clone(), today }
-                    if let Some(text) = draft.text.clone() { p { class: "own-words", "{text}" } }
-                    FilesOf { files: view.files.clone(), onlarge: move |file| large.set(Some(file)) }
-                    Others { draft: draft.clone(), today }
-                    Versions { view: view.clone(), today, onread: move |at| old.set(Some(at)) }
+                    Folding { away: folds.away() }
+                    if !folds.away() {
+                        if let Some(text) = draft.text.clone() { p { class: "own-words", "{text}" } }
+                        FilesOf { files: view.files.clone(), onlarge: move |file| large.set(Some(file)) }
+                        Others { draft: draft.clone(), today }
+                        Versions { view: view.clone(), today, onread: move |at| old.set(Some(at)) }
+                    }
                 }
             }
         }
@@ -96,9 +104,11 @@ fn Head(title: String, draft: EntryDraft) -> Element {
                     li { key: "{at}", Icon { glyph: Glyph::User, size: Size::Small }
                         span {
                             {person.name.clone().unwrap_or_else(|| "Not named".to_owned())}
-                            span { class: "sure-tag",
-                                span { class: wording::mark(person.certainty).class(), "aria-hidden": "true" }
-                                "{person.certainty.words()}"
+                            if let Some(certainty) = person.certainty {
+                                span { class: "sure-tag",
+                                    span { class: wording::mark(certainty).class(), "aria-hidden": "true" }
+                                    "{certainty.words()}"
+                                }
                             }
                         }
                     }
@@ -144,9 +154,14 @@ fn Others(draft: EntryDraft, today: Date) -> Element {
 #[component]
 fn AllLines(lines: Vec<Line>) -> Element {
     rsx! {
-        dl { class: "card pad said-lines",
-            for (at, line) in lines.into_iter().enumerate() {
-                div { key: "{at}", dt { class: "hint", "{line.name}" } dd { class: "own-words", "{line.value}" } }
+        section { class: "card facts-card",
+            dl { class: "facts told-facts",
+                for (at, line) in lines.into_iter().enumerate() {
+                    div { key: "{at}", class: if line.is_long() { "long" }, dt { "{line.name}" } dd { class: "own-words", "{line.value}" } }
+                    for (name, value) in &line.more {
+                        div { key: "{at}-{name}", class: "part", dt { "{name}" } dd { class: "own-words", "{value}" } }
+                    }
+                }
             }
         }
     }

@@ -78,6 +78,46 @@ async fn a_picture_is_shown_and_a_photo_that_is_not_one_is_listed_with_a_sentenc
 }
 
 #[tokio::test]
+async fn what_is_hard_to_read_is_folded_away_on_every_screen_until_she_unfolds_it() {
+    let (mut tree, _) = reading("by the wall").await;
+    let fold = tree.find("button", "Fold words and pictures away");
+    tree.tap(&fold);
+    assert!(!tree.html().contains("by the wall"));
+    assert!(tree.html().contains("Happened") && tree.html().contains("Written down"));
+    let back = tree.find("button", "Journal");
+    tree.tap(&back);
+    tree.until("the journal", |tree| tree.having("id", "journal-search").is_some()).await;
+    tree.until("the entry", |tree| tree.having("class", "entry-row").is_some()).await;
+    assert!(!tree.html().contains("by the wall"));
+    let line = tree.having("class", "entry-row").unwrap();
+    tree.tap(&line);
+    tree.until("the entry's screen", |tree| tree.html().contains("folded away")).await;
+    let show = tree.find("button", "Show them");
+    tree.tap(&show);
+    assert!(tree.html().contains("by the wall"));
+}
+
+#[tokio::test]
+async fn who_it_was_stands_under_names_of_its_own_and_a_certainty_not_given_is_said_so() {
+    let (mut tree, id) = reading("by the wall").await;
+    let person = crate::domain::Person {
+        name: Some("the man".to_owned()),
+        seen_for_s: Some(20),
+        distance: Some("across the road".to_owned()),
+        ..Default::default()
+    };
+    let draft = EntryDraft { text: Some("by the wall".to_owned()), people: vec![person], ..EntryDraft::default() };
+    tree.session.correct(id, draft, None).await.unwrap();
+    tree.until("the correction", |tree| tree.html().contains("across the road")).await;
+    let said: Vec<String> = tree.all().into_iter().filter(|found| found.tag == "dt").map(|found| found.text).collect();
+    for name in ["Who", "How sure", "Seen for", "From how far"] {
+        assert!(said.iter().any(|said| said == name), "{name} is not in {said:?}");
+    }
+    assert!(tree.html().contains("You did not say") && tree.html().contains("20 seconds"));
+    assert!(!tree.html().contains("Unknown"));
+}
+
+#[tokio::test]
 async fn a_search_and_the_pattern_find_what_was_written_and_do_not_judge() {
     let (mut tree, _) = reading("by the wall").await;
     let back = tree.find("button", "Journal");

@@ -34,7 +34,7 @@ impl Shown {
             title: line.entry.title(),
             time,
             words: draft.text.clone().filter(|text| !text.trim().is_empty()).or(place),
-            sure: draft.people.first().map(|person| person.certainty),
+            sure: draft.people.first().and_then(|person| person.certainty),
             tags: tags(line, draft),
         }
     }
@@ -91,13 +91,14 @@ pub fn Days(lines: Vec<EntryLine>, today: Date) -> Element {
 #[component]
 fn OneLine(entry: Shown) -> Element {
     let nav = use_context::<Nav>();
+    let folds = use_context::<crate::ui::screens::Folds>();
     let id = entry.id;
     rsx! {
         button { class: "entry-row", r#type: "button", onclick: move |_| nav.go(Route::Entry(id)),
             span { class: Tile::Accent.class(), Icon { glyph: entry.glyph } }
             span { class: "grow",
                 span { class: "line1", b { class: "b", "{entry.title}" } span { class: "time", "{entry.time}" } }
-                if let Some(words) = &entry.words { span { class: "words", "{words}" } }
+                if let Some(words) = entry.words.as_ref().filter(|_| !folds.away()) { span { class: "words", "{words}" } }
                 if entry.sure.is_some() || !entry.tags.is_empty() {
                     span { class: "tags",
                         if let Some(sure) = entry.sure {

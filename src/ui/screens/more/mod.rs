@@ -25,8 +25,11 @@ pub fn More() -> Element {
     let vault = status().vault;
     let disguised = use_hook(|| given.session.has_way_back());
     let alone = move |step| move |_: MouseEvent| nav.go(Route::SetUp { step, alone: true });
+    let keeping = given.clone();
     let lock = move |_: MouseEvent| {
         let (session, curtain) = (given.session.clone(), given.curtain.clone());
+        // What is typed is kept before anything that locks.
+        keeping.keep_typed();
         async move {
             match session.lock().await {
                 // Nothing of the old tree stays.

@@ -57,24 +57,21 @@ pub fn Days(days: BTreeMap<Date, u32>, today: Date, most: Option<(String, u32, u
                 h2 { id: "h-days", "Days" }
                 AsTable { of: "Days", table: table(), onclick: move |_| table.toggle() }
             }
-            if table() {
-                Table { what: "Day", rows }
-            } else {
-                div { class: "cal", role: "img", aria_label: "Calendar of the last twelve weeks, with {shown} entries. The table names each day.",
-                    span {}
-                    for (at, (name, columns)) in months(monday).into_iter().enumerate() {
-                        span { key: "m{at}", class: "mon", style: "grid-column:span {columns}", if columns > 1 { "{name}" } }
-                    }
-                    for (row, letter) in LETTERS.into_iter().enumerate() {
-                        span { key: "l{row}", "{letter}" }
-                        for week in 0..WEEKS {
-                            if let Some((n, class)) = cell(week, row) {
-                                i { key: "{row}-{week}", class, if n > 0 { "{n}" } }
-                            }
+            div { class: "cal", role: "img", aria_label: "Calendar of the last twelve weeks, with {shown} entries. The table names each day.",
+                span {}
+                for (at, (name, columns)) in months(monday).into_iter().enumerate() {
+                    span { key: "m{at}", class: "mon", style: "grid-column:span {columns}", if columns > 1 { "{name}" } }
+                }
+                for (row, letter) in LETTERS.into_iter().enumerate() {
+                    span { key: "l{row}", "{letter}" }
+                    for week in 0..WEEKS {
+                        if let Some((n, class)) = cell(week, row) {
+                            i { key: "{row}-{week}", class, if n > 0 { "{n}" } }
                         }
                     }
                 }
             }
+            if table() { Table { what: "Day", rows } }
             if let Some((name, n, of)) = most { p { class: "hint under-bars", "Most often on a " b { class: "b", "{name}" } ": {n} of {of} days." } }
             if before > 0 && !table() { p { class: "hint under-bars", "Earlier days are in the table." } }
         }

@@ -101,31 +101,28 @@ fn Bars(id: String, title: String, what: String, bars: Vec<(String, u32)>, hint:
                 h2 { id: "h-{id}", "{title}" }
                 AsTable { of: title.clone(), table: table(), onclick: move |_| table.toggle() }
             }
-            if table() {
-                Table { what, rows: bars }
-            } else {
-                ul { class: "bars",
-                    for (name, n) in bars.into_iter().take(SHOWN) {
-                        li { key: "{name}",
-                            span { class: "name", "{name}" }
-                            span { class: "track", "aria-hidden": "true", i { style: "width:{100 * n / most}%" } }
-                            span { class: "n num", "{n}" }
-                        }
+            ul { class: "bars",
+                for (name, n) in bars.iter().take(SHOWN) {
+                    li { key: "{name}",
+                        span { class: "name", "{name}" }
+                        span { class: "track", "aria-hidden": "true", i { style: "width:{100 * n / most}%" } }
+                        span { class: "n num", "{n}" }
                     }
                 }
             }
+            if table() { Table { what, rows: bars } }
             if more > 0 && !table() { p { class: "hint under-bars", "{more} more in the table." } }
             if let Some(hint) = hint { p { class: "hint under-bars", "{hint}" } }
         }
     }
 }
 
-/// Turns a picture into a table and back.
+/// Puts the table under the picture, and takes it away again.
 #[component]
 fn AsTable(of: String, table: bool, onclick: EventHandler<MouseEvent>) -> Element {
-    let words = if table { "As a picture" } else { "As a table" };
+    let words = if table { "Close the table" } else { "As a table" };
     rsx! {
-        button { class: "link", r#type: "button", aria_label: "{of}. {words}", onclick: move |event| onclick.call(event), "{words}" }
+        button { class: "link", r#type: "button", "aria-expanded": "{table}", aria_label: "{of}. {words}", onclick: move |event| onclick.call(event), "{words}" }
     }
 }
 

@@ -2,13 +2,14 @@
 
 use super::pen::Pen;
 use super::recorder::Recorder;
-use super::work::Shown;
-use crate::session::{HeldFile, Told, media};
+use super::work::{Shown, is_picture};
+use crate::session::{HeldFile, Session, Told, media};
 use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
 use crate::ui::given::Given;
-use crate::ui::pick::{Coming, FromPage, take_in};
+use crate::ui::pick::{Coming, FromPage, LOOK_AT, picture, take_in};
 use crate::ui::wording::{CUT_OFF, size};
 use dioxus::prelude::*;
+use zeroize::Zeroizing;
 
 /// The picker, and what comes from it. In the context of the form.
 #[derive(Clone, Copy, PartialEq)]
@@ -67,7 +68,23 @@ pub fn use_picking(pen: Pen) -> Picking {
         });
     });
     let recording = use_signal(|| false);
+    let session = use_context::<Given>().session;
+    use_future(move || {
+        let session = session.clone();
+        async move { show_again(pen, &session).await }
+    });
     use_context_provider(|| Picking { pick, coming, refused, recording })
+}
+
+/// The files of a draft that was kept, shown as they were when they were taken in.
+async fn show_again(pen: Pen, session: &Session) {
+    let held = pen.work().peek().files.clone();
+    for file in held.iter().filter(|file| is_picture(file)) {
+        // What cannot be read just now stays in the list by its name.
+        if let Ok(bytes) = session.held_file(file, LOOK_AT).await {
+            pen.show(file.file, picture(Zeroizing::new(bytes)).await.map_or(Shown::NoPicture, Shown::Small));
+        }
+    }
 }
 
 /// The list, and the way to more.

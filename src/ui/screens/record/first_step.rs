@@ -173,7 +173,7 @@ fn Asking(on_now: Signal<bool>, saved: Signal<Option<RecordId>>) -> Element {
     };
     let action = if on_now() {
         rsx! {
-            Button { kind: Kind::Main, label: if saving() { "Saving" } else { "Save time and place" }, onclick: move |_| save.call(()) }
+            Button { kind: Kind::Main, label: if saving() { "Saving" } else { save_words(&place.read()) }, onclick: move |_| save.call(()) }
         }
     } else {
         rsx! {
@@ -208,7 +208,7 @@ fn Asking(on_now: Signal<bool>, saved: Signal<Option<RecordId>>) -> Element {
                         }
                     },
                 }
-                p { class: "lead", "One tap keeps the time and the place. You can add words after." }
+                p { class: "lead", "One tap keeps the time, and the place if it is on. You can add words after." }
             }
             if let Some(told) = failed() { ToldNotice { told } }
             Rows { label: "What will be saved",
@@ -270,6 +270,14 @@ fn place_words(place: &Where, name: Option<String>, now: jiff::Timestamp) -> (St
             (name.unwrap_or_else(|| "Where you are".to_owned()), format!("{}{old}", exact.unwrap_or_default()))
         }
         Where::Without(why) => says("No place", &format!("{} The entry will say so.", wording::no_position(*why))),
+    }
+}
+
+/// What the button says: what will be saved, and no more.
+fn save_words(place: &Where) -> &'static str {
+    match place {
+        Where::At(..) => "Save time and place",
+        Where::Off | Where::Looking | Where::Without(_) => "Save the time",
     }
 }
 

@@ -1,7 +1,6 @@
 //! The form's door: what it begins with, and the draft that may be waiting.
 
 use super::page::FormPage;
-use super::pen::now;
 use super::work::Work;
 use crate::domain::RecordId;
 use crate::session::{KeptDraft, Query, SessionError, VaultState};
@@ -60,7 +59,6 @@ fn Begin(purpose: Purpose) -> Element {
         async move { load(&given, purpose).await }
     });
     let adding = matches!(purpose, Purpose::AddTo(_));
-    let here = now(&given);
     let start = start.read_unchecked();
     if let Some(work) = chosen() {
         let places = start.as_ref().and_then(|start| start.as_ref().ok()).map(|start| start.places.clone());
@@ -70,10 +68,10 @@ fn Begin(purpose: Purpose) -> Element {
         None => rsx! { Screen { close: true, p { class: "hint centred", role: "status", "Opening the form" } } },
         Some(Err(error)) => rsx! { Screen { close: true, WhatWentWrong { told: error.told() } } },
         Some(Ok(Start { asked, waiting: None, places })) => rsx! {
-            FormPage { first: Work::new(asked.clone(), &here), places: places.clone(), adding }
+            FormPage { first: Work::new(asked.clone()), places: places.clone(), adding }
         },
         Some(Ok(Start { asked, waiting: Some(waiting), .. })) => {
-            let (fresh, kept) = (Work::new(asked.clone(), &here), Work::new(waiting.clone(), &here));
+            let (fresh, kept) = (Work::new(asked.clone()), Work::new(waiting.clone()));
             let session = given.session.clone();
             rsx! {
                 Screen { close: true,

@@ -13,11 +13,14 @@ mod page;
 mod pen;
 mod recorder;
 mod saved;
+mod seen;
+mod times;
 mod what;
 mod when;
 mod where_it;
 mod who;
 mod work;
+mod wrong;
 
 pub use first_step::Record;
 pub use form::{Form, Purpose};

@@ -9,10 +9,11 @@ use super::what::{Effects, HowYouKnow, Kinds, OwnWords};
 use super::when::WhenIt;
 use super::where_it::WhereIt;
 use super::who::WhoIt;
-use super::work::{Work, Wrong};
+use super::work::Work;
+use super::wrong::{Part, look_over};
 use crate::domain::RecordId;
 use crate::session::{SessionError, Told};
-use crate::ui::components::{Button, Field, FieldKind, Glyph, Icon, Kind, ToldNotice, WhatWentWrong};
+use crate::ui::components::{Button, Field, FieldKind, Glyph, Icon, Kind, ToldNotice, WhatWentWrong, focus};
 use crate::ui::given::Given;
 use crate::ui::route::Nav;
 use crate::ui::shell::Screen;
@@ -45,7 +46,7 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
     let to_save = given.clone();
     let save = use_callback(move |()| {
         let given = to_save.clone();
-        let Some(asked) = look_over(pen, &given) else { return };
+        let Some(asked) = asked(pen, &given) else { return };
         saving.set(Saving::Asked);
         spawn(async move {
             saving.set(match asked.put_down(&given, pen, corrected).await {
@@ -68,25 +69,31 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
                 WhatWentWrong { told, glyph: Glyph::HardDrive }
             }
         },
-        Saving::Done(id) => rsx! { Saved { id, call_first: pen.work().peek().call_first(), corrected: of.is_some() } },
+        Saving::Done(id) => {
+            let work = pen.work();
+            let work = work.peek();
+            // "Add words" would be a strange answer to somebody who put them in.
+            let bare = of.is_none() && !work.draft.says_what();
+            rsx! { Saved { id, call_first: work.call_first(), corrected: of.is_some(), bare } }
+        }
         Saving::Writing => {
-            let wrong = pen.wrong.read().all();
+            let wrong = pen.wrong.read().clone();
             let busy = picking.is_busy();
             let unwanted = given.clone();
             let (title, lead) = match (of, adding) {
-                (None, _) => ("What happened", "A few words or one kind is enough. Add the rest in any order."),
-                (Some(_), true) => ("Add words", "Time and place are saved. Add what you like, in any order."),
+                (None, _) => ("What happened", "Only the time is needed. Fill in the rest in any order."),
+                (Some(_), true) => ("Add words", "What you kept is saved. Add what you like, in any order."),
                 (Some(_), false) => ("Correct this", "What you wrote first stays. The correction stands beside it."),
             };
             rsx! {
                 Screen { close: true, note: pen.note(),
                     action: rsx! { Button { kind: Kind::Main, label: "Save", onclick: move |_| save.call(()) } },
-                    dock: (!wrong.is_empty() || busy).then(|| rsx! {
+                    dock: (!wrong.is_nothing() || busy).then(|| rsx! {
                         if busy { p { class: "hint", role: "status", {if picking.is_recording() { RECORDING } else { COMING }} } }
-                        for line in wrong {
-                            p { key: "{line}", class: "field-wrong", role: "alert", Icon { glyph: Glyph::TriangleAlert } span { "Not saved yet. {line}" } }
-                        }
+                        if !wrong.is_nothing() { NotSaved { whole: wrong.whole.clone(), parts: wrong.parts(&pen.work().read()) } }
                     }),
+                    // The page presses this by itself when the screen is being lost.
+                    span { hidden: true, "data-keep": "", onclick: move |_| pen.keep_now() }
                     section { class: "stack gap-2", h1 { "{title}" } p { class: "lead", "{lead}" } }
                     if let Some(told) = pen.not_kept() { ToldNotice { told } }
                     WhenIt {}
@@ -133,24 +140,39 @@ struct Asked {
     why: Option<String>,
 }
 
-/// Looks it over first, so that what is missing is said while everything stays where it is.
-fn look_over(mut pen: Pen, given: &Given) -> Option<Asked> {
+/// Looks it over first, so that what is missing is said while everything stays where it is. She is taken to the first of it.
+fn asked(mut pen: Pen, given: &Given) -> Option<Asked> {
     let work = pen.work().peek().clone();
-    let (draft, mut wrong) = work.read(&given.clock.zone());
-    if let Err(refusals) = draft.clone().check(now(given).timestamp()) {
-        let refused = Wrong::of(&refusals);
-        wrong = Wrong {
-            when: wrong.when.or(refused.when),
-            place: refused.place,
-            seen: wrong.seen,
-            count: wrong.count.or(refused.count),
-            words: refused.words,
-            whole: refused.whole,
-        };
+    let (draft, wrong) = look_over(&work, &now(given));
+    let right = wrong.is_nothing();
+    if let Some(first) = wrong.parts(&work).first() {
+        focus(&first.field);
     }
-    let right = wrong == Wrong::default();
     pen.wrong.set(wrong);
     right.then_some(Asked { draft, of: work.of, why: work.why })
+}
+
+/// Says once that it is not saved yet, and where to look. What is wrong there stands beside the field.
+#[component]
+fn NotSaved(whole: Option<String>, parts: Vec<Part>) -> Element {
+    rsx! {
+        div { class: "not-saved", id: "not-saved",
+            p { class: "field-wrong", role: "alert",
+                Icon { glyph: Glyph::TriangleAlert }
+                span { "Not saved yet."
+                    if let Some(whole) = whole { " {whole}" }
+                    if !parts.is_empty() { " Please look at:" }
+                }
+            }
+            if !parts.is_empty() {
+                div { class: "chips",
+                    for part in parts {
+                        button { key: "{part.name}", class: "chip", r#type: "button", onclick: move |_| focus(&part.field), span { class: "t", "{part.name}" } }
+                    }
+                }
+            }
+        }
+    }
 }
 
 impl Asked {

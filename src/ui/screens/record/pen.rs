@@ -1,7 +1,9 @@
 //! What every part of the form writes with: each change is set down, and kept at the next pause.
 
-use super::work::{Work, Wrong};
-use crate::session::Told;
+use super::work::{Shown, Work};
+use super::wrong::{Wrong, look_over};
+use crate::domain::FileId;
+use crate::session::{SessionError, Told};
 use crate::ui::given::Given;
 use dioxus::prelude::*;
 use jiff::ZonedDateTime;
@@ -34,6 +36,7 @@ pub struct Pen {
     pub wrong: Signal<Wrong>,
     /// Grows when a list of the form was shortened: its fields are then made anew.
     pub round: Signal<u64>,
+    keep: Callback<()>,
 }
 
 impl Pen {
@@ -50,7 +53,24 @@ impl Pen {
             self.kept.set(Kept::Typing);
         }
         let Some(given) = try_consume_context::<Given>() else { return };
-        given.unkept.put(self.work.peek().kept(&given.clock.zone()));
+        let zone = given.clock.zone();
+        given.unkept.put(self.work.peek().kept(&zone));
+        // What she has put right is not held against her any longer.
+        if !self.wrong.peek().is_nothing() {
+            let (_, wrong) = look_over(&self.work.peek(), &now(&given));
+            self.wrong.with_mut(|old| *old = std::mem::take(old).still(wrong));
+        }
+    }
+
+    /// Shows a file that is in the draft. It is no change of the draft.
+    pub fn show(mut self, file: FileId, as_this: Shown) {
+        let at = self.work.peek().files.iter().position(|held| held.file == file);
+        if let Some(at) = at {
+            let mut work = self.work.write();
+            if let Some(shown) = work.shown.get_mut(at) {
+                *shown = as_this;
+            }
+        }
     }
 
     /// The same for one of several, which may be gone.
@@ -71,6 +91,11 @@ impl Pen {
             }
         });
         self.round.with_mut(|round| *round += 1);
+    }
+
+    /// Keeps what is typed now, without waiting for a pause: the screen is being lost.
+    pub fn keep_now(&self) {
+        self.keep.call(());
     }
 
     /// What stands at the top.
@@ -104,30 +129,38 @@ pub fn use_pen(first: Work) -> Pen {
     let work = use_signal(|| first);
     let stroke = use_signal(|| 0);
     let mut kept = use_signal(Kept::default);
-    let pen = Pen { work, stroke, kept, wrong: use_signal(Wrong::default), round: use_signal(|| 0) };
     let keeping = given.clone();
+    let keep = use_callback(move |()| {
+        let Some(draft) = keeping.unkept.take() else { return };
+        // Handed over at once: whoever asks may be gone before the next task runs.
+        let (given, again, asked) = (keeping.clone(), draft.clone(), keeping.session.keep_draft(draft));
+        spawn(async move {
+            match asked.await {
+                Ok(()) => kept.set(Kept::At(now(&given).strftime("%H:%M").to_string())),
+                Err(error) => {
+                    // After a lock no word stays in memory. Whatever locks has kept the draft before.
+                    if !matches!(error, SessionError::Locked) && given.unkept.is_empty() {
+                        given.unkept.put(again);
+                    }
+                    kept.set(Kept::Failed(error.told()));
+                }
+            }
+        });
+    });
     // Each stroke begins this anew, so it goes on only in a pause.
     let _keeper = use_resource(move || {
-        let (given, stroke) = (keeping.clone(), stroke());
+        let stroke = stroke();
         async move {
-            if stroke == 0 {
-                return;
+            if stroke > 0 {
+                tokio::time::sleep(PAUSE).await;
+                keep.call(());
             }
-            tokio::time::sleep(PAUSE).await;
-            let Some(draft) = given.unkept.take() else { return };
-            let again = draft.clone();
-            kept.set(match given.session.keep_draft(draft).await {
-                Ok(()) => Kept::At(now(&given).strftime("%H:%M").to_string()),
-                Err(error) => {
-                    given.unkept.put(again);
-                    Kept::Failed(error.told())
-                }
-            });
         }
     });
     // Going back keeps at once. Leaving has kept it by now, and the session may be locked.
     use_drop(move || given.keep_typed());
-    use_context_provider(|| pen)
+    let (wrong, round) = (use_signal(Wrong::default), use_signal(|| 0));
+    use_context_provider(|| Pen { work, stroke, kept, wrong, round, keep })
 }
 
 /// Now, on the wall.

@@ -1,7 +1,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use crate::domain::{FixSource, Happened, Kind, NoPosition, Position, Refusal};
-use crate::session::{EntryLine, Query};
+use crate::domain::{
+    CameBy, Certainty, Effect, EntryDraft, FixSource, Happened, Kind, NoPosition, PlaceSort, Position, RecordId,
+    Refusal, Source, WhoseRelation,
+};
+use crate::session::{EntryLine, KeptDraft, Query};
 use crate::ui::testing::Tree;
 
 const PASSPHRASE: &str = "four plain words here";
@@ -35,6 +38,16 @@ fn press(tree: &mut Tree, words: &str) {
 fn write(tree: &mut Tree, id: &str, text: &str) {
     let field = tree.having("id", id).unwrap_or_else(|| panic!("no field {id}"));
     tree.write(&field, text);
+}
+
+/// Today at six, about.
+fn say_when(tree: &mut Tree) {
+    press(tree, "Today");
+    write(tree, "from-hour", "18:00");
+}
+
+fn said(text: &str) -> EntryDraft {
+    EntryDraft { text: Some(text.to_owned()), ..EntryDraft::default() }
 }
 
 async fn lines(tree: &Tree) -> Vec<EntryLine> {
@@ -81,7 +94,7 @@ async fn nothing_is_asked_about_the_place_before_she_asks_and_a_refusal_stands_i
     let switch = tree.having("role", "switch").unwrap();
     tree.tap(&switch);
     tree.until("the refusal", |tree| tree.html().contains("was not allowed to say")).await;
-    press(&mut tree, "Save time and place");
+    press(&mut tree, "Save the time");
     tree.until("saved", is_saved).await;
     let place = lines(&tree).await[0].entry.content().place.clone().unwrap();
     assert_eq!((place.position, place.no_position), (None, Some(NoPosition::Refused)));
@@ -95,28 +108,60 @@ async fn a_place_that_never_comes_does_not_keep_her_from_saving_and_the_entry_sa
     to_record(&mut tree).await;
     let switch = tree.having("role", "switch").unwrap();
     tree.tap(&switch);
-    press(&mut tree, "Save time and place");
+    press(&mut tree, "Save the time");
     tree.until("saved", is_saved).await;
     let place = lines(&tree).await[0].entry.content().place.clone().unwrap();
     assert_eq!((place.position, place.no_position), (None, Some(NoPosition::TimedOut)));
 }
 
 #[tokio::test]
-async fn an_entry_with_nothing_said_says_what_is_missing_and_keeps_what_was_typed() {
+async fn the_button_says_what_will_be_saved_and_no_more() {
+    let mut tree = open().await;
+    let here = Position::from_degrees(52.2, 0.13, Some(12.0), Some(4000), FixSource::Phone).unwrap();
+    tree.locator.say(false, Ok(here));
+    to_record(&mut tree).await;
+    assert_eq!(tree.find("button", "Save").text, "Save the time");
+    let switch = tree.having("role", "switch").unwrap();
+    tree.tap(&switch);
+    tree.until("the place", |tree| tree.html().contains("Within 12 m")).await;
+    assert_eq!(tree.find("button", "Save").text, "Save time and place");
+    let switch = tree.having("role", "switch").unwrap();
+    tree.tap(&switch);
+    tree.calm().await;
+    press(&mut tree, "Save the time");
+    tree.until("saved", is_saved).await;
+    let entry = lines(&tree).await.remove(0).entry;
+    assert_eq!(entry.content().place.as_ref().unwrap().position, None, "a place was taken that she switched off");
+    assert_eq!(entry.title(), "Time kept");
+}
+
+#[tokio::test]
+async fn a_form_without_a_time_says_so_once_keeps_what_was_typed_and_is_quiet_when_it_is_put_right() {
     let mut tree = open().await;
     to_form(&mut tree).await;
+    assert_eq!(tree.having("id", "from-day").unwrap().attrs["initial_value"], "", "a day that she did not give");
+    assert_eq!(tree.having("id", "from-hour").unwrap().attrs["initial_value"], "", "a time that she did not give");
     write(&mut tree, "who-0", "the man from the gym");
     press(&mut tree, "Save");
     tree.calm().await;
-    assert!(tree.html().contains(&Refusal::NothingSaid.to_string()));
+    let missing = "Put in the day and the time.";
+    assert_eq!(tree.html().matches(missing).count(), 1);
+    assert_eq!(tree.html().matches("Not saved yet.").count(), 1);
     assert!(!is_saved(&tree));
     assert!(lines(&tree).await.is_empty());
-    press(&mut tree, "Followed");
+    press(&mut tree, "Today");
+    assert!(tree.html().contains(missing), "the hour is still missing");
+    write(&mut tree, "from-hour", "18:00");
+    assert!(!tree.html().contains(missing) && !tree.html().contains("Not saved yet."));
     press(&mut tree, "Save");
     tree.until("saved", is_saved).await;
+    assert!(tree.html().contains("The time is kept, without words."));
     let entry = lines(&tree).await.remove(0).entry.into_draft();
     assert_eq!(entry.people[0].name.as_deref(), Some("the man from the gym"));
-    assert_eq!(entry.kinds, [Kind::Followed]);
+    assert_eq!(entry.people[0].certainty, None, "she did not say how sure she is");
+    let Some(Happened::About { at }) = entry.happened else { panic!("{:?}", entry.happened) };
+    assert_eq!(at.date().to_string(), "2026-11-17");
+    assert_eq!(entry.place, None, "where she writes is not where it happened");
 }
 
 #[tokio::test]
@@ -125,14 +170,122 @@ async fn a_time_that_has_not_come_is_said_beside_the_time() {
     to_form(&mut tree).await;
     write(&mut tree, "words", "w");
     write(&mut tree, "from-day", "2027-01-01");
+    write(&mut tree, "from-hour", "10:00");
     press(&mut tree, "Save");
     tree.calm().await;
-    assert!(tree.html().contains(&Refusal::InTheFuture.to_string()));
+    assert_eq!(tree.html().matches(&Refusal::InTheFuture.to_string()).count(), 1);
     write(&mut tree, "from-day", "");
-    press(&mut tree, "Save");
-    tree.calm().await;
-    assert!(tree.html().contains("A day or an hour is missing"));
+    assert!(tree.html().contains("Put in the day and the time."), "what is wrong now is not said");
+    write(&mut tree, "from-day", "2026-11-17");
+    assert!(tree.having("class", "field-wrong").is_none());
     assert!(lines(&tree).await.is_empty());
+}
+
+#[tokio::test]
+async fn all_that_she_put_in_is_in_the_entry_as_she_put_it_in() {
+    let mut tree = open().await;
+    to_form(&mut tree).await;
+    press(&mut tree, "Yesterday");
+    press(&mut tree, "Exactly");
+    write(&mut tree, "from-hour", "08:05");
+    write(&mut tree, "who-0", "R");
+    press(&mut tree, "Probably");
+    press(&mut tree, "How you saw them");
+    write(&mut tree, "seen-for-0", "20");
+    press(&mut tree, "minutes");
+    press(&mut tree, "50 m");
+    press(&mut tree, "Followed");
+    write(&mut tree, "words", "by the wall");
+    press(&mut tree, "Somebody told me");
+    write(&mut tree, "told-by", "Jo");
+    press(&mut tree, "My route");
+    write(&mut tree, "effects", "shaken");
+    press(&mut tree, "Home");
+    press(&mut tree, "Save");
+    tree.until("saved", is_saved).await;
+    let entry = lines(&tree).await.remove(0).entry.into_draft();
+    let Some(Happened::Exact { at }) = &entry.happened else { panic!("{:?}", entry.happened) };
+    assert_eq!(at.to_string(), "2026-11-16T08:05:00+00:00[Europe/London]");
+    let person = &entry.people[0];
+    assert_eq!((person.name.as_deref(), person.certainty), (Some("R"), Some(Certainty::Probably)));
+    assert_eq!((person.seen_for_s, person.distance_m), (Some(1200), Some(50)));
+    assert_eq!(entry.kinds, [Kind::Followed]);
+    assert_eq!(entry.text.as_deref(), Some("by the wall"));
+    assert_eq!(entry.source, Some(Source::Told { by: Some("Jo".to_owned()) }));
+    assert_eq!(entry.effects, [Effect::Route]);
+    assert_eq!(entry.effects_text.as_deref(), Some("shaken"));
+    let place = entry.place.unwrap();
+    assert_eq!((place.sort, place.position), (Some(PlaceSort::Home), None));
+    assert_eq!(entry.written_at, None);
+}
+
+#[tokio::test]
+async fn what_is_typed_is_kept_the_moment_the_screen_is_lost_and_without_a_pause() {
+    let mut tree = open().await;
+    to_form(&mut tree).await;
+    write(&mut tree, "words", "by the wall");
+    let keep = tree.having("data-keep", "").unwrap();
+    tree.tap(&keep);
+    // No time passes for the tree: only what was handed over at once can be there.
+    assert_eq!(tree.session.kept_draft().await.unwrap().unwrap().draft.text.as_deref(), Some("by the wall"));
+}
+
+#[tokio::test]
+async fn what_is_typed_is_kept_when_the_page_itself_is_gone() {
+    let mut tree = open().await;
+    to_form(&mut tree).await;
+    write(&mut tree, "words", "by the wall");
+    let session = tree.session.clone();
+    let home = tree.close();
+    assert_eq!(session.kept_draft().await.unwrap().unwrap().draft.text.as_deref(), Some("by the wall"));
+    drop(home);
+}
+
+#[tokio::test]
+async fn a_draft_that_comes_back_has_its_pictures_and_its_files_go_into_the_entry() {
+    let mut tree = open().await;
+    let photo: &[u8] = include_bytes!("../../../../content/demo/bus-stop.jpg");
+    let mut files = Vec::new();
+    for (name, bytes) in [("stop.jpg", photo), ("note.txt", b"words".as_slice())] {
+        let file = tree.session.begin_file(Some(name.to_owned()), CameBy::Picked, 0).await.unwrap();
+        tree.session.push_slice(file, bytes.to_vec()).await.unwrap();
+        files.push(tree.session.finish_file(file).await.unwrap());
+    }
+    let draft = EntryDraft { text: Some("by the wall".to_owned()), ..EntryDraft::default() };
+    tree.session.keep_draft(KeptDraft { draft, files, ..KeptDraft::default() }).await.unwrap();
+    press(&mut tree, "Journal");
+    tree.until("the offer", |tree| tree.html().contains("You began to write")).await;
+    press(&mut tree, "You began to write");
+    tree.until("the picture", |tree| tree.html().contains("data:image/jpeg;base64,")).await;
+    assert!(tree.html().contains("note.txt"));
+    press(&mut tree, "Today");
+    write(&mut tree, "from-hour", "18:00");
+    press(&mut tree, "Save");
+    tree.until("saved", is_saved).await;
+    assert_eq!(lines(&tree).await[0].files, ["image/jpeg", "text/plain"]);
+}
+
+#[tokio::test]
+async fn files_that_are_in_a_correction_are_added_to_the_entry_and_the_first_version_stays() {
+    let mut tree = open().await;
+    let id = tree.session.record(said("first"), Vec::new()).await.unwrap();
+    let file = tree.session.begin_file(Some("stop.jpg".to_owned()), CameBy::Picked, 0).await.unwrap();
+    tree.session.push_slice(file, b"\xff\xd8\xff".to_vec()).await.unwrap();
+    let held = tree.session.finish_file(file).await.unwrap();
+    let kept = KeptDraft { draft: said("second"), files: vec![held], of: Some(id), ..KeptDraft::default() };
+    tree.session.keep_draft(kept).await.unwrap();
+    press(&mut tree, "Journal");
+    tree.until("the offer", |tree| tree.html().contains("You began to write")).await;
+    press(&mut tree, "You began to write");
+    tree.until("the form", |tree| tree.having("id", "words").is_some()).await;
+    assert!(tree.html().contains("Correct this"));
+    press(&mut tree, "Save");
+    tree.until("saved", is_saved).await;
+    let view = tree.session.entry(id).await.unwrap();
+    let texts: Vec<_> = view.versions.iter().map(|version| version.entry.content().text.as_deref()).collect();
+    assert_eq!(texts, [Some("first"), Some("second")]);
+    assert_eq!(view.files.len(), 1, "the file was lost on the way");
+    assert_eq!(lines(&tree).await.len(), 1, "a correction became an entry of its own");
 }
 
 #[tokio::test]
@@ -142,6 +295,7 @@ async fn saved_is_said_only_after_the_session_says_so_and_the_draft_is_gone_then
     write(&mut tree, "words", "by the wall");
     tree.until("the draft", |tree| tree.html().contains("Draft kept, 18:42")).await;
     assert!(tree.session.kept_draft().await.unwrap().is_some());
+    say_when(&mut tree);
     press(&mut tree, "Save");
     assert!(!is_saved(&tree) && tree.html().contains("Not saved yet"));
     tree.until("saved", is_saved).await;
@@ -155,6 +309,8 @@ async fn what_could_not_be_saved_is_not_called_saved_and_is_there_after_unlockin
     to_form(&mut tree).await;
     write(&mut tree, "words", "by the wall");
     tree.until("the draft", |tree| tree.html().contains("Draft kept")).await;
+    say_when(&mut tree);
+    tree.until("the draft again", |tree| tree.html().contains("Draft kept")).await;
     let locking = tree.session.lock();
     press(&mut tree, "Save");
     locking.await.unwrap();
@@ -225,4 +381,58 @@ async fn the_first_step_is_there_while_locked_with_999_and_a_way_to_unlock() {
     assert!(tree.html().contains("Get safe first. You can write this later."));
     assert!(tree.find("a", "Call 999").attrs["href"] == "tel:999");
     tree.find("button", "Unlock");
+}
+
+#[tokio::test]
+async fn whose_it_is_is_kept_at_the_tap_as_well() {
+    let mut tree = open().await;
+    to_record(&mut tree).await;
+    press(&mut tree, "Happening to me");
+    press(&mut tree, "A child’s");
+    press(&mut tree, "Save the time");
+    tree.until("saved", is_saved).await;
+    assert_eq!(lines(&tree).await[0].entry.content().whose.relation, WhoseRelation::Child);
+}
+
+#[tokio::test]
+async fn a_draft_stays_while_its_entry_could_not_be_saved() {
+    let mut tree = open().await;
+    // The correction of an entry that is not in this journal: the session refuses it.
+    let kept = KeptDraft { draft: said("by the wall"), of: Some(RecordId([7; 16])), ..KeptDraft::default() };
+    tree.session.keep_draft(kept).await.unwrap();
+    press(&mut tree, "Journal");
+    tree.until("the offer", |tree| tree.html().contains("You began to write")).await;
+    press(&mut tree, "You began to write");
+    tree.until("the form", |tree| tree.having("id", "words").is_some()).await;
+    press(&mut tree, "Save");
+    tree.until("the answer", |tree| tree.html().contains("Try again")).await;
+    assert!(!is_saved(&tree));
+    let kept = tree.session.kept_draft().await.unwrap();
+    assert_eq!(kept.unwrap().draft.text.as_deref(), Some("by the wall"));
+    press(&mut tree, "Back to what you wrote");
+    assert_eq!(tree.having("id", "words").unwrap().attrs["initial_value"], "by the wall");
+}
+
+#[tokio::test]
+async fn a_file_that_is_taken_out_is_not_saved_and_the_other_one_is() {
+    let mut tree = open().await;
+    let mut files = Vec::new();
+    for (name, bytes) in [("one.txt", b"one".as_slice()), ("two.pdf", b"%PDF-1.4 two".as_slice())] {
+        let file = tree.session.begin_file(Some(name.to_owned()), CameBy::Picked, 0).await.unwrap();
+        tree.session.push_slice(file, bytes.to_vec()).await.unwrap();
+        files.push(tree.session.finish_file(file).await.unwrap());
+    }
+    tree.session.keep_draft(KeptDraft { draft: said("w"), files, ..KeptDraft::default() }).await.unwrap();
+    press(&mut tree, "Journal");
+    tree.until("the offer", |tree| tree.html().contains("You began to write")).await;
+    press(&mut tree, "You began to write");
+    tree.until("the files", |tree| tree.html().contains("two.pdf")).await;
+    let out = tree.having("aria-label", "Take out one.txt").unwrap();
+    tree.tap(&out);
+    say_when(&mut tree);
+    press(&mut tree, "Save");
+    tree.until("saved", is_saved).await;
+    let id = lines(&tree).await[0].id;
+    let names: Vec<_> = tree.session.entry(id).await.unwrap().files.into_iter().map(|view| view.file.name).collect();
+    assert_eq!(names, [Some("two.pdf".to_owned())]);
 }

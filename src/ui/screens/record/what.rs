@@ -39,7 +39,7 @@ pub fn Kinds() -> Element {
             }
             if !chosen.is_empty() {
                 Field { id: "count", label: "How many", hint: "If there were many alike, such as calls. Leave it empty for one.", kind: FieldKind::Number,
-                    initial: work.peek().count.clone(), wrong: pen.wrong.read().count.clone(),
+                    initial: work.peek().count.clone(), wrong: pen.wrong.read().count.clone(), quiet: true,
                     oninput: move |text| pen.edit(|work| work.count = text),
                 }
             }
@@ -54,7 +54,7 @@ pub fn OwnWords() -> Element {
     rsx! {
         Field { id: "words", label: "In your own words", kind: FieldKind::Area,
             hint: "What you saw and heard. If something was said, write it word for word.",
-            wrong: pen.wrong.read().words.clone(),
+            wrong: pen.wrong.read().words.clone(), quiet: true,
             initial: pen.work().peek().draft.text.clone().unwrap_or_default(),
             oninput: move |text| pen.edit(|work| work.draft.text = Some(text)),
         }

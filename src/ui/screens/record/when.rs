@@ -1,48 +1,96 @@
-//! When it happened: exactly, about, or between two times. The phone's own calendar and clock do the asking.
+//! When it happened: about, exactly, or between two times. The phone's own calendar and clock do the asking. They begin
+//! empty, and today stands there only if she says so: an entry never claims a time that she did not give.
 
-use super::pen::Pen;
-use super::work::{Exact, Work};
-use crate::ui::components::{Button, Field, FieldKind, Glyph, Icon, Kind, Segmented, Size};
+use super::pen::{Pen, now};
+use super::work::Work;
+use crate::session::HowExact as Exact;
+use crate::ui::components::{Button, Chip, Chips, Field, FieldKind, Glyph, Icon, Kind, Segmented, Size, focus};
+use crate::ui::given::Given;
 use dioxus::prelude::*;
 
-const CHOICES: [Exact; 3] = [Exact::Exactly, Exact::About, Exact::Between];
+const CHOICES: [(Exact, &str); 3] = [(Exact::Exactly, "Exactly"), (Exact::About, "About"), (Exact::Between, "Between")];
 
 /// The times.
 #[component]
 pub fn WhenIt() -> Element {
     let pen = use_context::<Pen>();
+    let given = use_context::<Given>();
     let work = pen.work();
-    let exact = work.read().times.exact;
+    let times = work.read().times.clone();
     let wrong = pen.wrong.read().when.clone();
-    if exact == Exact::Now {
-        let (day, hour) = work.peek().times.from.clone();
+    // Grows when something other than her own typing fills the fields: they are then made anew.
+    let mut filled = use_signal(|| 0_u32);
+    if times.exact == Exact::Now {
+        let (day, hour) = times.from;
         let day = day.parse().map_or(day, crate::ui::wording::long_day);
         return rsx! {
             section { class: "stack gap-3",
                 h2 { class: "label", "When" }
                 p { class: "lead num", "{day}, {hour}. Kept when you tapped." }
-                Button { kind: Kind::Line, label: "It was another time",
-                    onclick: move |_| pen.edit(|work| work.times.exact = Exact::About),
-                }
+                Button { kind: Kind::Line, label: "It was another time", onclick: move |_| pen.edit(|work| work.times.another()) }
             }
         };
     }
-    let chosen = CHOICES.iter().position(|choice| *choice == exact).unwrap_or(0);
-    let between = exact == Exact::Between;
+    let chosen = CHOICES.iter().position(|(choice, _)| *choice == times.exact).unwrap_or(1);
+    let between = times.exact == Exact::Between;
+    let today = now(&given).date();
+    let days = [("Today", Some(today)), ("Yesterday", today.yesterday().ok())];
     let (first_day, first_hour) = if between { ("From, day", "From, time") } else { ("Day", "Time") };
+    let hint = match times.exact {
+        Exact::Exactly => "If you know it to the minute: from a message, a call, a ticket.",
+        Exact::About => "As near as you can say. You can correct it at any time.",
+        _ => "The earliest and the latest that it can have been, or how long it went on.",
+    };
     rsx! {
         section { class: "stack gap-3",
             h2 { class: "label", "When" }
-            Segmented { label: "How exact", choices: vec!["Exactly".into(), "About".into(), "Between".into()], chosen,
-                onchoose: move |at: usize| pen.edit(|work| work.times.exact = CHOICES.get(at).copied().unwrap_or(Exact::Exactly)),
+            Segmented { label: "How exact", choices: CHOICES.map(|(_, name)| name.to_owned()).to_vec(), chosen,
+                onchoose: move |at: usize| pen.edit(|work| work.times.exact = CHOICES.get(at).map_or(Exact::About, |(exact, _)| *exact)),
             }
-            DayAndHour { end: false, day: first_day, hour: first_hour, wrong: wrong.is_some() }
-            if between {
-                p { class: "hint", "and" }
-                DayAndHour { end: true, day: "To, day", hour: "To, time", wrong: wrong.is_some() }
+            p { class: "hint", "{hint}" }
+            Chips { label: "Which day",
+                for (name, day) in days {
+                    if let Some(day) = day.map(|day| day.to_string()) {
+                        Chip { key: "{name}", label: name, on: times.from.0 == day,
+                            onclick: move |_| {
+                                pen.edit(|work| work.times.from.0.clone_from(&day));
+                                filled += 1;
+                            },
+                        }
+                    }
+                }
+            }
+            for round in [filled()] {
+                div { key: "{round}", class: "stack gap-3",
+                    DayAndHour { end: false, day: first_day, hour: first_hour, wrong: wrong.is_some() }
+                    if between {
+                        p { class: "hint", "and" }
+                        DayAndHour { end: true, day: "To, day", hour: "To, time", wrong: wrong.is_some() }
+                    }
+                }
             }
             if let Some(wrong) = wrong {
-                p { class: "field-wrong", role: "alert", Icon { glyph: Glyph::TriangleAlert, size: Size::Small } span { "{wrong}" } }
+                p { class: "field-wrong", id: "when-wrong", Icon { glyph: Glyph::TriangleAlert, size: Size::Small } span { "{wrong}" } }
+            }
+            if !between && times.from.1.is_empty() {
+                Button { kind: Kind::Text, label: "I do not know the time of day",
+                    onclick: move |_| {
+                        if pen.work().peek().times.from.0.is_empty() {
+                            focus("from-day");
+                            return;
+                        }
+                        pen.edit(|work| work.times.whole_day());
+                        filled += 1;
+                    },
+                }
+            }
+            if times.was_tapped() {
+                Button { kind: Kind::Text, label: "It was when I tapped",
+                    onclick: move |_| {
+                        pen.edit(|work| work.times.as_tapped());
+                        filled += 1;
+                    },
+                }
             }
         }
     }
@@ -61,12 +109,13 @@ fn DayAndHour(end: bool, day: &'static str, hour: &'static str, wrong: bool) -> 
         if end { times.to.clone() } else { times.from.clone() }
     };
     let id = if end { "to" } else { "from" };
+    let said_in = wrong.then(|| "when-wrong".to_owned());
     rsx! {
         div { class: if wrong { "day-hour wrong" } else { "day-hour" },
-            Field { id: "{id}-day", label: day, bare: true, kind: FieldKind::Date, initial: first_day,
+            Field { id: "{id}-day", label: day, bare: true, kind: FieldKind::Date, initial: first_day, wrong_in: said_in.clone(),
                 oninput: move |text: String| pen.edit(|work| of(work, &|at| at.0.clone_from(&text))),
             }
-            Field { id: "{id}-hour", label: hour, bare: true, kind: FieldKind::Time, initial: first_hour,
+            Field { id: "{id}-hour", label: hour, bare: true, kind: FieldKind::Time, initial: first_hour, wrong_in: said_in,
                 oninput: move |text: String| pen.edit(|work| of(work, &|at| at.1.clone_from(&text))),
             }
         }

@@ -3,7 +3,7 @@
 
 use super::pen::Pen;
 use crate::domain::{Place, PlaceSort};
-use crate::ui::components::{Button, Chip, Chips, Field, Glyph, Kind};
+use crate::ui::components::{Button, Chip, Chips, Field, Glyph, Icon, Kind, Size};
 use crate::ui::wording;
 use dioxus::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn WhereIt(places: Vec<String>) -> Element {
     let why_none = place.no_position.map(wording::no_position);
     rsx! {
         section { class: "stack gap-3",
-            h2 { class: "label", "Where it happened" }
+            h2 { class: "label", id: "h-where", tabindex: "-1", "Where it happened" }
             Chips { label: "Where it happened",
                 for words in places.iter().cloned() {
                     Chip { key: "{words}", label: words.clone(), on: known(&words),
@@ -84,7 +84,7 @@ pub fn WhereIt(places: Vec<String>) -> Element {
             } else if let Some(why) = why_none {
                 p { class: "hint", "No position. {why}" }
             }
-            if let Some(wrong) = pen.wrong.read().place.clone() { p { class: "field-wrong", role: "alert", "{wrong}" } }
+            if let Some(wrong) = pen.wrong.read().place.clone() { p { class: "field-wrong", Icon { glyph: Glyph::TriangleAlert, size: Size::Small } span { "{wrong}" } } }
         }
     }
 }

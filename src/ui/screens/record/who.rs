@@ -2,9 +2,9 @@
 //! (R v Turnbull [1977] QB 224).
 
 use super::pen::Pen;
-use super::work::Who;
+use super::seen::{STEPS, Unit, Who};
 use crate::domain::{Certainty, Person};
-use crate::ui::components::{Button, Chip, Chips, Field, FieldKind, Glyph, Kind, Unfold};
+use crate::ui::components::{Button, Chip, Chips, Field, Glyph, Kind, Unfold};
 use crate::ui::wording::mark;
 use dioxus::prelude::*;
 
@@ -33,64 +33,100 @@ fn OnePerson(at: usize, alone: bool) -> Element {
     let work = pen.work();
     let who = work.read().who.get(at).cloned().unwrap_or_default();
     let edit = move |change: &dyn Fn(&mut Who)| pen.edit_one(|work| &mut work.who, at, |who| change(who));
-    let wrong = pen.wrong.read().seen.clone();
-    let seen = seen_words(&who);
+    let unclear = pen.wrong.read().seen.as_ref().is_some_and(|(who, _)| *who == at);
     rsx! {
         Field { id: "who-{at}", label: "Who it was", bare: true, glyph: Glyph::User, placeholder: "A name, or your words for them",
             initial: who.person.name.clone().unwrap_or_default(),
             oninput: move |text: String| edit(&|who| who.person.name = Some(text.clone())),
         }
-        p { class: "hint", "How sure are you? “Not sure” is a good answer." }
+        p { class: "hint", "How sure are you? “Not sure” is a good answer, and so is none." }
         Chips { label: "How sure", layout: "pairs",
             for certainty in Certainty::ALL {
-                Chip { key: "{certainty:?}", label: certainty.words(), on: who.sure == Some(certainty), mark: mark(certainty),
-                    onclick: move |_| edit(&|who| who.sure = (who.sure != Some(certainty)).then_some(certainty)),
+                Chip { key: "{certainty:?}", label: certainty.words(), on: who.person.certainty == Some(certainty), mark: mark(certainty),
+                    onclick: move |_| edit(&|who| {
+                        let taken_back = who.person.certainty == Some(certainty);
+                        who.person.certainty = (!taken_back).then_some(certainty);
+                    }),
                 }
             }
         }
         div { class: "card rows",
-            Unfold { title: "How you saw them", hint: seen,
-                Field { id: "how-known-{at}", label: "How you know them, or knew that it was them",
-                    initial: who.person.how_known.clone().unwrap_or_default(),
-                    oninput: move |text: String| edit(&|who| who.person.how_known = Some(text.clone())),
-                }
-                Field { id: "looks-{at}", label: "Looks, clothes, voice",
-                    initial: who.person.looks.clone().unwrap_or_default(),
-                    oninput: move |text: String| edit(&|who| who.person.looks = Some(text.clone())),
-                }
-                div { class: "two",
-                    Field { id: "seen-for-{at}", label: "How long, seconds", kind: FieldKind::Number, initial: who.seen_for.clone(),
-                        oninput: move |text: String| edit(&|who| who.seen_for.clone_from(&text)),
-                    }
-                    Field { id: "distance-{at}", label: "How far, metres", kind: FieldKind::Number, initial: who.distance.clone(),
-                        oninput: move |text: String| edit(&|who| who.distance.clone_from(&text)),
-                    }
-                }
-                Field { id: "light-{at}", label: "Light and weather",
-                    initial: who.person.light.clone().unwrap_or_default(),
-                    oninput: move |text: String| edit(&|who| who.person.light = Some(text.clone())),
-                }
-                Field { id: "in-the-way-{at}", label: "Anything in the way",
-                    initial: who.person.in_the_way.clone().unwrap_or_default(),
-                    oninput: move |text: String| edit(&|who| who.person.in_the_way = Some(text.clone())),
-                }
+            // What is wrong in it must be in sight, so it opens then.
+            for unclear in [unclear] {
+                Unfold { key: "{unclear}", title: "How you saw them", hint: seen_words(&who), open: unclear, HowSeen { at } }
             }
         }
-        if let Some(wrong) = wrong { p { class: "field-wrong", role: "alert", "{wrong}" } }
         if !alone {
             Button { kind: Kind::Text, glyph: Glyph::X, label: "Take this person out", onclick: move |_| pen.take_out(|work| &mut work.who, at) }
         }
     }
 }
 
+#[component]
+fn HowSeen(at: usize) -> Element {
+    let pen = use_context::<Pen>();
+    let work = pen.work();
+    let who = work.read().who.get(at).cloned().unwrap_or_default();
+    let edit = move |change: &dyn Fn(&mut Who)| pen.edit_one(|work| &mut work.who, at, |who| change(who));
+    let wrong = pen.wrong.read().seen.clone().filter(|(who, _)| *who == at).map(|(_, words)| words);
+    // Grows with each step that is tapped: the field is then made anew with it.
+    let mut stepped = use_signal(|| 0_u32);
+    rsx! {
+        Field { id: "how-known-{at}", label: "How you know them, or knew that it was them",
+            initial: who.person.how_known.clone().unwrap_or_default(),
+            oninput: move |text: String| edit(&|who| who.person.how_known = Some(text.clone())),
+        }
+        Field { id: "looks-{at}", label: "Looks, clothes, voice",
+            initial: who.person.looks.clone().unwrap_or_default(),
+            oninput: move |text: String| edit(&|who| who.person.looks = Some(text.clone())),
+        }
+        div { class: "stack gap-2",
+            Field { id: "seen-for-{at}", label: "How long you saw them", hint: "A number, or your words: “as long as the lights were red”.",
+                initial: who.seen_for.clone(), wrong, quiet: true,
+                oninput: move |text: String| edit(&|who| who.seen_for.clone_from(&text)),
+            }
+            Chips { label: "What the number counts",
+                for unit in Unit::ALL {
+                    Chip { key: "{unit:?}", label: unit.words(), on: who.unit == Some(unit),
+                        onclick: move |_| edit(&|who| who.unit = (who.unit != Some(unit)).then_some(unit)),
+                    }
+                }
+            }
+        }
+        div { class: "stack gap-2",
+            for round in [stepped()] {
+                Field { key: "{round}", id: "distance-{at}", label: "How far away they were", hint: "About how many metres, or your words: “across the road”.",
+                    initial: who.distance.clone(),
+                    oninput: move |text: String| edit(&|who| who.distance.clone_from(&text)),
+                }
+            }
+            Chips { label: "About how many metres",
+                for metres in STEPS {
+                    Chip { key: "{metres}", label: "{metres} m", on: who.distance.trim() == metres.to_string(),
+                        onclick: move |_| {
+                            edit(&|who| who.distance = metres.to_string());
+                            stepped += 1;
+                        },
+                    }
+                }
+            }
+        }
+        Field { id: "light-{at}", label: "Light and weather",
+            initial: who.person.light.clone().unwrap_or_default(),
+            oninput: move |text: String| edit(&|who| who.person.light = Some(text.clone())),
+        }
+        Field { id: "in-the-way-{at}", label: "Anything in the way",
+            initial: who.person.in_the_way.clone().unwrap_or_default(),
+            oninput: move |text: String| edit(&|who| who.person.in_the_way = Some(text.clone())),
+        }
+    }
+}
+
 /// What the closed row says.
 fn seen_words(who: &Who) -> String {
-    let plain = Person { name: None, certainty: Certainty::default(), ..who.person.clone() };
-    let empty = [&plain.how_known, &plain.looks, &plain.light, &plain.in_the_way]
-        .into_iter()
-        .flatten()
-        .all(|text| text.trim().is_empty());
-    if empty && who.seen_for.trim().is_empty() && who.distance.trim().is_empty() {
+    let Person { how_known, looks, light, in_the_way, .. } = &who.person;
+    let texts = [how_known, looks, light, in_the_way].into_iter().flatten().chain([&who.seen_for, &who.distance]);
+    if texts.into_iter().all(|text| text.trim().is_empty()) {
         "How long, how far, light, clothes. If you like.".to_owned()
     } else {
         "Written down".to_owned()

@@ -129,7 +129,8 @@ pub(super) fn WayBack(alone: bool) -> Element {
                 }
                 Points { title: "To come back", points: lines(&[
                     "Type your number on the calculator.",
-                    "Press = and hold it for a second.",
+                    "Press = and hold it for a second. On a keyboard, hold Enter.",
+                    "If you cannot hold it, or use a screen reader: press = three times after the number.",
                     if had_one { "Until a new number has led back once, your old one stays on." }
                     else { "Until your number is on, holding = on an empty calculator comes back. Anybody who knows this app can do that." },
                 ]) }
@@ -141,7 +142,7 @@ pub(super) fn WayBack(alone: bool) -> Element {
                 }
                 Rows { icons: false, Switch { title: "Show what I type", on: shown(), onchange: move |on| shown.set(on) } }
                 Card { h2 { "Try it now" }
-                    p { class: "hint", "The calculator opens. Type your number and hold =. You come back here. Practice does not lock the journal. If you are away for two minutes, it locks." }
+                    p { class: "hint", "The calculator opens. Type your number and hold =, or press = three times. You come back here. Practice does not lock the journal. If you are away for two minutes, it locks." }
                 }
                 Shows {}
             }
@@ -154,7 +155,7 @@ pub(super) fn WayBack(alone: bool) -> Element {
 fn Shows() -> Element {
     rsx! {
         Card { h2 { "999 works there too" }
-            p { class: "hint", "On the calculator, type 999 and hold =. It opens the emergency dialer. You press call." }
+            p { class: "hint", "On the calculator, type 999 and hold =, or press = three times. It opens the emergency dialer. You press call." }
         }
         Notice { glyph: Glyph::Eye, b { "It does not hide the app. " } "Store history, settings and backups still show it." }
     }
