@@ -61,8 +61,11 @@ impl Session {
     /// It will not come: nothing of it is kept.
     pub fn abandon_file(&self, file: FileId) -> Reply<()> {
         self.ask(move |core| {
-            core.opened_mut()?.intakes.remove(&file);
-            Ok(())
+            let open = core.opened_mut()?;
+            match open.intakes.remove(&file) {
+                Some(intake) if intake.came_by == CameBy::Captured => open.end_capture(file),
+                _ => Ok(()),
+            }
         })
     }
 
@@ -95,6 +98,9 @@ impl Core {
         let open = self.opened_mut()?;
         open.writable()?;
         let id = FileId(vault::random()?);
+        if came_by == CameBy::Captured {
+            open.begin_capture(id)?;
+        }
         let to = open.files.new_file(&id.0, expected)?;
         let sealer = FileSealer::new(to, &open.master, &open.id, &id.0)?;
         open.intakes.insert(id, Intake { sealer, beginning: Vec::new(), name, came_by });
@@ -132,6 +138,9 @@ impl Core {
         }
         if <[u8; 32]>::from(hasher.finalize()) != seal.sha256 {
             return Err(SessionError::ReadBack);
+        }
+        if intake.came_by == CameBy::Captured {
+            open.end_capture(id)?;
         }
         Ok(HeldFile {
             file: id,
