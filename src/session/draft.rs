@@ -32,7 +32,12 @@ impl Session {
     pub fn keep_draft(&self, draft: KeptDraft) -> Reply<()> {
         self.ask(move |core| {
             let text = Zeroizing::new(serde_json::to_vec(&draft).map_err(|_| SessionError::Record)?);
-            core.opened_mut()?.put_slip(DRAFT, &text)
+            let open = core.opened_mut()?;
+            // A correction of an entry that was destroyed holds its words, and must not come back by a late stroke.
+            if draft.of.is_some_and(|of| !open.journal.has_entry(of)) {
+                return Err(SessionError::NoSuchEntry);
+            }
+            open.put_slip(DRAFT, &text)
         })
     }
 

@@ -68,6 +68,8 @@ pub struct FileView {
     pub added: Moment,
     /// What is known of it.
     pub file: FileRecord,
+    /// Whether its sealed bytes are gone or cut short. Damage within them shows when it is read.
+    pub lost: bool,
 }
 
 /// One entry, whole.
@@ -124,7 +126,16 @@ impl Session {
 
     /// One entry with every version and its files.
     pub fn entry(&self, id: RecordId) -> Reply<EntryView> {
-        self.ask(move |core| view(core.journal()?, id).ok_or(SessionError::NoSuchEntry))
+        self.ask(move |core| {
+            let open = core.opened()?;
+            let mut entry = view(&open.journal, id).ok_or(SessionError::NoSuchEntry)?;
+            for view in &mut entry.files {
+                // What is sealed is longer than what was sealed.
+                view.lost = open.files.size(&view.file.file.0).is_ok_and(|size| size <= view.file.length)
+                    || open.files.missing(&[view.file.file.0]).is_ok_and(|missing| !missing.is_empty());
+            }
+            Ok(entry)
+        })
     }
 
     /// The entry whose id begins with `start`, at least four digits.
@@ -218,7 +229,7 @@ fn view(journal: &Journal, id: RecordId) -> Option<EntryView> {
         })
         .collect();
     let files = journal.files(id).into_iter();
-    let files = files.map(|(added, file)| FileView { added: added.clone(), file: file.clone() }).collect();
+    let files = files.map(|(added, file)| FileView { added: added.clone(), file: file.clone(), lost: false }).collect();
     (!versions.is_empty()).then_some(EntryView { id, versions, files, withdrawn: journal.withdrawn(id).cloned() })
 }
 

@@ -1,6 +1,7 @@
 //! One entry: what happened, when it was written and corrected, its photos, every version, and the way to correct it.
 
 mod files;
+mod out;
 mod versions;
 
 use crate::domain::{EntryDraft, FileId, RecordId};
@@ -16,6 +17,7 @@ use crate::ui::wording::{self, Line, lines};
 use dioxus::prelude::*;
 use files::{FilesOf, Large};
 use jiff::civil::Date;
+use out::{Away, Out};
 use versions::Versions;
 
 /// Fields that stand at the top or by themselves and are not said again below.
@@ -73,11 +75,13 @@ fn Reading(id: RecordId, takes: bool) -> Element {
                         }
                     }).or_else(|| large().map(|(id, name)| rsx! { Large { id, name, onclose: move |()| large.set(None) } })),
                     Head { title: current.entry.title(), draft: draft.clone() }
+                    Out { view: view.clone(), today, takes }
                     Times { view: view.clone(), today }
                     if let Some(text) = draft.text.clone() { p { class: "own-words", "{text}" } }
                     FilesOf { files: view.files.clone(), onlarge: move |file| large.set(Some(file)) }
                     Others { draft: draft.clone(), today }
                     Versions { view: view.clone(), today, onread: move |at| old.set(Some(at)) }
+                    if takes { Away { id, withdrawn: view.withdrawn.is_some() } }
                 }
             }
         }
