@@ -110,11 +110,13 @@ impl Journal {
         self.parts(id).and_then(|parts| parts.withdrawn.as_ref())
     }
 
-    /// The numbers of all records of an entry: itself, its corrections, its files. Empty when there is no such entry.
+    /// The numbers of all records of an entry, in order: itself, its corrections, its files. Empty when there is no such entry.
     pub fn seqs(&self, id: RecordId) -> Vec<u64> {
         let Some(parts) = self.parts(id) else { return Vec::new() };
         let places = std::iter::once(&parts.first).chain(&parts.corrections).chain(&parts.files);
-        places.filter_map(|at| self.lines.get(*at)).map(|line| line.seq).collect()
+        let mut seqs: Vec<u64> = places.filter_map(|at| self.lines.get(*at)).map(|line| line.seq).collect();
+        seqs.sort_unstable();
+        seqs
     }
 
     /// The versions of an entry, the first one first. Empty when there is no such entry.

@@ -43,7 +43,7 @@ pub fn HoldButton(label: String, onheld: EventHandler) -> Element {
             oncontextmenu: move |event| event.prevent_default(),
             span { class: "fill", "aria-hidden": "true" }
             Icon { glyph: Glyph::Trash2 }
-            span { class: "t", role: "status",
+            span { class: "t",
                 match held {
                     Some(seconds) => rsx! { "Keep holding: {seconds}" },
                     None => rsx! { "{label}" },

@@ -76,7 +76,8 @@ fn Question(id: RecordId, title: String, going: Going, withdrawn: bool, ongone: 
     };
     let versions = match going.versions {
         0 | 1 => "This entry".to_owned(),
-        more => format!("This entry in all {more} versions"),
+        2 => "This entry, both versions".to_owned(),
+        more => format!("This entry, all {more} versions"),
     };
     let files = (going.files > 0).then(|| count(going.files, "photo, sound or file", "photos, sounds and files"));
     rsx! {
@@ -91,7 +92,7 @@ fn Question(id: RecordId, title: String, going: Going, withdrawn: bool, ongone: 
             }
             Facts {
                 Fact { name: "What goes", value: versions, hint: files }
-                Fact { name: "What stays", value: "Its number and its digest", hint: "No word of it. They show that nothing else was changed, and that something was destroyed." }
+                Fact { name: "What stays", value: "Its number and a check code", hint: "No word of it. They show that nothing else was changed, and that something was destroyed." }
             }
             MayRemain { packs: going.packs }
             if let Some(told) = wrong() { WentWrong { told } }
@@ -133,7 +134,7 @@ fn Done(gone: Gone) -> Element {
                 Notice { b { "A part of its sealed files could not be removed just now. " } "The app removes it when the journal is next opened." }
             }
             Facts {
-                Fact { name: "What stays", value: count(numbers.len(), "number with its digest", "numbers with their digests"), hint: "In the chain: {numbers.join(\", \")}. It stands in “Who opened it” too." }
+                Fact { name: "What stays", value: count(numbers.len(), "number with its check code", "numbers with their check codes"), hint: "In the chain: {numbers.join(\", \")}. It stands in “Who opened it” too." }
             }
             p { class: "hint", "Backups and packs that were made before still hold it, and this device’s storage may keep traces." }
         }

@@ -59,7 +59,7 @@ async fn before_destroying_it_says_what_goes_what_may_remain_and_whom_to_ask_fir
         "Take it out of packs instead",
         "What may remain",
         "Backups that were made before",
-        "Its number and its digest",
+        "Its number and a check code",
     ] {
         assert!(html.contains(words), "{words}: {html}");
     }

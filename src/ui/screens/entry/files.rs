@@ -64,7 +64,7 @@ fn Listed(file: FileRecord, #[props(default)] lost: bool, sentence: Option<Strin
 
 /// Of a file that the journal has lost. What was recorded of it stays.
 const LOST: &str = "It is missing from this device, or damaged, and cannot be opened. The rest of the entry is whole. An evidence \
-                    pack names it and lists its digest.";
+                    pack names it, with its check code.";
 
 /// What came of reading a picture.
 #[derive(Clone, PartialEq)]

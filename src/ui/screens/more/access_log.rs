@@ -24,7 +24,7 @@ pub fn AccessLog() -> Element {
     rsx! {
         Screen { back: "More", gap: "gap-5",
             section { class: "stack gap-2", h1 { "Who opened it" }
-                p { class: "lead", "Each time the journal was unlocked, each pack, and what was taken out or destroyed. Nobody can take a line off this list." }
+                p { class: "lead", "Each time the journal was unlocked, each pack, and what was taken out or destroyed. The app only ever adds to it." }
             }
             match found {
                 None => rsx! { Working { words: "Reading the list." } },

@@ -79,7 +79,7 @@ fn Destroyed(numbers: Vec<(u64, Digest)>) -> Element {
     rsx! {
         section { class: "stack gap-2", aria_labelledby: "h-destroyed",
             h2 { id: "h-destroyed", "Destroyed by you" }
-            p { class: "hint", "Number and digest are all that is left of these records. They still show that nothing around them was changed." }
+            p { class: "hint", "Number and check code are all that is left of these records. They still show that nothing around them was changed." }
             dl { class: "card pad said-lines",
                 for (seq, commitment) in numbers {
                     div { key: "{seq}", dt { class: "hint", "Record {seq}" } dd { class: "own-words digest", "{commitment}" } }

@@ -33,16 +33,12 @@ pub(super) fn GivesAway(preview: Preview, chosen: Chosen) -> Element {
             action: rsx! { Button { kind: Kind::Main, glyph: Glyph::FileText, label: "Make the pack", onclick: go_on } },
             section { class: "stack gap-2", h1 { "What it gives away" }
                 p { class: "lead", role: "status", {summary(&preview)} }
-            }
-            Notice { tone: Tone::Warning, glyph: Glyph::Eye, b { "The person it is about may read it one day. " } "Take out what they should not learn." }
-            if remembered() {
-                div { class: "note", Icon { glyph: Glyph::History }
-                    p { b { "As in your last pack. " } {last_time(&choice.read())}
+                if remembered() {
+                    p { class: "hint", b { "As in your last pack. " } {last_time(&choice.read())}
                         button { class: "link", r#type: "button",
                             onclick: move |_| {
-                                let days = (choice.peek().from, choice.peek().to);
-                                let anew = Beginning::anew().choice;
-                                choice.set(PackChoice { from: days.0, to: days.1, ..anew });
+                                let (from, to) = (choice.peek().from, choice.peek().to);
+                                choice.set(PackChoice { from, to, ..Beginning::anew().choice });
                                 remembered.set(false);
                                 // Should it stay kept, the next pack only begins with it again.
                                 drop(given.session.forget_last_pack());
@@ -52,6 +48,7 @@ pub(super) fn GivesAway(preview: Preview, chosen: Chosen) -> Element {
                     }
                 }
             }
+            Notice { tone: Tone::Warning, glyph: Glyph::Eye, b { "The person it is about may read it one day. " } "Take out what they should not learn." }
             section { aria_labelledby: "h-give",
                 div { class: "section-head", h2 { id: "h-give", "In the pack" }
                     button { class: "link", r#type: "button", onclick: move |_| at.set(At::Looking), "Look through it" }

@@ -51,7 +51,7 @@ pub(super) fn Handover(made: Made, place: PathBuf) -> Element {
             if made.lost > 0 {
                 Notice { tone: Tone::Warning,
                     b { {counted(made.lost as usize, "file could not be put in. ", "files could not be put in. ")} }
-                    "The journal has lost it, or it is damaged. The pack names it and lists its digest. Run the check to see which."
+                    "The journal has lost it, or it is damaged. The pack names it, with its check code. Run the check to see which."
                 }
             }
             if is_file {
