@@ -63,7 +63,7 @@ pub fn More() -> Element {
                 p { class: "lead", "The journal is locked. Unlock it to make a pack, check it, or change its recovery words or disguise." }
                 Button { kind: Kind::Soft, glyph: Glyph::Lock, label: "Unlock the journal", onclick: move |_| nav.go(Route::Unlock) }
             }
-            if vault == VaultState::Open {
+            if is_open(vault) {
                 Rows { label: "The end of it",
                     Row { glyph: Glyph::Trash2, tile: Tile::Plain, title: "Destroy everything…", hint: "The journal and its keys. It cannot be brought back", onclick: move |_| nav.go(Route::DestroyAll) }
                 }
