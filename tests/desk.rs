@@ -232,6 +232,37 @@ fn a_file_to_attach_that_is_empty_or_missing_is_named_and_the_others_are_added()
 }
 
 #[test]
+fn an_entry_can_be_withdrawn_taken_back_and_destroyed_and_the_chain_holds() {
+    let desk = Desk::with_vault();
+    let id = desk.add(&ONE.replace(r#""kinds""#, r#""told":[{"who":"Police, 101"}],"kinds""#));
+    let other = desk.add(r#"{"version":1,"text":"Zanzibar is the word."}"#);
+    assert_eq!(desk.vault(&["withdraw", &other], "").code, 0);
+    assert!(desk.vault(&["list"], "").out.contains("(withdrawn)"));
+    assert!(desk.vault(&["show", &other], "").out.contains("Withdrawn "));
+    assert_eq!(desk.vault(&["withdraw", &other, "--take-back"], "").code, 0);
+    assert!(!desk.vault(&["list"], "").out.contains("(withdrawn)"));
+
+    let asked = desk.vault(&["destroy", &id], "");
+    assert_eq!(asked.code, 1);
+    for words in
+        ["Nothing was destroyed", "1 versions, 0 files", "Ask the officer or the solicitor first", "older backups"]
+    {
+        assert!(asked.err.contains(words), "{words}: {}", asked.err);
+    }
+    assert_eq!(desk.vault(&["list"], "").out.lines().count(), 2);
+    let gone = desk.vault(&["destroy", &id, "--yes"], "");
+    assert_eq!(gone.code, 0, "{}", gone.err);
+    assert!(gone.out.contains("Records 3 stay by number and commitment."), "{}", gone.out);
+    assert_eq!(desk.vault(&["list"], "").out.lines().count(), 1);
+    assert_eq!(desk.vault(&["show", &id], "").code, 1);
+    let checked = desk.vault(&["check", "--read-data"], "");
+    assert!(checked.code == 0 && checked.out.contains("Record 3 was destroyed. Its commitment is "), "{}", checked.err);
+    assert_eq!(desk.vault(&["pack", "--out", "pack"], "").code, 0);
+    let verified = desk.run(&["verify", "pack"], "");
+    assert!(verified.code == 0 && verified.out.contains("Record 3 was destroyed by the writer."), "{}", verified.out);
+}
+
+#[test]
 fn the_published_schema_is_that_of_the_types() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/entry.schema.json");
     let published: serde_json::Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
@@ -242,7 +273,20 @@ fn the_published_schema_is_that_of_the_types() {
 #[test]
 fn the_help_names_every_command_and_the_exit_codes() {
     let help = Desk::new().run(&["--help"], "").out;
-    for word in ["init", "add", "attach", "list", "show", "amend", "check", "pack", "verify", "Exit codes"] {
+    for word in [
+        "init",
+        "add",
+        "attach",
+        "list",
+        "show",
+        "amend",
+        "withdraw",
+        "destroy",
+        "check",
+        "pack",
+        "verify",
+        "Exit codes",
+    ] {
         assert!(help.contains(word), "{word}");
     }
 }

@@ -107,6 +107,17 @@ pub struct PackRecord {
     pub selected: bool,
 }
 
+/// What was destroyed: numbers and ids only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Destroyed {
+    /// The numbers of the records that went, the entry first.
+    pub records: Vec<u64>,
+    /// How many of them were the entry and its corrections.
+    pub versions: u32,
+    /// The sealed files that went with it. Whatever of them a crash left is removed at the next opening.
+    pub files: Vec<FileId>,
+}
+
 /// Which class of secret opened it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -148,6 +159,18 @@ pub enum Record {
     },
     /// The head was signed.
     Head(SignedHead),
+    /// An entry was taken out of counts and packs. It is kept, and can be taken back.
+    Withdrawn {
+        /// The entry.
+        of: RecordId,
+    },
+    /// A withdrawn entry was taken back.
+    Restored {
+        /// The entry.
+        of: RecordId,
+    },
+    /// An entry was destroyed, with its corrections and files. Their numbers and commitments stay in the chain.
+    Destroyed(Destroyed),
 }
 
 /// A record with the moment at which it was written down.
@@ -166,6 +189,11 @@ struct Correction {
     of: RecordId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     why: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Of {
+    of: RecordId,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -192,6 +220,9 @@ impl Stamped {
                 ("unlocked", vec![members(&Unlocked { with: *with, failed: *failed })?])
             }
             Record::Head(head) => ("head", vec![members(head)?]),
+            Record::Withdrawn { of } => ("withdrawn", vec![members(&Of { of: *of })?]),
+            Record::Restored { of } => ("restored", vec![members(&Of { of: *of })?]),
+            Record::Destroyed(destroyed) => ("destroyed", vec![members(destroyed)?]),
         };
         let recorded = serde_json::to_value(&self.recorded).map_err(|_| DomainError::Encode)?;
         let mut fields = vec![
@@ -247,6 +278,9 @@ impl Stamped {
                 Record::Unlocked { with, failed }
             }
             "head" => Record::Head(whole(members)?),
+            "withdrawn" => Record::Withdrawn { of: whole::<Of>(members)?.of },
+            "restored" => Record::Restored { of: whole::<Of>(members)?.of },
+            "destroyed" => Record::Destroyed(whole(members)?),
             _ => return Err(DomainError::Decode),
         };
         Ok(Self { id, recorded, record })

@@ -41,6 +41,9 @@ fn every_kind_of_record() -> Vec<Record> {
         Record::Pack(PackRecord { manifest: Digest([7; 32]), entries: 3, files: 1, selected: true }),
         Record::Unlocked { with: SecretClass::Passphrase, failed: 2 },
         Record::Head(head),
+        Record::Withdrawn { of: RecordId([4; 16]) },
+        Record::Restored { of: RecordId([4; 16]) },
+        Record::Destroyed(Destroyed { records: vec![1, 2, 7], versions: 2, files: vec![FileId([5; 16])] }),
     ]
 }
 

@@ -18,6 +18,8 @@ use crate::domain::{ChainId, Digest, Field};
 
 /// The version of a sealed record's content.
 const VERSION: u32 = 1;
+/// The version of what is left of a destroyed one.
+const DESTROYED: u32 = 2;
 
 /// The link that stands before record 0.
 pub const BEFORE_FIRST: Digest = Digest([0; 32]);
@@ -75,8 +77,22 @@ pub struct Committed {
     pub seq: u64,
     /// The link before it.
     pub previous: Digest,
-    /// Its fields, in order.
+    /// Its fields, in order. None when it was destroyed.
     pub fields: Vec<SaltedField>,
+    /// What it committed to, once its fields were destroyed with their salts.
+    destroyed: Option<Digest>,
+}
+
+/// What a destroyed record's seal holds.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Left {
+    v: u32,
+    chain: ChainId,
+    seq: u64,
+    previous: Digest,
+    commitment: Digest,
+    link: Digest,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -100,7 +116,18 @@ impl Committed {
             getrandom::fill(&mut salt).map_err(|_| ChainError::NoRandomness)?;
             Ok(SaltedField { salt, field })
         });
-        Ok(Self { chain, seq, previous, fields: fields.collect::<Result<_, ChainError>>()? })
+        Ok(Self { chain, seq, previous, fields: fields.collect::<Result<_, ChainError>>()?, destroyed: None })
+    }
+
+    /// What is left of it when it is destroyed: its number, link and commitment. No field and no salt.
+    pub fn destroyed(&self) -> Self {
+        let destroyed = Some(self.commitment());
+        Self { chain: self.chain, seq: self.seq, previous: self.previous, fields: Vec::new(), destroyed }
+    }
+
+    /// Whether it was destroyed.
+    pub fn is_destroyed(&self) -> bool {
+        self.destroyed.is_some()
     }
 
     /// The digests of its fields, in order.
@@ -110,7 +137,7 @@ impl Committed {
 
     /// What it commits to.
     pub fn commitment(&self) -> Digest {
-        commitment(&self.digests())
+        self.destroyed.unwrap_or_else(|| commitment(&self.digests()))
     }
 
     /// Its link.
@@ -128,11 +155,16 @@ impl Committed {
     /// # Errors
     /// [`ChainError::Unreadable`] if it cannot be written.
     pub fn to_bytes(&self) -> Result<Zeroizing<Vec<u8>>, ChainError> {
+        let (chain, seq, previous) = (self.chain, self.seq, self.previous);
+        if let Some(commitment) = self.destroyed {
+            let left = Left { v: DESTROYED, chain, seq, previous, commitment, link: self.link() };
+            return serde_json::to_vec(&left).map(Zeroizing::new).map_err(|_| ChainError::Unreadable);
+        }
         let content = Content {
             v: VERSION,
-            chain: self.chain,
-            seq: self.seq,
-            previous: self.previous,
+            chain,
+            seq,
+            previous,
             fields: self.fields.iter().map(|f| (Digest(f.salt), f.field.json.clone())).collect(),
         };
         serde_json::to_vec(&content).map(Zeroizing::new).map_err(|_| ChainError::Unreadable)
@@ -148,8 +180,11 @@ impl Committed {
             v: u32,
         }
         let Version { v } = serde_json::from_slice(bytes).map_err(|_| ChainError::Unreadable)?;
-        if v > VERSION {
-            return Err(ChainError::Newer(v));
+        match v {
+            VERSION => {}
+            DESTROYED => return Self::left(bytes),
+            0 => return Err(ChainError::Unreadable),
+            newer => return Err(ChainError::Newer(newer)),
         }
         let content: Content = serde_json::from_slice(bytes).map_err(|_| ChainError::Unreadable)?;
         let fields = content
@@ -157,7 +192,14 @@ impl Committed {
             .into_iter()
             .map(|(salt, json)| SaltedField { salt: salt.0, field: Field { json } })
             .collect();
-        Ok(Self { chain: content.chain, seq: content.seq, previous: content.previous, fields })
+        Ok(Self { chain: content.chain, seq: content.seq, previous: content.previous, fields, destroyed: None })
+    }
+
+    fn left(bytes: &[u8]) -> Result<Self, ChainError> {
+        let left: Left = serde_json::from_slice(bytes).map_err(|_| ChainError::Unreadable)?;
+        let Left { chain, seq, previous, commitment, .. } = left;
+        let read = Self { chain, seq, previous, fields: Vec::new(), destroyed: Some(commitment) };
+        if read.link() == left.link { Ok(read) } else { Err(ChainError::Unreadable) }
     }
 }
 

@@ -83,10 +83,42 @@ fn the_sealed_bytes_give_back_each_field_to_the_letter() {
 #[test]
 fn content_of_another_version_or_cut_short_is_refused() {
     let bytes = three()[0].to_bytes().unwrap();
-    let newer = String::from_utf8(bytes.to_vec()).unwrap().replacen("\"v\":1", "\"v\":2", 1);
-    assert_eq!(Committed::from_bytes(newer.as_bytes()), Err(ChainError::Newer(2)));
+    let newer = String::from_utf8(bytes.to_vec()).unwrap().replacen("\"v\":1", "\"v\":3", 1);
+    assert_eq!(Committed::from_bytes(newer.as_bytes()), Err(ChainError::Newer(3)));
     assert_eq!(Committed::from_bytes(&bytes[..bytes.len() - 1]), Err(ChainError::Unreadable));
     assert_eq!(Committed::from_bytes(b""), Err(ChainError::Unreadable));
+}
+
+#[test]
+fn a_destroyed_record_holds_no_word_and_the_chain_still_holds() {
+    let mut records = three();
+    let whole = records[1].clone();
+    records[1] = whole.destroyed();
+    let bytes = records[1].to_bytes().unwrap();
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    assert!(!text.contains("text") && !text.contains(&hex::encode(whole.fields[0].salt)), "{text}");
+    assert!(text.contains(&whole.commitment().to_string()) && text.contains(&whole.link().to_string()));
+    let back = Committed::from_bytes(&bytes).unwrap();
+    assert!(back.is_destroyed() && !whole.is_destroyed());
+    assert_eq!((back.commitment(), back.link()), (whole.commitment(), whole.link()));
+    assert_eq!(back.destroyed(), back);
+    assert_eq!(walk(&records).unwrap(), records[2].link());
+}
+
+#[test]
+fn what_is_left_of_a_destroyed_record_cannot_be_changed_unseen_or_hide_a_field() {
+    let left = three()[1].destroyed();
+    let text = String::from_utf8(left.to_bytes().unwrap().to_vec()).unwrap();
+    let other = text.replace(&left.commitment().to_string(), &"0".repeat(64));
+    let hidden = text.replacen('{', "{\"fields\":[],", 1);
+    for bad in [other, hidden, text.replace("\"v\":2", "\"v\":1"), text.replace("\"v\":2", "\"v\":0")] {
+        assert_eq!(Committed::from_bytes(bad.as_bytes()), Err(ChainError::Unreadable), "{bad}");
+    }
+    // Another commitment with a link that fits it does not fit the record after it.
+    let mut records = three();
+    records[1].fields[0].field = field("c");
+    records[1] = records[1].destroyed();
+    assert_eq!(walk(&records), Err(ChainError::Broken(2)));
 }
 
 /// Computed with Python's hashlib from the formula in the module's documentation.

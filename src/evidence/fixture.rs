@@ -109,6 +109,17 @@ impl Fixture {
         file
     }
 
+    /// Destroys these records, with the record that says so.
+    pub fn destroy(&mut self, at: &str, seqs: &[u64]) {
+        for seq in seqs {
+            let record = &mut self.records[*seq as usize];
+            *record = record.destroyed();
+        }
+        let destroyed = Destroyed { records: seqs.to_vec(), versions: 1, files: vec![FileId([7; 16])] };
+        self.push(at, Record::Destroyed(destroyed));
+        self.sign_head();
+    }
+
     /// Signs the head as it is now.
     pub fn sign_head(&mut self) {
         let last = self.records.last().unwrap();

@@ -69,6 +69,29 @@ fn is_text(head: &[u8]) -> bool {
     }
 }
 
+/// A media type as this module names it, for a file that cannot be looked at any more.
+pub fn known(media_type: &str) -> &'static str {
+    const KNOWN: [&str; 16] = [
+        "image/jpeg",
+        "image/png",
+        "image/webp",
+        "image/gif",
+        "image/heic",
+        "image/avif",
+        "video/mp4",
+        "video/quicktime",
+        "video/3gpp",
+        "audio/mp4",
+        "audio/mpeg",
+        "audio/wav",
+        "audio/ogg",
+        "application/pdf",
+        "application/zip",
+        "text/plain",
+    ];
+    KNOWN.into_iter().find(|known| *known == media_type).unwrap_or(UNKNOWN)
+}
+
 /// The ending of a file's name for a media type, without the dot. Never an ending that runs.
 pub fn extension(media_type: &str) -> &'static str {
     match media_type {

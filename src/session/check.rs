@@ -16,6 +16,10 @@ pub struct Checked {
     pub records: u64,
     /// Files that are there; with their data read, that are whole.
     pub files: u64,
+    /// Records that were destroyed: number and commitment. They still count in the chain.
+    pub destroyed: Vec<(u64, Digest)>,
+    /// Files that nothing spoke of, removed when the journal was opened.
+    pub swept: u64,
     /// Everything that does not hold, in words; ids only.
     pub problems: Vec<String>,
 }
@@ -38,7 +42,8 @@ impl Session {
 impl Core {
     fn check(&self, read_data: bool, progress: &dyn Fn(u64, u64)) -> Result<Checked, SessionError> {
         let open = self.opened()?;
-        let mut checked = Checked { problems: open.damage.clone(), ..Checked::default() };
+        let swept = self.swept as u64;
+        let mut checked = Checked { problems: open.damage.clone(), swept, ..Checked::default() };
         let total = open.journal.lines().len() as u64 + open.journal.all_files().count() as u64;
         if let Some(log) = &open.log {
             let report = log.integrity()?;
@@ -47,6 +52,9 @@ impl Core {
             for line in open.journal.lines() {
                 let row = open.row(line.seq)?;
                 let step = unseal(&open.master, &open.id, &row).and_then(|committed| {
+                    if committed.is_destroyed() {
+                        checked.destroyed.push((committed.seq, committed.commitment()));
+                    }
                     Ok(walk.step(committed.chain, committed.seq, committed.previous, committed.commitment())?)
                 });
                 match step {
@@ -56,6 +64,7 @@ impl Core {
                 progress(checked.records, total);
             }
         }
+        checked.problems.extend(open.journal.unlike_its_destructions());
         for (seq, file) in open.journal.all_files() {
             match self.check_file(file, read_data) {
                 Ok(()) => checked.files += 1,

@@ -51,6 +51,8 @@ pub(super) struct Core {
     pub lock: Option<VaultLock>,
     pub open: Option<Open>,
     pub least_cost: bool,
+    /// How many files that nothing speaks of were removed at the last opening.
+    pub swept: usize,
     status: watch::Sender<Status>,
 }
 
@@ -76,7 +78,8 @@ pub(super) struct Open {
 impl Core {
     pub fn new(place: Place, clock: Arc<dyn Clock>, status: watch::Sender<Status>) -> Self {
         let dir = place.vault();
-        let mut core = Self { dir, clock, lock: None, open: None, least_cost: place.least_cost, status };
+        let mut core = Self { dir, clock, lock: None, open: None, least_cost: place.least_cost, swept: 0, status };
+        core.finish_destroying();
         core.changed();
         core
     }
@@ -180,6 +183,18 @@ impl Open {
     /// Turns records into links, seals them, and appends them in one transaction. Nothing is acknowledged before
     /// the log says that it is durable.
     pub fn append_with_ids(&mut self, recorded: Moment, records: Vec<(RecordId, Record)>) -> Result<(), SessionError> {
+        let (rows, lines) = self.link(recorded, records)?;
+        self.writable()?.append_all(&rows)?;
+        lines.into_iter().for_each(|line| self.journal.push(line));
+        Ok(())
+    }
+
+    /// The rows to append for these records, and the lines that they will be.
+    pub fn link(
+        &self,
+        recorded: Moment,
+        records: Vec<(RecordId, Record)>,
+    ) -> Result<(Vec<Row>, Vec<Line>), SessionError> {
         let (mut seq, mut previous) = match self.journal.lines().last() {
             Some(line) => (line.seq + 1, line.link),
             None => (0, BEFORE_FIRST),
@@ -191,12 +206,10 @@ impl Open {
             let sealed = vault::seal_record(&self.master, &self.id, &stamped.id.0, &committed.to_bytes()?)?;
             previous = committed.link();
             rows.push(Row { seq, id: stamped.id.0, sealed });
-            lines.push(Line { seq, link: previous, stamped });
+            lines.push(Line { seq, link: previous, stamped: Some(stamped) });
             seq += 1;
         }
-        self.writable()?.append_all(&rows)?;
-        lines.into_iter().for_each(|line| self.journal.push(line));
-        Ok(())
+        Ok((rows, lines))
     }
 
     /// One sealed record.

@@ -8,9 +8,9 @@ use zeroize::Zeroizing;
 use super::attach::HeldFile;
 use super::core::Open;
 use super::{Reply, Session, SessionError};
-use crate::domain::{EntryDraft, RecordId};
+use crate::domain::{EntryDraft, FileId, RecordId};
 
-/// The slip's name.
+/// The slip's name. Whatever else keeps a draft has a name that begins with it: the sweep goes by that.
 const DRAFT: &str = "draft";
 
 /// How exactly she knows the time.
@@ -92,7 +92,12 @@ impl Session {
     /// Forgets the draft: it was saved, or she does not want it.
     pub fn drop_draft(&self) -> Reply<()> {
         self.ask(|core| {
-            core.opened_mut()?.writable()?.remove_slip(DRAFT)?;
+            let open = core.opened_mut()?;
+            let held = read(open, DRAFT).map(|kept| kept.files).unwrap_or_default();
+            open.writable()?.remove_slip(DRAFT)?;
+            // Those that were saved are named by a record now. What cannot be removed goes at the next opening.
+            let files: Vec<FileId> = held.iter().map(|held| held.file).collect();
+            let _ = open.remove_unnamed(&files);
             Ok(())
         })
     }
@@ -100,6 +105,10 @@ impl Session {
 
 impl Open {
     pub(super) fn keep_draft(&mut self, draft: &KeptDraft) -> Result<(), SessionError> {
+        // A correction of an entry that was destroyed holds its words, and must not come back by a late stroke.
+        if draft.of.is_some_and(|of| !self.journal.has_entry(of)) {
+            return Err(SessionError::NoSuchEntry);
+        }
         let text = Zeroizing::new(serde_json::to_vec(draft).map_err(|_| SessionError::Record)?);
         self.put_slip(DRAFT, &text)
     }
@@ -109,5 +118,28 @@ impl Open {
             Some(text) => serde_json::from_slice(&text).map(Some).map_err(|_| SessionError::Record),
             None => Ok(None),
         }
+    }
+}
+
+fn read(open: &Open, name: &str) -> Option<KeptDraft> {
+    let text = open.get_slip(name).ok().flatten()?;
+    serde_json::from_slice(&text).ok()
+}
+
+/// The files that kept drafts name. `None`: one of them cannot be read, so nobody knows.
+pub(super) fn kept_files(open: &Open) -> Option<Vec<FileId>> {
+    let names = open.log.as_ref()?.slip_names().ok()?;
+    let mut files = Vec::new();
+    for name in names.iter().filter(|name| name.starts_with(DRAFT)) {
+        files.extend(read(open, name)?.files.iter().map(|held| held.file));
+    }
+    Some(files)
+}
+
+/// The slips that hold a correction of this entry, and the files that were taken in for it.
+pub(super) fn correcting(open: &Open, entry: RecordId) -> (Vec<&'static str>, Vec<FileId>) {
+    match read(open, DRAFT) {
+        Some(kept) if kept.of == Some(entry) => (vec![DRAFT], kept.files.iter().map(|held| held.file).collect()),
+        _ => (Vec::new(), Vec::new()),
     }
 }

@@ -10,7 +10,15 @@ use crate::domain::{Digest, Entry, FileRecord, Moment, Record, RecordId, Stamped
 pub(super) struct Line {
     pub seq: u64,
     pub link: Digest,
-    pub stamped: Stamped,
+    /// What it says. `None`: it was destroyed.
+    pub stamped: Option<Stamped>,
+}
+
+impl Line {
+    /// What it records, if it was not destroyed.
+    pub fn record(&self) -> Option<&Record> {
+        self.stamped.as_ref().map(|stamped| &stamped.record)
+    }
 }
 
 /// Where in `lines` an entry and what belongs to it stand.
@@ -19,6 +27,8 @@ struct Parts {
     first: usize,
     corrections: Vec<usize>,
     files: Vec<usize>,
+    /// Since when she has it out of counts and packs.
+    withdrawn: Option<Moment>,
 }
 
 /// Everything that was recorded.
@@ -42,16 +52,31 @@ impl Journal {
     /// Adds the next record.
     pub fn push(&mut self, line: Line) {
         let at = self.lines.len();
-        match &line.stamped.record {
-            Record::Entry(_) => {
-                self.by_id.insert(line.stamped.id, self.entries.len());
+        match line.stamped.as_ref().map(|stamped| (stamped, &stamped.record)) {
+            Some((stamped, Record::Entry(_))) => {
+                self.by_id.insert(stamped.id, self.entries.len());
                 self.entries.push(Parts { first: at, ..Parts::default() });
             }
-            Record::Correction { of, .. } => self.belongs(*of, |parts| parts.corrections.push(at)),
-            Record::File(file) => self.belongs(file.entry, |parts| parts.files.push(at)),
+            Some((_, Record::Correction { of, .. })) => self.belongs(*of, |parts| parts.corrections.push(at)),
+            Some((_, Record::File(file))) => self.belongs(file.entry, |parts| parts.files.push(at)),
+            Some((stamped, Record::Withdrawn { of })) => {
+                let since = stamped.recorded.clone();
+                self.belongs(*of, |parts| parts.withdrawn = Some(since));
+            }
+            Some((_, Record::Restored { of })) => self.belongs(*of, |parts| parts.withdrawn = None),
             _ => {}
         }
         self.lines.push(line);
+    }
+
+    /// Forgets what these records say. Their numbers and links stay.
+    pub fn destroy(&mut self, seqs: &[u64]) {
+        for mut line in std::mem::take(self).lines {
+            if seqs.contains(&line.seq) {
+                line.stamped = None;
+            }
+            self.push(line);
+        }
     }
 
     fn belongs(&mut self, id: RecordId, add: impl FnOnce(&mut Parts)) {
@@ -67,7 +92,8 @@ impl Journal {
 
     /// The ids of all entries, in chain order.
     pub fn entry_ids(&self) -> impl Iterator<Item = RecordId> + '_ {
-        self.entries.iter().filter_map(|parts| self.lines.get(parts.first)).map(|line| line.stamped.id)
+        let lines = self.entries.iter().filter_map(|parts| self.lines.get(parts.first));
+        lines.filter_map(|line| line.stamped.as_ref()).map(|stamped| stamped.id)
     }
 
     /// Whether there is such an entry.
@@ -75,24 +101,39 @@ impl Journal {
         self.by_id.contains_key(&id)
     }
 
+    fn parts(&self, id: RecordId) -> Option<&Parts> {
+        self.by_id.get(&id).and_then(|at| self.entries.get(*at))
+    }
+
+    /// Since when an entry is withdrawn, if it is.
+    pub fn withdrawn(&self, id: RecordId) -> Option<&Moment> {
+        self.parts(id).and_then(|parts| parts.withdrawn.as_ref())
+    }
+
+    /// The numbers of all records of an entry, in order: itself, its corrections, its files. Empty when there is no such entry.
+    pub fn seqs(&self, id: RecordId) -> Vec<u64> {
+        let Some(parts) = self.parts(id) else { return Vec::new() };
+        let places = std::iter::once(&parts.first).chain(&parts.corrections).chain(&parts.files);
+        let mut seqs: Vec<u64> = places.filter_map(|at| self.lines.get(*at)).map(|line| line.seq).collect();
+        seqs.sort_unstable();
+        seqs
+    }
+
     /// The versions of an entry, the first one first. Empty when there is no such entry.
     pub fn versions(&self, id: RecordId) -> Vec<VersionRef<'_>> {
-        let Some(parts) = self.by_id.get(&id).and_then(|at| self.entries.get(*at)) else {
-            return Vec::new();
-        };
+        let Some(parts) = self.parts(id) else { return Vec::new() };
         let places = std::iter::once(&parts.first).chain(&parts.corrections);
         places.filter_map(|at| self.lines.get(*at)).filter_map(version).collect()
     }
 
     /// The files of an entry, in the order in which they were added.
     pub fn files(&self, id: RecordId) -> Vec<(&Moment, &FileRecord)> {
-        let Some(parts) = self.by_id.get(&id).and_then(|at| self.entries.get(*at)) else {
-            return Vec::new();
-        };
+        let Some(parts) = self.parts(id) else { return Vec::new() };
         let lines = parts.files.iter().filter_map(|at| self.lines.get(*at));
         lines
-            .filter_map(|line| match &line.stamped.record {
-                Record::File(file) => Some((&line.stamped.recorded, file)),
+            .filter_map(|line| line.stamped.as_ref())
+            .filter_map(|stamped| match &stamped.record {
+                Record::File(file) => Some((&stamped.recorded, file)),
                 _ => None,
             })
             .collect()
@@ -100,18 +141,19 @@ impl Journal {
 
     /// Every file that was ever recorded.
     pub fn all_files(&self) -> impl Iterator<Item = (u64, &FileRecord)> {
-        self.lines.iter().filter_map(|line| match &line.stamped.record {
-            Record::File(file) => Some((line.seq, file)),
+        self.lines.iter().filter_map(|line| match line.record() {
+            Some(Record::File(file)) => Some((line.seq, file)),
             _ => None,
         })
     }
 }
 
 fn version(line: &Line) -> Option<VersionRef<'_>> {
-    let (entry, why) = match &line.stamped.record {
+    let stamped = line.stamped.as_ref()?;
+    let (entry, why) = match &stamped.record {
         Record::Entry(entry) => (entry, None),
         Record::Correction { entry, why, .. } => (entry, why.as_deref()),
         _ => return None,
     };
-    Some(VersionRef { seq: line.seq, id: line.stamped.id, recorded: &line.stamped.recorded, entry, why })
+    Some(VersionRef { seq: line.seq, id: stamped.id, recorded: &stamped.recorded, entry, why })
 }

@@ -1,4 +1,4 @@
-//! One use case a file: set up, unlock, record, correct, attach, read, draft, pack, check, lock.
+//! One use case a file: set up, unlock, record, correct, attach, read, draft, withdraw, destroy, pack, check, lock.
 //!
 //! The only room that joins the others. [`Session`] is a handle to one thread that owns the database and the keys;
 //! its methods give a [`Reply`] to await, or to [`Reply::wait`] for. **999 never passes through here**: this room
@@ -9,6 +9,7 @@ mod check;
 mod core;
 #[cfg(any(feature = "desktop", feature = "browser"))]
 mod demo;
+mod destroy;
 mod door;
 mod draft;
 mod error;
@@ -20,18 +21,21 @@ mod record;
 mod recording;
 mod set_up;
 mod status;
+mod sweep;
 mod unlock;
 mod verify;
+mod withdraw;
 
 pub use self::core::Place;
 pub use attach::HeldFile;
 pub use check::Checked;
 #[cfg(any(feature = "desktop", feature = "browser"))]
 pub use demo::DEMO_PASSPHRASE;
+pub use destroy::{Everything, Going, Gone};
 pub use draft::{HowExact, KeptDraft, TimeTyped};
 pub use error::{SessionError, Told};
 pub use handle::{Reply, Session};
-pub use pack::PackForm;
+pub use pack::{Beginning, PackForm};
 pub use read::{Counts, EntryLine, EntryView, FileView, Query, Version};
 pub use set_up::RecoveryText;
 pub use status::{Status, VaultState};

@@ -30,6 +30,8 @@ pub struct EntryLine {
     pub corrections: usize,
     /// The media types of its files.
     pub files: Vec<String>,
+    /// Whether she withdrew it: it is kept, and in no count and no pack.
+    pub withdrawn: bool,
 }
 
 impl EntryLine {
@@ -66,6 +68,8 @@ pub struct FileView {
     pub added: Moment,
     /// What is known of it.
     pub file: FileRecord,
+    /// Whether its sealed bytes are gone or cut short. Damage within them shows when it is read.
+    pub lost: bool,
 }
 
 /// One entry, whole.
@@ -77,6 +81,8 @@ pub struct EntryView {
     pub versions: Vec<Version>,
     /// Its files.
     pub files: Vec<FileView>,
+    /// Since when it is withdrawn, if it is.
+    pub withdrawn: Option<Moment>,
 }
 
 impl EntryView {
@@ -86,7 +92,7 @@ impl EntryView {
     }
 }
 
-/// Counts for the card above the list. It counts what was written; it does not judge.
+/// Counts for the card above the list. It counts what was written and not withdrawn; it does not judge.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Counts {
     /// How many entries.
@@ -120,7 +126,16 @@ impl Session {
 
     /// One entry with every version and its files.
     pub fn entry(&self, id: RecordId) -> Reply<EntryView> {
-        self.ask(move |core| view(core.journal()?, id).ok_or(SessionError::NoSuchEntry))
+        self.ask(move |core| {
+            let open = core.opened()?;
+            let mut entry = view(&open.journal, id).ok_or(SessionError::NoSuchEntry)?;
+            for view in &mut entry.files {
+                // What is sealed is longer than what was sealed.
+                view.lost = open.files.size(&view.file.file.0).is_ok_and(|size| size <= view.file.length)
+                    || open.files.missing(&[view.file.file.0]).is_ok_and(|missing| !missing.is_empty());
+            }
+            Ok(entry)
+        })
     }
 
     /// The entry whose id begins with `start`, at least four digits.
@@ -142,12 +157,15 @@ impl Session {
         self.ask(move |core| core.read_file(id, limit))
     }
 
-    /// Unlocks, failed tries, packs, signed heads: the lines that are not entries, in order.
+    /// Unlocks, failed tries, packs, what was withdrawn, taken back or destroyed, signed heads: the lines that are
+    /// neither entries nor belong to one, in order.
     pub fn access_log(&self) -> Reply<Vec<Stamped>> {
         self.ask(|core| {
-            let lines = core.journal()?.lines().iter().map(|line| &line.stamped);
+            let lines = core.journal()?.lines().iter().filter_map(|line| line.stamped.as_ref());
+            let of_an_entry =
+                |record: &Record| matches!(record, Record::Entry(_) | Record::Correction { .. } | Record::File(_));
             Ok(lines
-                .filter(|line| matches!(line.record, Record::Unlocked { .. } | Record::Pack(_) | Record::Head(_)))
+                .filter(|line| !of_an_entry(&line.record) && !matches!(line.record, Record::Opened(_)))
                 .cloned()
                 .collect())
         })
@@ -194,6 +212,7 @@ fn line(journal: &Journal, id: RecordId) -> Option<EntryLine> {
         recorded: first.recorded.clone(),
         corrections: versions.len() - 1,
         files: journal.files(id).into_iter().map(|(_, file)| file.media_type.clone()).collect(),
+        withdrawn: journal.withdrawn(id).is_some(),
     })
 }
 
@@ -210,12 +229,13 @@ fn view(journal: &Journal, id: RecordId) -> Option<EntryView> {
         })
         .collect();
     let files = journal.files(id).into_iter();
-    let files = files.map(|(added, file)| FileView { added: added.clone(), file: file.clone() }).collect();
-    (!versions.is_empty()).then_some(EntryView { id, versions, files })
+    let files = files.map(|(added, file)| FileView { added: added.clone(), file: file.clone(), lost: false }).collect();
+    (!versions.is_empty()).then_some(EntryView { id, versions, files, withdrawn: journal.withdrawn(id).cloned() })
 }
 
 fn counts(journal: &Journal, today: Date) -> Counts {
-    let mut days: Vec<Date> = journal.entry_ids().filter_map(|id| line(journal, id)).map(|line| line.day()).collect();
+    let counted = journal.entry_ids().filter_map(|id| line(journal, id)).filter(|line| !line.withdrawn);
+    let mut days: Vec<Date> = counted.map(|line| line.day()).collect();
     let mut counts = Counts { entries: days.len(), ..Counts::default() };
     for day in &days {
         let ago = day.until(today).map_or(-1, |span| i64::from(span.get_days())).div_euclid(7);

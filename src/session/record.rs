@@ -70,7 +70,7 @@ impl Core {
     pub(super) fn sign_head(&mut self) -> Result<Option<SignedHead>, SessionError> {
         let now = self.now();
         let open = self.opened_mut()?;
-        if let Some(Record::Head(head)) = open.journal.lines().last().map(|line| &line.stamped.record) {
+        if let Some(Record::Head(head)) = open.journal.lines().last().and_then(|line| line.record()) {
             return Ok(Some(head.clone()));
         }
         let Some((seq, link)) = open.head() else { return Ok(None) };

@@ -80,6 +80,17 @@ fn slip(file: FileId) -> String {
 }
 
 impl Open {
+    /// Every file that a recording needs: its own part, and what it was put together as.
+    pub(super) fn recorded_files(&self) -> Result<Vec<FileId>, SessionError> {
+        let Some(log) = &self.log else { return Ok(Vec::new()) };
+        let mut files = Vec::new();
+        for id in log.slip_names()?.iter().filter_map(|name| name.strip_prefix(SLIP)?.parse().ok()) {
+            files.push(id);
+            files.extend(self.going(id)?.and_then(|(going, _)| going.put_together));
+        }
+        Ok(files)
+    }
+
     /// The files of which a slip says that they are being recorded.
     fn recordings_left(&self) -> Result<Vec<FileId>, SessionError> {
         let Some(log) = &self.log else { return Ok(Vec::new()) };

@@ -6,6 +6,7 @@ use super::core::{Core, Open, is_damage, unseal};
 use super::journal::{Journal, Line};
 use super::{Reply, Session, SessionError, set_up};
 use crate::domain::{Record, SecretClass, Stamped};
+use crate::evidence::ChainError;
 use crate::evidence::chain::BEFORE_FIRST;
 use crate::store::{Files, Log, Row, Side, Small, StoreError};
 use crate::vault::{Attempt, KeyFile, MasterKey, Passphrase, RecoveryKey, SlotClass, StoreKind, VaultError, open_any};
@@ -117,6 +118,7 @@ impl Core {
                 if open.journal.lines().is_empty() && open.log.is_some() {
                     open.append_opened(self.now())?;
                 }
+                self.swept = open.finish_and_sweep();
                 self.open = Some(open);
                 Ok(())
             }
@@ -189,7 +191,10 @@ impl Open {
         let (mut next, mut previous) = (0, Some(BEFORE_FIRST));
         for row in rows {
             let read = unseal(&self.master, &self.id, row).and_then(|committed| {
-                let stamped = Stamped::from_fields(&committed.plain_fields())?;
+                let stamped = match committed.is_destroyed() {
+                    true => None,
+                    false => Some(Stamped::from_fields(&committed.plain_fields())?),
+                };
                 Ok((committed, stamped))
             });
             match read {
@@ -201,8 +206,13 @@ impl Open {
                     previous = Some(link);
                     self.journal.push(Line { seq: row.seq, link, stamped });
                 }
-                Err(_) => {
-                    self.damage.push(format!("Record {} cannot be read.", row.seq));
+                Err(error) => {
+                    self.damage.push(match error {
+                        SessionError::Chain(ChainError::Newer(_)) => {
+                            format!("Record {} was written by a newer version of the app.", row.seq)
+                        }
+                        _ => format!("Record {} cannot be read.", row.seq),
+                    });
                     previous = None;
                 }
             }

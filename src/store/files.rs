@@ -111,6 +111,21 @@ impl Files {
         disk::sync_dir(&self.dir)
     }
 
+    /// Removes whole files and what is unfinished of them; those that are not there are no error. Durable when it returns.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `Io`; the others were removed all the same.
+    pub fn remove(&self, ids: &[Id]) -> Result<()> {
+        let mut first = Ok(());
+        for id in ids {
+            let path = self.path(id);
+            for path in [beside(&path, ".part"), path] {
+                first = first.and(disk::remove_if_present(&path));
+            }
+        }
+        first.and(disk::sync_dir(&self.dir))
+    }
+
     /// Those of `ids` that have no whole file, in the order given.
     ///
     /// # Errors

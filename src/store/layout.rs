@@ -149,6 +149,10 @@ impl VaultDir {
     /// # Errors
     /// `Io` or `ReadOnly` if the disk does not answer: that is not the same as nothing.
     pub fn exists(&self) -> Result<Presence> {
+        if self.is_unmade() {
+            // What is left of it is removed at the next start; it is no vault any more.
+            return Ok(Presence::Nothing);
+        }
         let mut missing = Vec::new();
         let mut found = false;
         for name in PARTS {

@@ -31,9 +31,9 @@ impl std::fmt::Debug for Row {
 /// One open log. Whoever opens it holds the vault's lock.
 #[derive(Debug)]
 pub struct Log {
-    connection: Connection,
-    path: PathBuf,
-    name: String,
+    pub(super) connection: Connection,
+    pub(super) path: PathBuf,
+    pub(super) name: String,
 }
 
 impl Log {
@@ -122,27 +122,7 @@ impl Log {
         let Self { connection, path, name } = self;
         let sql = |error: rusqlite::Error| full_or(path, StoreError::from_sql(name, &error));
         let transaction = Transaction::new(connection, TransactionBehavior::Immediate).map_err(sql)?;
-        {
-            let mut insert =
-                transaction.prepare_cached("INSERT INTO log (seq, id, sealed) VALUES (?1, ?2, ?3)").map_err(sql)?;
-            let mut known = transaction.prepare_cached("SELECT 1 FROM log WHERE id = ?1").map_err(sql)?;
-            let mut expected = match last_seq(&transaction).map_err(sql)? {
-                None => 0,
-                Some(last) => to_u64(last, name)?.saturating_add(1),
-            };
-            for (seq, id, sealed) in rows {
-                let order = StoreError::Order { expected, given: seq };
-                if seq != expected {
-                    return Err(order);
-                }
-                let place = i64::try_from(seq).map_err(|_| order)?;
-                if known.exists([id]).map_err(sql)? {
-                    return Err(StoreError::Duplicate { id: hex::encode(id) });
-                }
-                insert.execute(params![place, id, sealed]).map_err(sql)?;
-                expected = expected.saturating_add(1);
-            }
-        }
+        insert_rows(&transaction, (path, name), rows)?;
         transaction.commit().map_err(sql)
     }
 
@@ -290,8 +270,37 @@ impl Log {
     }
 }
 
+/// Appends rows within a transaction, each with the number after the last.
+pub(super) fn insert_rows<'a>(
+    transaction: &Transaction<'_>,
+    (path, name): (&Path, &str),
+    rows: impl Iterator<Item = (u64, &'a Id, &'a [u8])>,
+) -> Result<()> {
+    let sql = |error: rusqlite::Error| full_or(path, StoreError::from_sql(name, &error));
+    let mut insert =
+        transaction.prepare_cached("INSERT INTO log (seq, id, sealed) VALUES (?1, ?2, ?3)").map_err(sql)?;
+    let mut known = transaction.prepare_cached("SELECT 1 FROM log WHERE id = ?1").map_err(sql)?;
+    let mut expected = match last_seq(transaction).map_err(sql)? {
+        None => 0,
+        Some(last) => to_u64(last, name)?.saturating_add(1),
+    };
+    for (seq, id, sealed) in rows {
+        let order = StoreError::Order { expected, given: seq };
+        if seq != expected {
+            return Err(order);
+        }
+        let place = i64::try_from(seq).map_err(|_| order)?;
+        if known.exists([id]).map_err(sql)? {
+            return Err(StoreError::Duplicate { id: hex::encode(id) });
+        }
+        insert.execute(params![place, id, sealed]).map_err(sql)?;
+        expected = expected.saturating_add(1);
+    }
+    Ok(())
+}
+
 /// An over-quota write reaches us only as a general write error: a disk with next to nothing free is called full.
-fn full_or(path: &Path, error: StoreError) -> StoreError {
+pub(super) fn full_or(path: &Path, error: StoreError) -> StoreError {
     use rusqlite::ffi::{SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_WRITE};
     match error {
         StoreError::Database { name, code: SQLITE_IOERR_WRITE | SQLITE_IOERR_FSYNC | SQLITE_IOERR_TRUNCATE }

@@ -22,6 +22,7 @@
 
 pub mod atomic;
 mod connect;
+mod destroy;
 mod disk;
 mod error;
 mod files;
@@ -30,6 +31,7 @@ mod layout;
 mod log;
 mod salvage;
 mod schema;
+mod unmake;
 mod upgrade;
 
 pub use error::StoreError;

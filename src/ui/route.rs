@@ -2,8 +2,8 @@
 //! bring up again.
 
 use super::screens::{
-    AccessLog, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, More, Pack, Pattern,
-    Purpose, Record, SetUp, Step, Unlock,
+    AccessLog, Check, DestroyAll, DestroyEntry, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList,
+    More, Pack, Pattern, Purpose, Record, SetUp, Step, Unlock,
 };
 use crate::domain::RecordId;
 use dioxus::prelude::*;
@@ -27,6 +27,10 @@ pub enum Route {
     Form(Purpose),
     /// One entry.
     Entry(RecordId),
+    /// Destroying one entry: what goes, what may remain, and the question.
+    DestroyEntry(RecordId),
+    /// Destroying everything.
+    DestroyAll,
     /// What the entries add up to.
     Pattern,
     /// One step of set-up. `alone`: opened by itself from [`Route::More`], and not on the way through all of them.
@@ -188,6 +192,8 @@ fn At(route: Route) -> Element {
         Route::Record => rsx! { Record {} },
         Route::Form(purpose) => rsx! { Form { purpose } },
         Route::Entry(id) => rsx! { EntryPage { id } },
+        Route::DestroyEntry(id) => rsx! { DestroyEntry { id } },
+        Route::DestroyAll => rsx! { DestroyAll {} },
         Route::Pattern => rsx! { Pattern {} },
         Route::SetUp { step, alone } => rsx! { SetUp { step, alone } },
         Route::Unlock => rsx! { Unlock {} },

@@ -137,6 +137,13 @@ impl Tree {
         self._home
     }
 
+    /// Takes a sealed file off the disk, as a failing disk would.
+    pub fn remove_sealed(&self, file: crate::domain::FileId) {
+        for side in ["a.files", "b.files"] {
+            let _ = std::fs::remove_file(self._home.path().join("papers").join(side).join(file.to_string()));
+        }
+    }
+
     /// All text and markup.
     pub fn html(&self) -> String {
         dioxus_ssr::render(&self.dom)

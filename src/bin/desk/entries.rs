@@ -129,6 +129,7 @@ fn line_json(line: &EntryLine) -> String {
         "recorded": line.recorded,
         "corrections": line.corrections,
         "files": line.files,
+        "withdrawn": line.withdrawn,
         "entry": line.entry.content(),
     })
     .to_string()
@@ -140,7 +141,8 @@ fn line_text(line: &EntryLine) -> String {
         (0, 0) => String::new(),
         (corrections, files) => format!("  ({corrections} corrections, {files} files)"),
     };
-    format!("{}  {when}  {}{notes}", line.id, line.entry.title())
+    let out = if line.withdrawn { "  (withdrawn)" } else { "" };
+    format!("{}  {when}  {}{notes}{out}", line.id, line.entry.title())
 }
 
 /// `show`
@@ -159,12 +161,16 @@ fn view_json(view: &EntryView) -> String {
         .iter()
         .map(|v| json!({ "seq": v.seq, "id": v.id, "recorded": v.recorded, "why": v.why, "entry": v.entry.content() }))
         .collect();
-    let files: Vec<_> = view.files.iter().map(|f| json!({ "added": f.added, "file": f.file })).collect();
-    json!({ "id": view.id, "versions": versions, "files": files }).to_string()
+    let files: Vec<_> =
+        view.files.iter().map(|f| json!({ "added": f.added, "file": f.file, "lost": f.lost })).collect();
+    json!({ "id": view.id, "versions": versions, "files": files, "withdrawn": view.withdrawn }).to_string()
 }
 
 fn view_text(view: &EntryView) -> String {
     let mut out = format!("Entry {}\n", view.id);
+    if let Some(since) = &view.withdrawn {
+        out += &format!("Withdrawn {}: in no count and no pack.\n", since.at);
+    }
     for (number, version) in view.versions.iter().enumerate() {
         let head = if number == 0 { "First written" } else { "Corrected" };
         out += &format!("\n{head} {} (record {})\n", version.recorded.at, version.seq);
@@ -177,6 +183,9 @@ fn view_text(view: &EntryView) -> String {
     for file in &view.files {
         let f = &file.file;
         out += &format!("\nFile {}\n  {}, {} bytes\n  SHA-256 {}\n", f.file, f.media_type, f.length, f.sha256);
+        if file.lost {
+            out += "  It is missing from the vault, or cut short.\n";
+        }
     }
     out.trim_end().to_owned()
 }

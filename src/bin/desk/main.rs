@@ -1,5 +1,6 @@
 //! `steadfast-desk`: the same journal without a screen, on a computer: an advocate's, a solicitor's, a developer's.
 
+mod away;
 mod entries;
 mod output;
 mod packs;
@@ -87,6 +88,28 @@ enum Command {
         /// Why, in the writer's words.
         #[arg(long)]
         why: Option<String>,
+    },
+    /// Take an entry out of counts and packs. It is kept, and can be taken back.
+    Withdraw {
+        #[command(flatten)]
+        vault: Vault,
+        /// The entry's id, or its first digits.
+        id: String,
+        /// Put it back into counts and packs.
+        #[arg(long)]
+        take_back: bool,
+    },
+    /// Destroy an entry with its corrections and files. It cannot be brought back.
+    ///
+    /// Its numbers and commitments stay, so that the chain still checks. Without --yes it only says what would go.
+    Destroy {
+        #[command(flatten)]
+        vault: Vault,
+        /// The entry's id, or its first digits.
+        id: String,
+        /// Really do it.
+        #[arg(long)]
+        yes: bool,
     },
     /// Check the chain, every seal, and that every file is there.
     Check {
@@ -182,6 +205,8 @@ fn main() -> ExitCode {
         Command::List { vault, json } => entries::list(&vault, json),
         Command::Show { vault, id, json } => entries::show(&vault, id, json),
         Command::Amend { vault, id, json, why } => entries::amend(&vault, id, &json, why),
+        Command::Withdraw { vault, id, take_back } => away::withdraw(&vault, id, take_back),
+        Command::Destroy { vault, id, yes } => away::destroy(&vault, id, yes),
         Command::Check { vault, read_data } => vaults::check(&vault, read_data),
         Command::Pack { vault, out, from, to, without, without_home, without_names, without_files, password_file } => {
             let withhold = packs::Without { home: without_home, names: without_names, files: without_files };

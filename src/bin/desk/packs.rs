@@ -52,6 +52,9 @@ pub fn pack(
     if made.selected {
         output::line("It is a selection, and says so.");
     }
+    if made.lost > 0 {
+        output::problem(&format!("{} files are missing from the vault or damaged. The pack names them.", made.lost));
+    }
     output::line(&format!("Key {}", made.fingerprint));
     output::problem(
         "Tell the officer the key's fingerprint when you hand it over: a key inside a pack vouches only for the pack.",
@@ -71,6 +74,9 @@ pub fn verify(pack: &Path, password_file: Option<&Path>) -> Done {
         "{} entries, {} files, {} links. {} fields withheld, {} records left out.",
         report.entries, report.files, report.links, report.withheld_fields, report.left_out
     ));
+    for (seq, commitment) in &report.destroyed {
+        output::line(&format!("Record {seq} was destroyed by the writer. Its commitment is {commitment}."));
+    }
     if let Some(fingerprint) = &report.fingerprint {
         output::line(&format!("Key {fingerprint}. Compare it with the one that was told at handover."));
     }

@@ -70,6 +70,12 @@ pub fn check(vault: &Vault, read_data: bool) -> Done {
     for problem in &checked.problems {
         output::problem(problem);
     }
+    for (seq, commitment) in &checked.destroyed {
+        output::line(&format!("Record {seq} was destroyed. Its commitment is {commitment}."));
+    }
+    if checked.swept > 0 {
+        output::line(&format!("{} files that nothing spoke of were removed.", checked.swept));
+    }
     let how = if read_data { "read and whole" } else { "there" };
     output::line(&format!("{} records hold, {} files {how}.", checked.records, checked.files));
     if checked.holds() { Ok(()) } else { Err(Failure::DoesNotHold) }

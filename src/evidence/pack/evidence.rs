@@ -28,11 +28,12 @@ pub(super) fn evidence(
     member(&mut out, "format", &FORMAT)?;
     member(&mut out, "version", &VERSION)?;
     member(&mut out, "made", &source.made.at)?;
-    member(&mut out, "selected_by_the_writer", &choice.selects())?;
+    member(&mut out, "selected_by_the_writer", &plan.selected)?;
     let taken_out = json!({
         "from": choice.from, "to": choice.to, "entries_left_out_one_by_one": choice.without.len(),
         "home": withhold.home, "routine": withhold.routine,
         "names_of_others": withhold.names_of_others, "photos": withhold.photos,
+        "entries_withdrawn": plan.withdrawn, "records_destroyed": plan.destroyed,
     });
     member(&mut out, "taken_out", &taken_out)?;
     member(&mut out, "chain", &source.chain)?;

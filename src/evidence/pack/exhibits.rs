@@ -1,4 +1,5 @@
 //! The originals: which go as they are, which as a copy without place or time, which by their hash alone.
+//! One that the journal has lost is named, and the rest goes.
 
 use std::io::Read;
 
@@ -7,8 +8,9 @@ use zeroize::Zeroizing;
 
 use super::redact::Plan;
 use super::view::{EntryView, FileView};
+use super::write::Hashing;
 use super::{Choice, PackError, Source, Why, names, words};
-use crate::domain::{CameBy, Digest, FileId};
+use crate::domain::{CameBy, Digest, FileId, FileRecord};
 use crate::evidence::media;
 
 /// The longest side of a picture in the PDF, in pixels.
@@ -52,6 +54,19 @@ pub(super) struct Exhibit {
 }
 
 impl Exhibit {
+    /// Why the journal itself cannot give the original, if it cannot.
+    pub fn lost(&self) -> Option<Why> {
+        match self.given {
+            Given::Withheld(why @ (Why::Missing | Why::Damaged)) => Some(why),
+            _ => None,
+        }
+    }
+
+    /// What stands beside its label where it is not given.
+    pub fn mark(&self) -> String {
+        self.lost().map_or_else(|| words::WITHHELD.to_owned(), |why| format!("[{}]", why.words()))
+    }
+
     /// What it is and how it is given, in words.
     pub fn words(&self) -> String {
         let kind = media::words(self.media_type);
@@ -59,6 +74,9 @@ impl Exhibit {
             Given::Original => "the original, byte for byte".to_owned(),
             Given::Copy(Why::Home) => "copy without place data; the original is listed by its hash".to_owned(),
             Given::Copy(_) => "copy without place and time data; the original is listed by its hash".to_owned(),
+            Given::Withheld(_) if self.lost().is_some() => {
+                format!("{}; the original cannot be handed over and is listed by its hash", self.mark())
+            }
             Given::Withheld(why) => {
                 format!("{} ({}); the original is listed by its hash", words::WITHHELD, why.words())
             }
@@ -98,45 +116,15 @@ fn look_at(
     entry: &EntryView,
     file: &FileView,
     number: usize,
-    (choice, plan): (&Choice, &Plan),
+    asked: (&Choice, &Plan),
 ) -> Result<Exhibit, PackError> {
     let record = &file.record;
-    let bad = |_| PackError::FileUnreadable(record.file);
-    let mut reader = (source.open_file)(record.file).map_err(bad)?;
-    let mut bytes = Zeroizing::new(Vec::new());
-    reader.by_ref().take(media::HEAD as u64).read_to_end(&mut bytes).map_err(bad)?;
-    let media_type = media::sniff(&bytes);
-    let is_picture = media_type.starts_with("image/");
-    let is_photo = is_picture || media_type.starts_with("video/") || is_visual(&record.media_type);
-    let mut picture = None;
-    let mut given = Given::Original;
-    if choice.withhold.photos && is_photo {
-        given = Given::Withheld(Why::Photos);
-    } else if is_picture && record.length <= media::MAX_PICTURE {
-        reader.take(media::MAX_PICTURE).read_to_end(&mut bytes).map_err(bad)?;
-        if Digest(Sha256::digest(bytes.as_slice()).into()) != record.sha256 {
-            return Err(PackError::FileChanged(record.file));
-        }
-        picture = media::small(&bytes, PICTURE);
-        let strip = match () {
-            () if entry.routine => Some(Why::Routine),
-            () if choice.withhold.home && media::tells_place(&bytes) => Some(Why::Home),
-            () => None,
-        };
-        given = match (strip, &picture) {
-            (None, _) => Given::Original,
-            (Some(why), Some(_)) => Given::Copy(why),
-            // What cannot be read here cannot be stripped here.
-            (Some(why), None) => Given::Withheld(why),
-        };
-    } else if is_photo && entry.routine {
-        given = Given::Withheld(Why::Routine);
-    } else if media_type == "text/plain" && record.length <= MAX_TEXT {
-        reader.take(MAX_TEXT).read_to_end(&mut bytes).map_err(bad)?;
-        given = plan.repeats(&String::from_utf8_lossy(&bytes)).map_or(Given::Original, Given::Withheld);
-    } else if choice.withhold.home && tells_place(&bytes, &mut reader).map_err(bad)? {
-        given = Given::Withheld(Why::Home);
-    }
+    let seen = match see(source, entry, record, asked) {
+        Ok(seen) => seen,
+        // The journal's own loss keeps nothing else from being handed over.
+        Err(why) => Seen { media_type: media::known(&record.media_type), given: Given::Withheld(why), picture: None },
+    };
+    let Seen { media_type, given, picture } = seen;
     let label = format!("EX{number:03}");
     let path = match given {
         Given::Withheld(_) => None,
@@ -158,6 +146,65 @@ fn look_at(
         path,
         picture: if matches!(given, Given::Withheld(_)) { None } else { picture },
     })
+}
+
+/// What a file turned out to be, and how it goes.
+struct Seen {
+    media_type: &'static str,
+    given: Given,
+    picture: Option<Vec<u8>>,
+}
+
+/// Reads a file as far as the choice asks for it; what is to be handed over, to its end. The error: it is lost.
+fn see(
+    source: &Source<'_>,
+    entry: &EntryView,
+    record: &FileRecord,
+    (choice, plan): (&Choice, &Plan),
+) -> Result<Seen, Why> {
+    let lost = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => Why::Missing,
+        _ => Why::Damaged,
+    };
+    let mut reader = Hashing::new((source.open_file)(record.file).map_err(lost)?, None);
+    let mut bytes = Zeroizing::new(Vec::new());
+    reader.by_ref().take(media::HEAD as u64).read_to_end(&mut bytes).map_err(lost)?;
+    let media_type = media::sniff(&bytes);
+    let is_picture = media_type.starts_with("image/");
+    let is_photo = is_picture || media_type.starts_with("video/") || is_visual(&record.media_type);
+    let mut picture = None;
+    let mut given = Given::Original;
+    if choice.withhold.photos && is_photo {
+        given = Given::Withheld(Why::Photos);
+    } else if is_picture && record.length <= media::MAX_PICTURE {
+        reader.by_ref().take(media::MAX_PICTURE).read_to_end(&mut bytes).map_err(lost)?;
+        picture = media::small(&bytes, PICTURE);
+        let strip = match () {
+            () if entry.routine => Some(Why::Routine),
+            () if choice.withhold.home && media::tells_place(&bytes) => Some(Why::Home),
+            () => None,
+        };
+        given = match (strip, &picture) {
+            (None, _) => Given::Original,
+            (Some(why), Some(_)) => Given::Copy(why),
+            // What cannot be read here cannot be stripped here.
+            (Some(why), None) => Given::Withheld(why),
+        };
+    } else if is_photo && entry.routine {
+        given = Given::Withheld(Why::Routine);
+    } else if media_type == "text/plain" && record.length <= MAX_TEXT {
+        reader.by_ref().take(MAX_TEXT).read_to_end(&mut bytes).map_err(lost)?;
+        given = plan.repeats(&String::from_utf8_lossy(&bytes)).map_or(Given::Original, Given::Withheld);
+    } else if choice.withhold.home && tells_place(&bytes, &mut reader).map_err(lost)? {
+        given = Given::Withheld(Why::Home);
+    }
+    if !matches!(given, Given::Withheld(_)) {
+        std::io::copy(&mut reader, &mut std::io::sink()).map_err(lost)?;
+        if reader.digest() != record.sha256 {
+            return Err(Why::Damaged);
+        }
+    }
+    Ok(Seen { media_type, given, picture })
 }
 
 fn is_visual(media_type: &str) -> bool {

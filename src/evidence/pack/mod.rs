@@ -23,6 +23,7 @@ mod sink;
 mod story;
 mod table;
 mod view;
+mod why;
 mod words;
 mod write;
 
@@ -37,7 +38,7 @@ use super::{ChainError, Committed};
 use crate::domain::{ChainId, Digest, FileId, Moment, RecordId, SignedHead};
 
 pub use preview::{Preview, Reveals, preview};
-pub use redact::Why;
+pub use why::Why;
 pub use write::write;
 
 /// The file names of a pack. None of them says anything about her.
@@ -70,6 +71,8 @@ pub mod names {
 pub(crate) mod format {
     pub(crate) use super::contacts::FIELD as CONTACT_FIELD;
     pub(crate) use super::evidence::{FORMAT, VERSION};
+    /// [`super::Why::Destroyed`] as `evidence.json` says it.
+    pub(crate) const DESTROYED: &str = "destroyed";
 }
 
 /// The SHA-256 of some bytes.
@@ -181,6 +184,8 @@ pub struct Made {
     pub files: u32,
     /// Whether it is a selection.
     pub selected: bool,
+    /// How many originals the journal has lost, or could not read whole. The pack names them.
+    pub lost: u32,
     /// The fingerprint to tell at handover.
     pub fingerprint: String,
 }

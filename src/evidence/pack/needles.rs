@@ -1,6 +1,6 @@
 //! The words of what was taken out, and whether another text repeats them.
 
-use super::redact::Why;
+use super::Why;
 
 /// Words that would give it away.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

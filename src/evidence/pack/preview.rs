@@ -24,8 +24,10 @@ pub struct Reveals {
 pub struct Preview {
     /// Entries in it.
     pub entries: usize,
-    /// Entries of the journal that are not in it.
+    /// Entries of the journal that are not in it. Withdrawn ones are not among them.
     pub left_out: usize,
+    /// Entries that she withdrew: in no pack.
+    pub withdrawn: usize,
     /// Corrections in it.
     pub corrections: usize,
     /// Files of the chosen entries, photos among them.
@@ -61,7 +63,7 @@ pub fn preview(records: &[Committed], choice: &Choice) -> Result<Preview, PackEr
     let all = journal.chosen(&Choice::default()).len();
     let files: Vec<usize> = chosen.iter().flat_map(|entry| entry.files.iter().copied()).collect();
     let is_photo = |index: &&usize| {
-        matches!(journal.stamped.get(**index).map(|one| &one.record), Some(Record::File(file))
+        matches!(journal.one(**index).map(|one| &one.record), Some(Record::File(file))
         if file.media_type.starts_with("image/") || file.media_type.starts_with("video/"))
     };
     let days = chosen.iter().map(|entry| journal.days(entry));
@@ -77,6 +79,7 @@ pub fn preview(records: &[Committed], choice: &Choice) -> Result<Preview, PackEr
     Ok(Preview {
         entries: chosen.len(),
         left_out: all - chosen.len(),
+        withdrawn: journal.withdrawn().count(),
         corrections: chosen.iter().map(|entry| entry.versions.len().saturating_sub(1)).sum(),
         files: files.len(),
         photos: files.iter().filter(is_photo).count(),
@@ -87,6 +90,6 @@ pub fn preview(records: &[Committed], choice: &Choice) -> Result<Preview, PackEr
         names_of_others: reveals(names, choice.withhold.names_of_others),
         contacts: held().filter(|why| *why == Why::Contact).count(),
         withheld_fields: held().filter(|why| !matches!(why, Why::WrittenAt | Why::Contact)).count(),
-        selected: choice.selects(),
+        selected: plan.selected,
     })
 }

@@ -1,9 +1,10 @@
 //! `READ ME FIRST.txt`: what it is, what was left out, how to check it, what it cannot show. CRLF, for Notepad.
 
 use super::exhibits::{Exhibit, Given};
+use super::redact::Plan;
 use super::story::{period, taken_out};
 use super::view::EntryView;
-use super::{Choice, Source, names, words};
+use super::{Choice, Source, Why, names, words};
 use crate::evidence::key;
 
 const TEXT: &str = include_str!("../../../content/pack/read-me.txt");
@@ -11,7 +12,7 @@ const TEXT: &str = include_str!("../../../content/pack/read-me.txt");
 /// The whole text.
 pub(super) fn read_me(
     source: &Source<'_>,
-    choice: &Choice,
+    (choice, plan): (&Choice, &Plan),
     entries: &[EntryView],
     exhibits: &[Exhibit],
     contacts: bool,
@@ -19,22 +20,23 @@ pub(super) fn read_me(
     let given = exhibits.iter().filter(|exhibit| !matches!(exhibit.given, Given::Withheld(_))).count();
     let withheld = exhibits.len() - given;
     let has_pdf = cfg!(feature = "pdf");
-    let selected = if choice.selects() {
-        "\nSELECTED BY THE WRITER: this is not everything that the journal holds.\n"
-    } else {
-        ""
-    };
+    let selected =
+        if plan.selected { "\nSELECTED BY THE WRITER: this is not everything that the journal holds.\n" } else { "" };
     let mut out = String::new();
-    if choice.selects() || withheld > 0 || contacts {
+    if plan.selected || plan.destroyed > 0 || withheld > 0 || contacts {
         out += "\nWHAT WAS TAKEN OUT\n\n";
-        for line in taken_out(choice) {
+        for line in taken_out(choice, plan) {
             out += &format!("- {line}\n");
         }
         if withheld > 0 {
             let files = words::count(withheld, "file is", "files are");
             out += &format!("- {files} not in the pack and listed by SHA-256 alone.\n");
         }
-        if choice.selects() {
+        for exhibit in exhibits.iter().filter(|exhibit| exhibit.lost().is_some()) {
+            let why = exhibit.lost().map_or("", Why::words);
+            out += &format!("- {} is {why}: its original cannot be handed over.\n", exhibit.label);
+        }
+        if plan.selected {
             out += "What was taken out of an entry shows as \"[withheld]\" with its digest. The chain still checks.\n";
         }
         if contacts {

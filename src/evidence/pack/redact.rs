@@ -6,51 +6,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::journal::{EntryAt, Journal, content};
 use super::needles::{self, Needle};
-use super::{Choice, PackError, Withhold};
+use super::{Choice, PackError, Why, Withhold};
 use crate::domain::{EntryDraft, Place, PlaceSort, Position, Record};
-
-/// Why something is not in the pack.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Why {
-    /// It would show her home.
-    Home,
-    /// It would show her routine.
-    Routine,
-    /// It names others.
-    Names,
-    /// Photos and films were taken out.
-    Photos,
-    /// Where it was written down never leaves the phone.
-    WrittenAt,
-    /// Contact details stand on their own sheet.
-    Contact,
-    /// The entry was left out.
-    LeftOut,
-    /// The journal's own record: an unlocking, an earlier pack, a signed head.
-    NotAnEntry,
-}
-
-impl Why {
-    /// As the pack says it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Home => "home",
-            Self::Routine => "routine",
-            Self::Names => "names of others",
-            Self::Photos => "photos",
-            Self::WrittenAt => "never exported",
-            Self::Contact => "on the separate sheet",
-            Self::LeftOut => "left out by the writer",
-            Self::NotAnEntry => "not an entry: the journal's own record",
-        }
-    }
-}
+use crate::evidence::Committed;
 
 /// A field that is withheld, and what of it may be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +35,12 @@ pub(super) enum Treatment {
 pub(super) struct Plan {
     pub records: Vec<Treatment>,
     pub counts: Counts,
+    /// Whether it holds less than the journal: by this choice, or because entries are withdrawn.
+    pub selected: bool,
+    /// Entries that are withdrawn.
+    pub withdrawn: usize,
+    /// Records that were destroyed.
+    pub destroyed: usize,
     needles: Vec<Needle>,
 }
 
@@ -102,16 +70,35 @@ const STRUCTURE: [&str; 12] =
 
 impl Plan {
     pub fn new(journal: &Journal<'_>, choice: &Choice) -> Result<Self, PackError> {
-        let mut plan = Self { records: Vec::new(), counts: Counts::default(), needles: Vec::new() };
+        let withdrawn = journal.withdrawn().count();
+        let mut plan = Self {
+            records: Vec::new(),
+            counts: Counts::default(),
+            selected: choice.selects() || withdrawn > 0,
+            withdrawn,
+            destroyed: journal.destroyed(),
+            needles: Vec::new(),
+        };
         plan.records = journal
             .stamped
             .iter()
-            .map(|one| match one.record {
-                Record::Opened(_) => Treatment::Shown(BTreeMap::new()),
-                Record::Entry(_) | Record::Correction { .. } | Record::File(_) => Treatment::LeftOut(Why::LeftOut),
-                _ => Treatment::LeftOut(Why::NotAnEntry),
+            .zip(journal.records)
+            .map(|(one, committed)| match one.as_ref().map(|one| &one.record) {
+                None => Treatment::LeftOut(Why::Destroyed),
+                Some(Record::Opened(_)) => Treatment::Shown(BTreeMap::new()),
+                // It vouches for what it names: without it anything could be called destroyed.
+                Some(Record::Destroyed(_)) => Treatment::Shown(hour(committed, choice.withhold.routine)),
+                Some(Record::Entry(_) | Record::Correction { .. } | Record::File(_)) => {
+                    Treatment::LeftOut(Why::LeftOut)
+                }
+                Some(_) => Treatment::LeftOut(Why::NotAnEntry),
             })
             .collect();
+        for index in journal.withdrawn().flat_map(|entry| entry.versions.iter().chain(&entry.files)) {
+            if let Some(treatment) = plan.records.get_mut(*index) {
+                *treatment = Treatment::LeftOut(Why::Withdrawn);
+            }
+        }
         let chosen = journal.chosen(choice);
         // Everything is found once as if all were taken out, to be counted; then what she did take out is held.
         let everything = Withhold { home: true, routine: true, names_of_others: true, photos: true };
@@ -161,7 +148,7 @@ impl Findings {
         let mut findings = Self { direct: BTreeMap::new(), needles: Vec::new() };
         // Her home's words are searched for even where the entry that calls it home is left out.
         if withhold.home {
-            let places = journal.stamped.iter().filter_map(|one| content(&one.record)).flat_map(places);
+            let places = journal.all().filter_map(|one| content(&one.record)).flat_map(places);
             for words in places.filter(|p| p.sort == Some(PlaceSort::Home)).filter_map(|p| p.words.as_deref()) {
                 findings.needles.extend(Needle::of_place(Why::Home, words));
             }
@@ -188,7 +175,7 @@ impl Findings {
         homes: &[Position],
     ) -> Result<BTreeMap<usize, Held>, PackError> {
         let Some(record) = journal.records.get(index) else { return Ok(BTreeMap::new()) };
-        let is_photo = matches!(journal.stamped.get(index).map(|one| &one.record), Some(Record::File(file))
+        let is_photo = matches!(journal.one(index).map(|one| &one.record), Some(Record::File(file))
             if file.media_type.starts_with("image/") || file.media_type.starts_with("video/"));
         let mut held = BTreeMap::new();
         for (at, salted) in record.fields.iter().enumerate() {
@@ -293,9 +280,18 @@ impl Findings {
     }
 }
 
+/// Holds the hour of a record that is not an entry, where hours are taken out.
+fn hour(record: &Committed, routine: bool) -> BTreeMap<usize, Held> {
+    let fields = record.fields.iter().enumerate().filter(|_| routine).filter_map(|(at, salted)| {
+        let (name, value) = salted.field.read().ok()?;
+        (name == "recorded").then(|| (at, Held { why: Why::Routine, shown: day(&value) }))
+    });
+    fields.collect()
+}
+
 /// Positions that she marked as her home, anywhere in the journal.
 fn homes(journal: &Journal<'_>) -> Vec<Position> {
-    let all = journal.stamped.iter().filter_map(|one| content(&one.record)).flat_map(places);
+    let all = journal.all().filter_map(|one| content(&one.record)).flat_map(places);
     all.filter(|place| place.sort == Some(PlaceSort::Home)).filter_map(|place| place.position).collect()
 }
 
@@ -306,7 +302,7 @@ fn places(draft: &EntryDraft) -> impl Iterator<Item = &Place> {
 /// Whether an entry shows where she regularly goes.
 pub(super) fn is_routine(journal: &Journal<'_>, entry: &EntryAt) -> bool {
     let regular = |sort| matches!(sort, PlaceSort::Work | PlaceSort::Study | PlaceSort::OnTheWay);
-    let versions = entry.versions.iter().filter_map(|index| journal.stamped.get(*index));
+    let versions = entry.versions.iter().filter_map(|index| journal.one(*index));
     versions.filter_map(|one| content(&one.record)).any(|draft| places(draft).filter_map(|p| p.sort).any(regular))
 }
 

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::exhibits::{Exhibit, Given};
+use super::redact::Plan;
 use super::view::{EntryView, Version};
 use super::{Choice, Source, words};
 use crate::domain::{Certainty, Place};
@@ -96,7 +97,12 @@ pub(super) struct ExhibitStory {
 }
 
 /// Tells it.
-pub(super) fn story(source: &Source<'_>, choice: &Choice, entries: &[EntryView], exhibits: &[Exhibit]) -> Story {
+pub(super) fn story(
+    source: &Source<'_>,
+    (choice, plan): (&Choice, &Plan),
+    entries: &[EntryView],
+    exhibits: &[Exhibit],
+) -> Story {
     let told: Vec<ExhibitStory> = exhibits.iter().map(exhibit).collect();
     let corrections = entries.iter().map(|entry| entry.versions.len().saturating_sub(1)).sum();
     let given = exhibits.iter().filter(|exhibit| !matches!(exhibit.given, Given::Withheld(_))).count();
@@ -105,8 +111,8 @@ pub(super) fn story(source: &Source<'_>, choice: &Choice, entries: &[EntryView],
         period: period(entries),
         made: words::moment(made),
         made_date: [made.date().year(), made.date().month().into(), made.date().day().into()],
-        selected: choice.selects(),
-        taken_out: taken_out(choice),
+        selected: plan.selected,
+        taken_out: taken_out(choice, plan),
         counts: vec![
             Count { label: plural(entries.len(), "entry", "entries"), n: entries.len() },
             Count { label: plural(corrections, "correction", "corrections"), n: corrections },
@@ -128,7 +134,7 @@ fn plural(n: usize, one: &str, many: &str) -> String {
 }
 
 /// What she took out, one line each.
-pub(super) fn taken_out(choice: &Choice) -> Vec<String> {
+pub(super) fn taken_out(choice: &Choice, plan: &Plan) -> Vec<String> {
     let withhold = choice.withhold;
     let days = match (choice.from, choice.to) {
         (Some(from), Some(to)) => Some(format!("Only what happened from {} to {}.", words::day(from), words::day(to))),
@@ -140,6 +146,15 @@ pub(super) fn taken_out(choice: &Choice) -> Vec<String> {
     [
         days,
         (n > 0).then(|| format!("{} left out.", words::count(n, "entry was", "entries were"))),
+        (plan.withdrawn > 0).then(|| {
+            format!("{} withdrawn by the writer, and not in it.", words::count(plan.withdrawn, "entry was", "entries were"))
+        }),
+        (plan.destroyed > 0).then(|| {
+            format!(
+                "{} destroyed by the writer, before this pack was made. Numbers and commitments are in evidence.json.",
+                words::count(plan.destroyed, "record was", "records were")
+            )
+        }),
         withhold.home.then(|| "Home: its address and position, and texts that repeat them.".to_owned()),
         withhold.routine.then(|| "Routine: places and hours on the way, at work and where the writer studies, and texts that repeat the places. Hours inside the writer's own words are as they were.".to_owned()),
         withhold.names_of_others.then(|| "Names of witnesses, friends and family, and texts that repeat them.".to_owned()),

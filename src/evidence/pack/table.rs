@@ -51,7 +51,7 @@ pub(super) fn table(entries: &[EntryView], exhibits: &[Exhibit]) -> Result<Vec<u
             .map(|exhibit| match exhibit.given {
                 Given::Original => exhibit.label.clone(),
                 Given::Copy(_) => format!("{} (copy)", exhibit.label),
-                Given::Withheld(_) => format!("{} {}", exhibit.label, words::WITHHELD),
+                Given::Withheld(_) => format!("{} {}", exhibit.label, exhibit.mark()),
             })
             .collect();
         for (index, version) in entry.versions.iter().enumerate() {

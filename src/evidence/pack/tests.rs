@@ -315,18 +315,27 @@ fn a_full_disk_leaves_nothing_behind_and_says_so() {
 }
 
 #[test]
-fn an_original_that_changed_or_is_gone_makes_no_pack() {
+fn an_original_that_changed_or_is_gone_is_named_and_never_handed_over() {
     let dir = tempfile::tempdir().unwrap();
-    for change in [None, Some(b"other".to_vec())] {
-        let mut fixture = Fixture::journal();
-        let id = *fixture.files.keys().next().unwrap();
-        match &change {
-            None => fixture.files.remove(&id),
-            Some(bytes) => fixture.files.insert(id, bytes.clone()),
-        };
-        let error = write_to(&fixture, &Choice::default(), Form::Folder(&dir.path().join("p"))).unwrap_err();
-        assert!(matches!(error, PackError::FileChanged(f) | PackError::FileUnreadable(f) if f == id), "{error:?}");
-        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
+    for (name, change) in [("gone", None), ("changed", Some(b"OTHERBYTES".to_vec()))] {
+        for (number, id) in Fixture::journal().files.into_keys().enumerate() {
+            let mut fixture = Fixture::journal();
+            match &change {
+                None => fixture.files.remove(&id),
+                Some(bytes) => fixture.files.insert(id, bytes.clone()),
+            };
+            for home in [false, true] {
+                let at = dir.path().join(format!("{name} {number} {home}"));
+                let made = folder(&fixture, &choice(|c| c.withhold.home = home), &at);
+                assert_eq!((made.files, made.lost, made.selected), (4, 1, home));
+                let corpus = Corpus::of(&at);
+                assert_eq!(corpus.places_of("OTHERBYTES"), Vec::<&str>::new());
+                let why = if name == "gone" { "missing from the journal" } else { "damaged in the journal" };
+                for part in [names::PDF, names::TABLE, names::READ_ME] {
+                    assert!(corpus.places_of(why).contains(&part), "{name}, {part}");
+                }
+            }
+        }
     }
 }
 

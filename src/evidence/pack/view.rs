@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::PackError;
 use super::journal::{EntryAt, Journal, content};
-use super::redact::{Held, Plan, Why};
+use super::redact::{Held, Plan};
+use super::{PackError, Why};
 use crate::domain::{Digest, EntryDraft, Field, FileRecord, Moment, Record, Stamped};
 
 /// A field that is not shown.
@@ -78,7 +78,7 @@ pub(super) fn entries(journal: &Journal<'_>, plan: &Plan, chosen: &[&EntryAt]) -
     order.sort_by_key(|entry| {
         let latest = journal.latest(entry);
         let happened = latest.and_then(|one| content(&one.record)).and_then(|draft| draft.happened.clone());
-        let written = entry.versions.first().and_then(|index| journal.stamped.get(*index));
+        let written = entry.versions.first().and_then(|index| journal.one(*index));
         let at = happened.map(|happened| happened.begins().timestamp());
         (at.or_else(|| written.map(|one| one.recorded.at.timestamp())), entry.versions.first().copied())
     });

@@ -48,11 +48,11 @@ pub fn write(
 
     #[cfg(feature = "pdf")]
     {
-        let story = super::story::story(source, choice, &entries, &found);
+        let story = super::story::story(source, (choice, &plan), &entries, &found);
         manifest.put(&mut sink, names::PDF, &super::pdf::pdf(&story, &found)?)?;
     }
     let contacts = contacts::sheet(source.records, &plan, &entries, choice)?;
-    let read_me = read_me::read_me(source, choice, &entries, &found, contacts.is_some());
+    let read_me = read_me::read_me(source, (choice, &plan), &entries, &found, contacts.is_some());
     manifest.put(&mut sink, names::READ_ME, read_me.as_bytes())?;
     let mut written = Vec::new();
     for exhibit in found {
@@ -82,7 +82,8 @@ pub fn write(
         manifest: Digest(Sha256::digest(list.as_bytes()).into()),
         entries: small(entries.len()),
         files: small(files),
-        selected: choice.selects(),
+        selected: plan.selected,
+        lost: small(written.iter().filter(|(exhibit, _)| exhibit.lost().is_some()).count()),
         fingerprint: key::fingerprint(&source.public_key),
     })
 }
@@ -153,7 +154,7 @@ impl Manifest {
 }
 
 /// Hashes what is read through it.
-struct Hashing<R> {
+pub(super) struct Hashing<R> {
     inner: R,
     hasher: Sha256,
     file: Option<FileId>,
@@ -162,11 +163,11 @@ struct Hashing<R> {
 }
 
 impl<R: Read> Hashing<R> {
-    fn new(inner: R, file: Option<FileId>) -> Self {
+    pub fn new(inner: R, file: Option<FileId>) -> Self {
         Self { inner, hasher: Sha256::new(), file, failed: None }
     }
 
-    fn digest(self) -> Digest {
+    pub fn digest(self) -> Digest {
         Digest(self.hasher.finalize().into())
     }
 }

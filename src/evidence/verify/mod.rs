@@ -108,6 +108,9 @@ pub enum Problem {
     /// A file record without an exhibit.
     #[error("Record {0} is of a file that is not among the exhibits.")]
     ExhibitMissing(u64),
+    /// Called destroyed, and no later record says so.
+    #[error("Record {0} is said to be destroyed, and no later record of the journal says that it was.")]
+    NotDestroyed(u64),
     /// The separate sheet does not match.
     #[error("The contact details of record {0} do not match the chain.")]
     Contact(u64),
@@ -166,6 +169,8 @@ pub struct Report {
     pub links: usize,
     /// Records whose content was left out.
     pub left_out: usize,
+    /// Of these, records that the writer had destroyed: number and commitment.
+    pub destroyed: Vec<(u64, Digest)>,
     /// Fields that were withheld.
     pub withheld_fields: usize,
     /// The signature over the list of files.
@@ -217,6 +222,7 @@ pub fn verify(
         withheld_files: 0,
         links: 0,
         left_out: 0,
+        destroyed: Vec::new(),
         withheld_fields: 0,
         signature: Signature::Missing,
         head: Signature::Missing,

@@ -7,7 +7,7 @@ use super::{CheckHead, Problem, Report, Signature};
 use crate::domain::{Digest, Field, Record, Stamped};
 use crate::evidence::chain::{self, Walk};
 use crate::evidence::key;
-use crate::evidence::pack::format::CONTACT_FIELD;
+use crate::evidence::pack::format::{CONTACT_FIELD, DESTROYED};
 
 type Files = BTreeMap<String, Digest>;
 
@@ -48,6 +48,7 @@ pub(super) fn check(
     }
     report.links = document.records.len();
     begins_well(document, problems);
+    destroyed(document, report, problems);
     head(document, &links, broken, check_head, report, problems);
     exhibits(document, listed, found, report, problems);
     let shown: BTreeSet<u64> = document.records.iter().filter(|r| r.fields.is_some()).map(|r| r.seq).collect();
@@ -102,6 +103,24 @@ fn begins_well(document: &Document, problems: &mut Vec<Problem>) {
         if opened.chain == document.chain && opened.public_key == document.public_key);
     if !good || document.fingerprint != key::fingerprint(&document.public_key.0) {
         problems.push(Problem::BadBeginning);
+    }
+}
+
+/// What is said to be destroyed must be named by a later record, which no pack withholds.
+fn destroyed(document: &Document, report: &mut Report, problems: &mut Vec<Problem>) {
+    let named = document.records.iter().flat_map(|record| {
+        let fields = shown(record);
+        let says_so = fields.get("record").and_then(serde_json::Value::as_str) == Some("destroyed");
+        let numbers = fields.get("records").filter(|_| says_so).and_then(serde_json::Value::as_array).cloned();
+        let numbers = numbers.into_iter().flatten().filter_map(|number| number.as_u64());
+        numbers.filter(|number| *number < record.seq).collect::<Vec<_>>()
+    });
+    let named: BTreeSet<u64> = named.collect();
+    for record in document.records.iter().filter(|record| record.left_out.as_deref() == Some(DESTROYED)) {
+        report.destroyed.push((record.seq, record.commitment));
+        if !named.contains(&record.seq) {
+            problems.push(Problem::NotDestroyed(record.seq));
+        }
     }
 }
 

@@ -424,3 +424,63 @@ fn every_problem_is_said_in_a_sentence() {
         assert!(said.ends_with('.') && said.starts_with(|c: char| c.is_uppercase() || c == 'x'), "{said}");
     }
 }
+
+/// The second entry of the journal and its file, destroyed.
+fn destroyed(choice: &Choice, at: &Path) -> Fixture {
+    let mut fixture = Fixture::journal();
+    fixture.destroy("2026-11-19T10:07:53+00:00[Europe/London]", &[4, 5]);
+    make(&fixture, choice, Form::Folder(at));
+    fixture
+}
+
+#[test]
+fn what_was_destroyed_shows_by_number_and_commitment_and_the_pack_holds() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = dir.path().join("p");
+    let before = Fixture::journal();
+    let fixture = destroyed(&Choice::default(), &at);
+    let report = look(&at, None).unwrap();
+    assert_eq!(report.problems, []);
+    assert_eq!((report.entries, report.links, report.selected), (3, fixture.records.len(), false));
+    let salted: Vec<_> = report.destroyed.iter().map(|(seq, _)| *seq).collect();
+    assert_eq!(salted, [4, 5]);
+    assert_eq!(report.destroyed[0].1, fixture.records[4].commitment());
+    assert_ne!(before.records[4].commitment(), fixture.records[4].commitment(), "each fixture salts afresh");
+    let told = fs::read_to_string(at.join(names::READ_ME)).unwrap();
+    assert!(told.contains("2 records were destroyed by the writer"), "{told}");
+}
+
+#[test]
+fn nothing_can_be_called_destroyed_that_no_later_record_names() {
+    let problems = after_document(true, |document| {
+        let record = &mut document["records"][4];
+        record.as_object_mut().unwrap().remove("fields");
+        record["left_out"] = "destroyed".into();
+    });
+    assert!(problems.contains(&Problem::NotDestroyed(4)), "{problems:?}");
+    // The record that names it must come later, and be shown.
+    let dir = tempfile::tempdir().unwrap();
+    let at = dir.path().join("p");
+    let fixture = destroyed(&Choice::default(), &at);
+    let last = fixture.records.len() - 1;
+    let path = at.join(names::EVIDENCE);
+    let mut document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    let record = &mut document["records"][last];
+    record.as_object_mut().unwrap().remove("fields");
+    record["left_out"] = "not_an_entry".into();
+    fs::write(&path, serde_json::to_vec(&document).unwrap()).unwrap();
+    let problems = look(&at, None).unwrap().problems;
+    assert!(problems.contains(&Problem::NotDestroyed(4)) && problems.contains(&Problem::NotDestroyed(5)));
+}
+
+#[test]
+fn the_hour_of_destroying_goes_with_the_routine() {
+    let dir = tempfile::tempdir().unwrap();
+    for (name, routine) in [("whole", false), ("held", true)] {
+        let at = dir.path().join(name);
+        destroyed(&choice(|c| c.withhold.routine = routine), &at);
+        assert_eq!(look(&at, None).unwrap().problems, []);
+        let text = fs::read_to_string(at.join(names::EVIDENCE)).unwrap();
+        assert_eq!(text.contains("10:07:53"), !routine);
+    }
+}

@@ -1,5 +1,6 @@
 //! The screens, one folder each.
 
+mod destroy;
 mod entry;
 mod guidance;
 mod help;
@@ -12,6 +13,7 @@ mod record;
 mod set_up;
 mod unlock;
 
+pub use destroy::{DestroyAll, DestroyEntry};
 pub use entry::{EntryPage, Folds};
 pub use guidance::{GuidanceList, GuidancePage};
 pub use help::Help;

@@ -64,3 +64,21 @@ fn the_page_reaches_for_nothing_outside() {
         assert!(!page.contains(reach), "{reach}");
     }
 }
+
+#[test]
+fn the_page_names_what_was_destroyed_and_believes_no_claim_of_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = dir.path().join("p");
+    let mut fixture = Fixture::journal();
+    fixture.destroy("2026-11-19T10:07:53+00:00[Europe/London]", &[4, 5]);
+    folder(&fixture, &Choice::default(), &at);
+    let Some(report) = check_with_page(&at) else { return };
+    assert_eq!(report["problems"], serde_json::json!([]));
+    let commitment = |seq: usize| fixture.records[seq].commitment().to_string();
+    assert_eq!(report["destroyed"], serde_json::json!([[4, commitment(4)], [5, commitment(5)]]));
+    let evidence = std::fs::read_to_string(at.join(names::EVIDENCE)).unwrap();
+    let claimed = evidence.replace("\"left_out\":\"not_an_entry\"", "\"left_out\":\"destroyed\"");
+    assert_ne!(claimed, evidence);
+    std::fs::write(at.join(names::EVIDENCE), claimed).unwrap();
+    assert!(check_with_page(&at).unwrap()["problems"].to_string().contains("Record 3 is said to be destroyed"));
+}

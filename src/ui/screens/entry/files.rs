@@ -2,7 +2,7 @@
 
 use crate::domain::{FileId, FileRecord};
 use crate::session::{FileView, media};
-use crate::ui::components::{Button, Glyph, Icon, Kind, Sheet};
+use crate::ui::components::{Button, Glyph, Icon, Kind, Sheet, Tile};
 use crate::ui::given::Given;
 use crate::ui::pick::{LOOK_AT, picture, picture_of};
 use crate::ui::screens::record::files::file_glyph;
@@ -19,18 +19,19 @@ pub fn FilesOf(files: Vec<FileView>, onlarge: EventHandler<(FileId, String)>) ->
     if files.is_empty() {
         return VNode::empty();
     }
-    let (pictures, rest): (Vec<_>, Vec<_>) = files.into_iter().map(|view| view.file).partition(is_shown);
+    let (pictures, rest): (Vec<_>, Vec<_>) = files.into_iter().partition(|view| is_shown(&view.file) && !view.lost);
+    let pictures = pictures.into_iter().map(|view| view.file);
     rsx! {
         section { class: "stack gap-2", aria_labelledby: "h-files",
             h2 { id: "h-files", "Photos, sound, files" }
-            if !pictures.is_empty() {
+            if pictures.len() > 0 {
                 div { class: "thumbs wrap",
                     for file in pictures { Thumb { key: "{file.file}", file, onlarge } }
                 }
             }
             if !rest.is_empty() {
                 ul { class: "card rows icons",
-                    for file in rest { Listed { key: "{file.file}", file, sentence: None } }
+                    for view in rest { Listed { key: "{view.file.file}", lost: view.lost, file: view.file, sentence: None } }
                 }
             }
         }
@@ -47,19 +48,24 @@ fn name_of(file: &FileRecord) -> String {
 }
 
 #[component]
-fn Listed(file: FileRecord, sentence: Option<String>) -> Element {
+fn Listed(file: FileRecord, #[props(default)] lost: bool, sentence: Option<String>) -> Element {
+    let kept = if lost { LOST } else { "It will be in the evidence pack." };
     rsx! {
         li { class: "row",
-            span { class: "tile", Icon { glyph: file_glyph(&file.media_type) } }
+            span { class: if lost { Tile::Amber.class() } else { Tile::Accent.class() }, Icon { glyph: file_glyph(&file.media_type) } }
             span { class: "grow",
                 b { {name_of(&file)} }
-                span { class: "hint", "{media::words(&file.media_type)}, {size(file.length)}. It will be in the evidence pack." }
+                span { class: "hint", "{media::words(&file.media_type)}, {size(file.length)}. {kept}" }
                 if file.cut_off { span { class: "hint", {CUT_OFF} } }
                 if let Some(sentence) = sentence { span { class: "hint", "{sentence}" } }
             }
         }
     }
 }
+
+/// Of a file that the journal has lost. What was recorded of it stays.
+const LOST: &str = "It is missing from this device, or damaged, and cannot be opened. The rest of the entry is whole. An evidence \
+                    pack names it, with its check code.";
 
 /// What came of reading a picture.
 #[derive(Clone, PartialEq)]
@@ -68,8 +74,8 @@ enum Read {
     Small(String),
     /// It is as it was added, and is no picture that can be shown.
     NoPicture,
-    /// It could not be read; in words.
-    Failed(String),
+    /// It could not be read.
+    Failed,
 }
 
 #[component]
@@ -81,7 +87,7 @@ fn Thumb(file: FileRecord, onlarge: EventHandler<(FileId, String)>) -> Element {
         async move {
             match session.file(id, LOOK_AT).await {
                 Ok(bytes) => picture(Zeroizing::new(bytes)).await.map_or(Read::NoPicture, Read::Small),
-                Err(error) => Read::Failed(error.told().to_string()),
+                Err(_) => Read::Failed,
             }
         }
     });
@@ -99,8 +105,8 @@ fn Thumb(file: FileRecord, onlarge: EventHandler<(FileId, String)>) -> Element {
                 Listed { file, sentence: "It cannot be shown as a picture here. It is kept as it came." }
             }
         },
-        Some(Read::Failed(words)) => rsx! {
-            ul { class: "card rows icons wide", Listed { file, sentence: words.clone() } }
+        Some(Read::Failed) => rsx! {
+            ul { class: "card rows icons wide", Listed { file, lost: true, sentence: None } }
         },
     }
 }

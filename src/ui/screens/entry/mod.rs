@@ -2,6 +2,7 @@
 
 mod files;
 mod folds;
+mod out;
 mod versions;
 
 use folds::Folding;
@@ -20,6 +21,7 @@ use crate::ui::wording::{self, Line, lines};
 use dioxus::prelude::*;
 use files::{FilesOf, Large};
 use jiff::civil::Date;
+use out::{Away, Out};
 use versions::Versions;
 
 /// Fields that stand at the top or by themselves and are not said again below.
@@ -78,6 +80,7 @@ fn Reading(id: RecordId, takes: bool) -> Element {
                         }
                     }).or_else(|| large().map(|(id, name)| rsx! { Large { id, name, onclose: move |()| large.set(None) } })),
                     Head { title: current.entry.title(), draft: draft.clone() }
+                    Out { view: view.clone(), today, takes }
                     Times { view: view.clone(), today }
                     Folding { away: folds.away() }
                     if !folds.away() {
@@ -86,6 +89,7 @@ fn Reading(id: RecordId, takes: bool) -> Element {
                         Others { draft: draft.clone(), today }
                         Versions { view: view.clone(), today, onread: move |at| old.set(Some(at)) }
                     }
+                    if takes { Away { id, withdrawn: view.withdrawn.is_some() } }
                 }
             }
         }

@@ -118,6 +118,24 @@ async fn who_it_was_stands_under_names_of_its_own_and_a_certainty_not_given_is_s
 }
 
 #[tokio::test]
+async fn a_file_that_is_lost_is_said_and_the_rest_of_the_entry_opens() {
+    let (mut tree, id) = reading("by the wall").await;
+    for (name, bytes) in [("gone.txt", &b"22:01 call"[..]), ("there.txt", &b"22:03 call"[..])] {
+        let file = tree.session.begin_file(Some(name.to_owned()), CameBy::Picked, 0).await.unwrap();
+        tree.session.push_slice(file, bytes.to_vec()).await.unwrap();
+        let held = tree.session.finish_file(file).await.unwrap();
+        if name == "gone.txt" {
+            tree.remove_sealed(held.file);
+        }
+        tree.session.attach(id, held).await.unwrap();
+    }
+    tree.until("both", |tree| tree.html().contains("gone.txt") && tree.html().contains("there.txt")).await;
+    assert!(tree.html().contains("by the wall"));
+    assert_eq!(tree.html().matches("It is missing from this device, or damaged").count(), 1);
+    assert_eq!(tree.html().matches("It will be in the evidence pack").count(), 1);
+}
+
+#[tokio::test]
 async fn a_search_and_the_pattern_find_what_was_written_and_do_not_judge() {
     let (mut tree, _) = reading("by the wall").await;
     let back = tree.find("button", "Journal");

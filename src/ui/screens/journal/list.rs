@@ -18,6 +18,7 @@ struct Shown {
     words: Option<String>,
     sure: Option<crate::domain::Certainty>,
     tags: Vec<(Glyph, String)>,
+    out: bool,
 }
 
 impl Shown {
@@ -36,6 +37,7 @@ impl Shown {
             words: draft.text.clone().filter(|text| !text.trim().is_empty()).or(place),
             sure: draft.people.first().and_then(|person| person.certainty),
             tags: tags(line, draft),
+            out: line.withdrawn,
         }
     }
 }
@@ -45,6 +47,9 @@ fn tags(line: &EntryLine, draft: &EntryDraft) -> Vec<(Glyph, String)> {
     let (pictures, sounds, films) = (files("image/"), files("audio/"), files("video/"));
     let others = line.files.len() - pictures - sounds - films;
     let mut tags = Vec::new();
+    if line.withdrawn {
+        tags.push((Glyph::Archive, "Out of packs".to_owned()));
+    }
     let mut add = |n: usize, glyph, one, many| {
         if n > 0 {
             tags.push((glyph, count(n, one, many)));
@@ -94,8 +99,8 @@ fn OneLine(entry: Shown) -> Element {
     let folds = use_context::<crate::ui::screens::Folds>();
     let id = entry.id;
     rsx! {
-        button { class: "entry-row", r#type: "button", onclick: move |_| nav.go(Route::Entry(id)),
-            span { class: Tile::Accent.class(), Icon { glyph: entry.glyph } }
+        button { class: if entry.out { "entry-row out" } else { "entry-row" }, r#type: "button", onclick: move |_| nav.go(Route::Entry(id)),
+            span { class: if entry.out { Tile::Plain.class() } else { Tile::Accent.class() }, Icon { glyph: entry.glyph } }
             span { class: "grow",
                 span { class: "line1", b { class: "b", "{entry.title}" } span { class: "time", "{entry.time}" } }
                 if let Some(words) = entry.words.as_ref().filter(|_| !folds.away()) { span { class: "words", "{words}" } }

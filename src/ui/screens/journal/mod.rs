@@ -67,7 +67,9 @@ fn Opened(takes: bool) -> Element {
     });
     let today = now(&given).date();
     let total = counts.read().as_ref().and_then(|counts| counts.as_ref().ok()).cloned();
-    let empty = total.as_ref().is_some_and(|total| total.entries == 0);
+    // Withdrawn entries are in no count, and still there to be read.
+    let nothing = !matches!(&*lines.read(), Some(Ok(found)) if !found.is_empty()) && words.read().is_empty();
+    let empty = nothing && total.as_ref().is_some_and(|total| total.entries == 0);
     let has_page = given.reading.page(WORTH_WRITING).is_some();
     rsx! {
         Screen { title: "Journal", tab: Tab::Journal, gap: "gap-5", dock: takes.then(|| rsx! { RecordDock {} }),

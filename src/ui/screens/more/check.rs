@@ -1,6 +1,7 @@
 //! Checking the journal, with the result in words.
 
 use super::Refused;
+use crate::domain::Digest;
 use crate::session::{Checked, Told};
 use crate::ui::components::{Button, DoneLine, Glyph, Kind, Notice, Tone, Working};
 use crate::ui::given::Given;
@@ -49,16 +50,39 @@ pub fn Check() -> Element {
                     let records = counted(usize::try_from(checked.records).unwrap_or(usize::MAX), "record", "records");
                     let files = counted(usize::try_from(checked.files).unwrap_or(usize::MAX), "file", "files");
                     if checked.holds() {
-                        rsx! { DoneLine { words: "All of it holds: {records} and {files} are as they were written." } }
+                        rsx! {
+                            DoneLine { words: "All of it holds: {records} and {files} are as they were written." }
+                            Destroyed { numbers: checked.destroyed }
+                        }
                     } else {
                         rsx! {
                             Notice { tone: Tone::Warning,
                                 b { "Not all of it holds. " } "{records} and {files} are as they were written. This is not:"
                                 for problem in checked.problems { span { key: "{problem}", class: "as-line", "{problem}" } }
                             }
+                            Destroyed { numbers: checked.destroyed }
                             p { class: "hint", "Nothing was changed by the check. Make an evidence pack now of what can be read, and keep the phone as it is." }
                         }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// What was destroyed still counts: number and digest.
+#[component]
+fn Destroyed(numbers: Vec<(u64, Digest)>) -> Element {
+    if numbers.is_empty() {
+        return VNode::empty();
+    }
+    rsx! {
+        section { class: "stack gap-2", aria_labelledby: "h-destroyed",
+            h2 { id: "h-destroyed", "Destroyed by you" }
+            p { class: "hint", "Number and check code are all that is left of these records. They still show that nothing around them was changed." }
+            dl { class: "card pad said-lines",
+                for (seq, commitment) in numbers {
+                    div { key: "{seq}", dt { class: "hint", "Record {seq}" } dd { class: "own-words digest", "{commitment}" } }
                 }
             }
         }

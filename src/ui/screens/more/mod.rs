@@ -49,7 +49,7 @@ pub fn More() -> Element {
                 Rows { label: "The journal",
                     Row { glyph: Glyph::FileText, title: "Make an evidence pack", hint: "For the police or a lawyer", onclick: move |_| nav.go(Route::Pack) }
                     Row { glyph: Glyph::ShieldCheck, title: "Check the journal", hint: "That nothing was changed or lost", onclick: move |_| nav.go(Route::Check) }
-                    Row { glyph: Glyph::History, title: "Who opened it", hint: "Unlocked, failed tries, packs made", onclick: move |_| nav.go(Route::AccessLog) }
+                    Row { glyph: Glyph::History, title: "Who opened it", hint: "Unlocked, failed tries, packs made, what was destroyed", onclick: move |_| nav.go(Route::AccessLog) }
                 }
                 Rows { label: "Getting in",
                     Row { glyph: Glyph::KeyRound, title: "Recovery words", hint: "Make new ones. Old ones stop working", onclick: alone(Step::Words) }
@@ -65,6 +65,11 @@ pub fn More() -> Element {
             } else {
                 p { class: "lead", "The journal is locked. Unlock it to make a pack, check it, or change its recovery words or disguise." }
                 Button { kind: Kind::Soft, glyph: Glyph::Lock, label: "Unlock the journal", onclick: move |_| nav.go(Route::Unlock) }
+            }
+            if is_open(vault) {
+                Rows { label: "The end of it",
+                    Row { glyph: Glyph::Trash2, tile: Tile::Plain, title: "Destroy everything…", hint: "The journal and its keys. It cannot be brought back", onclick: move |_| nav.go(Route::DestroyAll) }
+                }
             }
             Rows { label: "Good to know",
                 Row { glyph: Glyph::Info, tile: Tile::Plain, title: "What this app cannot do", onclick: alone(Step::CanAndCannot) }

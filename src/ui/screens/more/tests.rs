@@ -57,6 +57,22 @@ async fn a_failed_try_is_in_the_list_of_who_opened_it() {
 }
 
 #[tokio::test]
+async fn what_was_taken_out_put_back_and_packed_stands_in_the_list() {
+    let mut tree = more().await;
+    let draft = crate::domain::EntryDraft { text: Some("x".to_owned()), ..Default::default() };
+    let id = tree.session.record(draft, Vec::new()).await.unwrap();
+    tree.session.withdraw(id).await.unwrap();
+    tree.session.restore(id).await.unwrap();
+    let form = crate::session::PackForm::Folder(tree.packs.clone());
+    tree.session.make_pack(Default::default(), form, |_, _| {}).await.unwrap();
+    press(&mut tree, "Who opened it");
+    tree.until("the list", |tree| tree.html().contains("Evidence pack made")).await;
+    for line in ["Entry taken out of packs", "Entry put back", "In your words, of 17 November 2026"] {
+        assert!(tree.html().contains(line), "{line}: {}", tree.html());
+    }
+}
+
+#[tokio::test]
 async fn new_recovery_words_say_that_the_old_ones_stop() {
     let mut tree = more().await;
     press(&mut tree, "Recovery words");
@@ -71,6 +87,7 @@ async fn every_screen_under_more_has_999_and_leave() {
         "Who opened it",
         "Recovery words",
         "The disguise",
+        "Destroy everything",
         "What this app cannot do",
         "Is this phone safe",
     ] {

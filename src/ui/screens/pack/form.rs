@@ -25,7 +25,7 @@ enum Form {
 #[component]
 pub(super) fn InWhichForm(preview: Preview, chosen: Chosen) -> Element {
     let given = use_context::<Given>();
-    let Chosen { choice, contact, mut at } = chosen;
+    let Chosen { choice, contact, mut at, .. } = chosen;
     let mut form = use_signal(|| if ON_A_PHONE { Form::Zip } else { Form::Folder });
     let usual = given.packs.display().to_string();
     let mut folder = use_signal(|| usual.clone());

@@ -1,8 +1,9 @@
 //! What the pack gives away, with a switch for each sort of thing.
 
 use super::{At, Chosen, counted, summary};
-use crate::session::{Preview, Reveals};
+use crate::session::{Beginning, Choice as PackChoice, Preview, Reveals};
 use crate::ui::components::{Button, Field, FieldKind, Glyph, Icon, Kind, Notice, Rows, Switch, Tile, Tone};
+use crate::ui::given::Given;
 use crate::ui::shell::Screen;
 use dioxus::prelude::*;
 use jiff::civil::Date;
@@ -10,7 +11,8 @@ use zeroize::Zeroizing;
 
 #[component]
 pub(super) fn GivesAway(preview: Preview, chosen: Chosen) -> Element {
-    let Chosen { mut choice, mut contact, mut at } = chosen;
+    let given = use_context::<Given>();
+    let Chosen { mut choice, mut contact, mut at, mut remembered } = chosen;
     let mut wrong = use_signal(|| None::<String>);
     let withhold = choice.read().withhold;
     let (from, to) = (choice.peek().from, choice.peek().to);
@@ -31,6 +33,20 @@ pub(super) fn GivesAway(preview: Preview, chosen: Chosen) -> Element {
             action: rsx! { Button { kind: Kind::Main, glyph: Glyph::FileText, label: "Make the pack", onclick: go_on } },
             section { class: "stack gap-2", h1 { "What it gives away" }
                 p { class: "lead", role: "status", {summary(&preview)} }
+                if remembered() {
+                    p { class: "hint", b { "As in your last pack. " } {last_time(&choice.read())}
+                        button { class: "link", r#type: "button",
+                            onclick: move |_| {
+                                let (from, to) = (choice.peek().from, choice.peek().to);
+                                choice.set(PackChoice { from, to, ..Beginning::anew().choice });
+                                remembered.set(false);
+                                // Should it stay kept, the next pack only begins with it again.
+                                drop(given.session.forget_last_pack());
+                            },
+                            "Begin anew"
+                        }
+                    }
+                }
             }
             Notice { tone: Tone::Warning, glyph: Glyph::Eye, b { "The person it is about may read it one day. " } "Take out what they should not learn." }
             section { aria_labelledby: "h-give",
@@ -81,6 +97,21 @@ pub(super) fn GivesAway(preview: Preview, chosen: Chosen) -> Element {
             }
         }
     }
+}
+
+/// What was taken out of the last pack: "Taken out: your home, photos, 2 entries. "
+fn last_time(choice: &PackChoice) -> String {
+    let withhold = choice.withhold;
+    let entries = choice.without.len();
+    let parts = [
+        (withhold.home, "your home".to_owned()),
+        (withhold.routine, "your routine".to_owned()),
+        (withhold.names_of_others, "names of others".to_owned()),
+        (withhold.photos, "photos".to_owned()),
+        (entries > 0, counted(entries, "entry", "entries")),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|(out, _)| *out).map(|(_, words)| words).collect();
+    if parts.is_empty() { "Nothing is taken out. ".to_owned() } else { format!("Taken out: {}. ", parts.join(", ")) }
 }
 
 fn day(day: Option<Date>) -> String {

@@ -32,13 +32,14 @@ pub(super) fn Looking(preview: Preview, chosen: Chosen) -> Element {
             section { class: "stack gap-2", h1 { "Look through it" }
                 p { class: "lead", role: "status", {summary(&preview)} }
                 p { class: "hint", "Switch off an entry to take it out. The pack then says that you chose." }
+                if preview.withdrawn > 0 { p { class: "hint", "Entries that are out of packs are not listed here. Put one back where it stands in the journal." } }
             }
             match found {
                 None => rsx! { Working { words: "Reading the entries." } },
                 Some(Err(told)) => rsx! { Refused { told } },
                 Some(Ok(lines)) => rsx! {
                     Rows { icons: false, label: "Entries",
-                        for line in lines.into_iter().filter(|line| in_days(line, &choice.read())) {
+                        for line in lines.into_iter().filter(|line| !line.withdrawn && in_days(line, &choice.read())) {
                             Switch { key: "{line.id}", title: line.entry.title(), hint: day(&line),
                                 on: !choice.read().without.contains(&line.id), onchange: move |on| put(line.id, on),
                             }

@@ -48,6 +48,12 @@ pub(super) fn Handover(made: Made, place: PathBuf) -> Element {
                 if made.selected { Fact { name: "It says", value: "Selected by the writer" } }
                 Fact { name: "It is here", value: where_to.clone() }
             }
+            if made.lost > 0 {
+                Notice { tone: Tone::Warning,
+                    b { {counted(made.lost as usize, "file could not be put in. ", "files could not be put in. ")} }
+                    "The journal has lost it, or it is damaged. The pack names it, with its check code. Run the check to see which."
+                }
+            }
             if is_file {
                 Button { kind: Kind::Soft, glyph: Glyph::Share2, label: "Share it", onclick: share }
             }

@@ -5,7 +5,7 @@ mod give_away;
 mod look;
 mod made;
 
-use crate::session::{Choice, Made, Preview, Told};
+use crate::session::{Beginning, Choice, Made, Preview, Told};
 use crate::ui::components::{Button, Kind, Working};
 use crate::ui::given::Given;
 use crate::ui::screens::more::Refused;
@@ -34,16 +34,34 @@ struct Chosen {
     /// How to reach her. Apart from the choice, so that typing it counts nothing anew.
     contact: Signal<Zeroizing<String>>,
     at: Signal<At>,
+    /// Whether it began with what was taken out of the last pack.
+    remembered: Signal<bool>,
 }
 
-/// The pack.
+/// The pack. It begins with what was taken out of the last one.
 #[component]
 pub fn Pack() -> Element {
     let given = use_context::<Given>();
-    let choice = use_signal(Choice::default);
+    let asked = use_resource(move || {
+        let asked = given.session.pack_beginning();
+        async move { asked.await.map_err(|error| error.told()) }
+    });
+    let beginning = asked.read().clone();
+    match beginning {
+        None => rsx! { Waiting {} },
+        Some(Err(told)) => rsx! { NotNow { told } },
+        Some(Ok(beginning)) => rsx! { Making { beginning } },
+    }
+}
+
+#[component]
+fn Making(beginning: Beginning) -> Element {
+    let given = use_context::<Given>();
+    let remembered = use_signal(|| beginning.remembered);
+    let choice = use_signal(|| beginning.choice);
     let contact = use_signal(Zeroizing::<String>::default);
     let at = use_signal(|| At::GivesAway);
-    let chosen = use_context_provider(|| Chosen { choice, contact, at });
+    let chosen = use_context_provider(|| Chosen { choice, contact, at, remembered });
     let preview = use_resource(move || {
         let asked = given.session.preview_pack(choice());
         async move { asked.await.map_err(|error| error.told()) }
@@ -99,6 +117,9 @@ fn summary(preview: &Preview) -> String {
     }
     if preview.left_out > 0 {
         line += &format!(". {} not in it", counted(preview.left_out, "entry is", "entries are"));
+    }
+    if preview.withdrawn > 0 {
+        line += &format!(". {} out of packs", counted(preview.withdrawn, "entry is", "entries are"));
     }
     line
 }

@@ -31,11 +31,12 @@ fn row(tree: &Tree, title: &str) -> String {
 async fn it_counts_what_it_gives_away_before_anything_is_made() {
     let (mut tree, entries) = pack().await;
     assert!(tree.html().contains(&format!("{entries} entries")), "{}", tree.html());
-    let home = row(&tree, "Your home address");
-    assert!(home.contains("In ") && home.contains("entr"), "{home}");
-    press(&mut tree, "Your home address");
-    tree.until("the new count", |tree| row(tree, "Your home address").contains("Taken out of")).await;
+    // Her home is out unless she puts it in.
+    assert!(row(&tree, "Your home address").contains("Taken out of"));
     assert_eq!(tree.find("button", "Your home address").attrs["aria-checked"], "false");
+    press(&mut tree, "Your home address");
+    tree.until("the new count", |tree| row(tree, "Your home address").contains("In ")).await;
+    assert_eq!(tree.find("button", "Your home address").attrs["aria-checked"], "true");
     assert!(!tree.packs.exists(), "something was made");
     assert!(tree.having("href", "tel:999").is_some());
 }
@@ -86,6 +87,39 @@ async fn a_second_pack_overwrites_nothing() {
     }
     assert_eq!(std::fs::read_dir(&tree.packs).unwrap().count(), 2);
     assert_eq!(tree.phone.calls(), [Call::Share("application/zip".into()), Call::Share("application/zip".into())]);
+}
+
+#[tokio::test]
+async fn the_next_pack_begins_with_what_was_taken_out_of_the_last_and_can_begin_anew() {
+    let (mut tree, entries) = pack().await;
+    assert!(!tree.html().contains("As in your last pack"));
+    press(&mut tree, "Names of others");
+    press(&mut tree, "Look through it");
+    tree.until("the entries", |tree| tree.having("role", "switch").is_some()).await;
+    let first = tree.having("role", "switch").unwrap();
+    tree.tap(&first);
+    press(&mut tree, "Done");
+    tree.until("one fewer", |tree| tree.html().contains(&format!("{} entries", entries - 1))).await;
+    press(&mut tree, "Make the pack");
+    press(&mut tree, "Make it");
+    tree.until("that it is made", |tree| tree.html().contains("The pack is made")).await;
+    // Only a lock and an unlock show that it is kept, and not merely in memory.
+    tree.session.lock().await.unwrap();
+    tree.session.unlock(GOOD.to_owned()).await.unwrap();
+    press(&mut tree, "To the journal");
+    press(&mut tree, "Home");
+    tree.until("More", |tree| tree.html().contains("Lock, recovery words")).await;
+    press(&mut tree, "More");
+    press(&mut tree, "Make an evidence pack");
+    tree.until("what was taken out", |tree| tree.html().contains("As in your last pack.")).await;
+    assert!(tree.html().contains("Taken out: your home, names of others, 1 entry."), "{}", tree.html());
+    assert_eq!(tree.find("button", "Names of others").attrs["aria-checked"], "false");
+    press(&mut tree, "Begin anew");
+    tree.until("all entries", |tree| tree.html().contains(&format!("{entries} entries"))).await;
+    assert!(!tree.html().contains("As in your last pack"));
+    assert_eq!(tree.find("button", "Names of others").attrs["aria-checked"], "true");
+    assert_eq!(tree.find("button", "Your home address").attrs["aria-checked"], "false", "her home stays out");
+    assert!(!tree.session.pack_beginning().await.unwrap().remembered);
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 mod calendar;
 mod tally;
 
-use crate::session::{Query, VaultState};
+use crate::session::{Query, SessionError, VaultState};
 use crate::ui::components::{Button, Glyph, Kind, ToldNotice, WhatWentWrong};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
@@ -38,7 +38,11 @@ fn Counted(whole: bool) -> Element {
     let lines = use_resource(move || {
         let _ = status().revision;
         let session = session.clone();
-        async move { session.entries(Query::default()).await }
+        async move {
+            let lines = session.entries(Query::default()).await?;
+            // What she withdrew is in no count.
+            Ok::<_, SessionError>(lines.into_iter().filter(|line| !line.withdrawn).collect::<Vec<_>>())
+        }
     });
     let today = now(&given).date();
     match &*lines.read() {
@@ -61,7 +65,7 @@ fn Counted(whole: bool) -> Element {
                             p { class: "hint", {format!("{} to {}", first.strftime("%-d %B %Y"), last.strftime("%-d %B %Y"))} }
                         }
                     }
-                    if !whole { ToldNotice { told: crate::session::SessionError::ReadingOnly.told() } }
+                    if !whole { ToldNotice { told: SessionError::ReadingOnly.told() } }
                     dl { class: "card counts",
                         div { dd { "{tally.entries}" } dt { if tally.entries == 1 { "entry" } else { "entries" } } }
                         div { dd { "{tally.days.len()}" } dt { if tally.days.len() == 1 { "day" } else { "days" } } }

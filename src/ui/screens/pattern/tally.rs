@@ -119,6 +119,7 @@ mod tests {
             ..EntryDraft::default()
         };
         EntryLine {
+            withdrawn: false,
             id: RecordId([1; 16]),
             seq: 1,
             entry: draft.check(at.timestamp()).unwrap(),

@@ -1,0 +1,112 @@
+//! Destroying everything: only from the open journal, with a gesture of its own that cannot happen by a slip.
+
+use super::{AskFirst, MayRemain};
+use crate::session::{Everything, Told};
+use crate::ui::components::{
+    Button, Fact, Facts, Field, Glyph, HOLD, HoldButton, Kind, Row, Rows, Unfold, WentWrong, Working,
+};
+use crate::ui::given::Given;
+use crate::ui::route::{Nav, Route};
+use crate::ui::screens::more::Refused;
+use crate::ui::shell::Screen;
+use crate::ui::wording::count;
+use dioxus::prelude::*;
+
+/// What is typed where nothing can be held.
+const WORD: &str = "destroy";
+
+/// What it would do, and the two ways to do it.
+#[component]
+pub fn DestroyAll() -> Element {
+    let nav = use_context::<Nav>();
+    let given = use_context::<Given>();
+    let session = given.session.clone();
+    let found = use_resource(move || {
+        let asked = session.would_all_go();
+        async move { asked.await.map_err(|error| error.told()) }
+    });
+    let mut typed = use_signal(String::new);
+    let mut wrong = use_signal(|| None::<String>);
+    let mut failed = use_signal(|| None::<Told>);
+    let mut working = use_signal(|| false);
+    let destroy = use_callback(move |()| {
+        if *working.peek() {
+            return;
+        }
+        working.set(true);
+        // What is typed and not yet kept goes as well: nothing may be kept anew.
+        drop(given.unkept.take());
+        let (session, curtain) = (given.session.clone(), given.curtain.clone());
+        spawn(async move {
+            match session.destroy_everything().await {
+                // The app is as new, and nothing of the old tree stays.
+                Ok(_) => curtain.renew(),
+                Err(error) => {
+                    failed.set(Some(error.told()));
+                    working.set(false);
+                }
+            }
+        });
+    });
+    let by_word = move |_: MouseEvent| {
+        if typed.peek().trim().eq_ignore_ascii_case(WORD) {
+            destroy.call(());
+        } else {
+            wrong.set(Some(format!("Nothing was destroyed. Type the word “{WORD}”, then press the button again.")));
+        }
+    };
+    let read = found.read().clone();
+    rsx! {
+        Screen { back: "More", gap: "gap-5",
+            section { class: "stack gap-2", h1 { "Destroy everything" }
+                p { class: "lead", "The journal, its files, its recovery words and the disguise. It cannot be brought back, by anybody." }
+            }
+            match read {
+                None => rsx! { Working { words: "Looking what there is." } },
+                Some(Err(told)) => rsx! { Refused { told } },
+                Some(Ok(all)) => rsx! {
+                    if all.reported > 0 || all.packs > 0 { AskFirst { because: because(&all) } }
+                    Rows { label: "Before you do it",
+                        Row { glyph: Glyph::FileText, title: "Make an evidence pack first", hint: "For the police, a lawyer, or to keep in a safe place", onclick: move |_| nav.go(Route::Pack) }
+                        Row { glyph: Glyph::BookOpen, tile: crate::ui::components::Tile::Plain, title: "Destroy single entries instead", hint: "Open an entry; it is at its end", onclick: move |_| nav.tab(crate::ui::route::Tab::Journal) }
+                    }
+                    Facts {
+                        Fact { name: "What goes", value: count(all.entries, "entry", "entries"), hint: Some(count(all.files, "file", "files")).filter(|_| all.files > 0) }
+                        Fact { name: "First", value: "The keys", hint: "Without them nothing that is left can be opened. Then the rest." }
+                        Fact { name: "After it", value: "The app is as new" }
+                    }
+                    MayRemain { packs: all.packs }
+                    p { class: "hint", "The app itself stays on the device. Take it off the way you take off any other." }
+                    if let Some(told) = failed() { WentWrong { told } }
+                    if working() {
+                        Working { words: "Destroying. Do not switch the device off now." }
+                    } else {
+                        section { class: "stack gap-3",
+                            HoldButton { label: "Press and hold for {HOLD} seconds", onheld: move |()| destroy.call(()) }
+                            div { class: "card rows",
+                                Unfold { title: "Without holding", hint: "By keyboard or screen reader: type a word",
+                                    Field { id: "destroy-word", label: "Type “{WORD}”", wrong: wrong(),
+                                        oninput: move |text| {
+                                            wrong.set(None);
+                                            typed.set(text);
+                                        },
+                                    }
+                                    Button { kind: Kind::Line, glyph: Glyph::Trash2, label: "Destroy everything now", onclick: by_word }
+                                }
+                            }
+                        }
+                        Button { kind: Kind::Text, label: "Keep everything", onclick: move |_| nav.back() }
+                    }
+                },
+            }
+        }
+    }
+}
+
+fn because(all: &Everything) -> String {
+    match (all.reported, all.packs) {
+        (0, _) => "You made an evidence pack of it.".to_owned(),
+        (1, _) => "You wrote down that somebody was told of 1 entry.".to_owned(),
+        (more, _) => format!("You wrote down that somebody was told of {more} entries."),
+    }
+}
