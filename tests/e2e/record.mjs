@@ -29,6 +29,8 @@ async function readIt(t, page) {
 // Yesterday at about a quarter to seven.
 async function sayWhen(t, page) {
   await tap(t, page, /^Yesterday$/);
+  // The fields are made anew with the day in them.
+  await page.waitForFunction((yesterday) => document.getElementById('from-day').value === yesterday, day(-1));
   await field(page, 'from-hour').fill('18:42');
 }
 
