@@ -66,14 +66,14 @@ pub fn More() -> Element {
                 p { class: "lead", "The journal is locked. Unlock it to make a pack, check it, or change its recovery words or disguise." }
                 Button { kind: Kind::Soft, glyph: Glyph::Lock, label: "Unlock the journal", onclick: move |_| nav.go(Route::Unlock) }
             }
+            Rows { label: "Good to know",
+                Row { glyph: Glyph::Info, tile: Tile::Plain, title: "What this app cannot do", onclick: alone(Step::CanAndCannot) }
+                Row { glyph: Glyph::Smartphone, tile: Tile::Plain, title: "Is this phone safe to use?", onclick: alone(Step::SafePhone) }
+            }
             if is_open(vault) {
                 Rows { label: "The end of it",
                     Row { glyph: Glyph::Trash2, tile: Tile::Plain, title: "Destroy everything…", hint: "The journal and its keys. It cannot be brought back", onclick: move |_| nav.go(Route::DestroyAll) }
                 }
-            }
-            Rows { label: "Good to know",
-                Row { glyph: Glyph::Info, tile: Tile::Plain, title: "What this app cannot do", onclick: alone(Step::CanAndCannot) }
-                Row { glyph: Glyph::Smartphone, tile: Tile::Plain, title: "Is this phone safe to use?", onclick: alone(Step::SafePhone) }
             }
         }
     }
