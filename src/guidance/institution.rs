@@ -68,6 +68,15 @@ pub struct ReportWay {
 }
 
 impl Institution {
+    /// Reads an institution's file that somebody was given.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let file: File = toml::from_str(text).map_err(|error| error.message().to_owned())?;
+        read_institution(&file.id, text)
+    }
+
     /// True when it was last checked more than a year before `today`: the screen then says so.
     #[must_use]
     pub fn is_old(&self, today: Date) -> bool {

@@ -15,8 +15,20 @@ pub fn PhoneSheet(slip: Slip) -> Element {
             let dial = number.clone();
             rsx! {
                 Sheet { title: "A call stays in your call list", onclose: close,
-                    p { class: "lead", "And sometimes on the bill. A friend’s phone may be safer." }
+                    p { class: "lead", "It can also show on the bill, and on other devices that share your account. A friend’s phone may be safer." }
+                    p { class: "hint", "This is said once. It never stands before 999." }
                     Button { kind: Kind::Main, glyph: Glyph::Phone, label: "Call {number}", onclick: move |_| calls.call(&dial) }
+                    Button { kind: Kind::Text, label: "Not now", onclick: move |_| calls.close() }
+                }
+            }
+        }
+        Slip::TextStays(number, body) => {
+            let to = number.clone();
+            rsx! {
+                Sheet { title: "A text stays in your messages", onclose: close,
+                    p { class: "lead", "So does the answer. Both can also show on other devices that share your account. A friend’s phone may be safer." }
+                    p { class: "hint", "This is said once. It never stands before 999." }
+                    Button { kind: Kind::Main, glyph: Glyph::MessageSquareText, label: "Text {number}", onclick: move |_| calls.text(&to, &body) }
                     Button { kind: Kind::Text, label: "Not now", onclick: move |_| calls.close() }
                 }
             }
