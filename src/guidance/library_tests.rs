@@ -20,21 +20,22 @@ fn a_broken_page_is_left_out_and_reported_and_the_others_stay() {
     let library = Library::read(SourceTexts {
         pages: &[("good", &good), ("broken", &broken), ("empty", ""), ("good", &good)],
         directory: "",
+        asking: Some("x"),
         institutions: &[("odd", "id = 3")],
     })
     .unwrap();
     assert_eq!(library.pages().len(), 1);
     assert!(library.page("good").is_some() && library.page("broken").is_none());
     let names: Vec<_> = library.faults().iter().map(ToString::to_string).collect();
-    assert_eq!(names.len(), 5, "{names:?}");
-    for word in ["directory", "broken", "empty", "odd", "twice"] {
+    assert_eq!(names.len(), 6, "{names:?}");
+    for word in ["directory", "broken", "empty", "odd", "twice", "is-this-stalking"] {
         assert!(names.iter().any(|name| name.contains(word)), "{word}: {names:?}");
     }
 }
 
 #[test]
 fn with_nothing_readable_it_says_so() {
-    let nothing = SourceTexts { pages: &[("empty", "")], directory: "", institutions: &[] };
+    let nothing = SourceTexts { pages: &[("empty", "")], directory: "", asking: None, institutions: &[] };
     assert_eq!(Library::read(nothing), Err(GuidanceError::NothingReadable));
 }
 
@@ -42,7 +43,7 @@ fn with_nothing_readable_it_says_so() {
 fn a_number_or_page_that_is_not_there_is_reported() {
     let page = format!("{HEADER}[Go](page:nowhere) or [call](tel:08088020300).\n\n```help\nnobody\n```");
     let library =
-        Library::read(SourceTexts { pages: &[("a", &page)], directory: "entry = []", institutions: &[] }).unwrap();
+        Library::read(SourceTexts { pages: &[("a", &page)], directory: "entry = []", asking: None, institutions: &[] }).unwrap();
     let targets: Vec<_> = library
         .faults()
         .iter()

@@ -238,7 +238,7 @@ fn read_fence(kind: &str, text: &str) -> Result<Block, String> {
 }
 
 /// Reads one line of a fenced block: words, strong and links, nothing larger.
-fn read_line(line: &str) -> Result<Vec<Inline>, String> {
+pub(super) fn read_line(line: &str) -> Result<Vec<Inline>, String> {
     match read_blocks(line)?.as_slice() {
         [Block::Paragraph(words)] => Ok(words.clone()),
         _ => Err("a line holds words, not blocks".to_owned()),

@@ -17,6 +17,7 @@
 //! # Ok::<(), steadfast::guidance::GuidanceError>(())
 //! ```
 
+mod asking;
 mod directory;
 mod error;
 mod institution;
@@ -27,6 +28,7 @@ mod page;
 mod phone_number;
 mod search;
 
+pub use asking::{Answer, Asking, Beginning, Group, Resembles, Thing};
 pub use directory::{Directory, Entry, Hours, Kind, State};
 pub use error::GuidanceError;
 pub use institution::{Contact, Institution, ReportWay};
