@@ -39,6 +39,9 @@ impl Found {
 
 /// Looks for the words in everything there is to read.
 pub fn search(reading: &Reading, nation: Option<Nation>, words: &str) -> Found {
+    if !words.chars().any(char::is_alphanumeric) {
+        return Found::default();
+    }
     let mut pages: Vec<(bool, PageHit)> = Vec::new();
     let mut help: Vec<HelpEntry> = Vec::new();
     if let Some(library) = &reading.library {

@@ -68,7 +68,7 @@ fn Entry(entry: HelpEntry, main: bool, elsewhere: bool) -> Element {
                     span { class: "word", "aria-hidden": "true", "{word}" }
                 }
             }
-            if more() { MoreOf { entry } }
+            if more() { MoreOf { entry: entry.clone() } }
         }
     }
 }
