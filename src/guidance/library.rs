@@ -3,7 +3,7 @@
 use super::institution::read_institution;
 use super::markdown::read_page;
 use super::search::{Found, Wanted};
-use super::{Asking, Block, Directory, GuidanceError, Inline, Institution, LinkTo, Page};
+use super::{Asking, Block, Directory, GuidanceError, Inline, Institution, LinkTo, Nation, Page, Section};
 
 /// Pairs a file of `content/` with its name, at build time: the text is in the program.
 macro_rules! built_in {
@@ -17,9 +17,20 @@ const PAGES: &[(&str, &str)] = built_in!("en-GB/guidance", ".md":
     "is-this-stalking",
     "reporting",
     "keeping-evidence",
+    "telling-people",
     "your-phone",
+    "home-and-work",
+    "safety-plan",
     "the-law",
+    "law-england-wales",
+    "law-scotland",
+    "law-northern-ireland",
+    "orders",
+    "your-rights",
     "how-it-can-make-you-feel",
+    "looking-after-yourself",
+    "helping-somebody",
+    "under-18",
     "who-can-help",
 );
 const DIRECTORY: &str = include_str!("../../content/en-GB/directory.toml");
@@ -125,6 +136,19 @@ impl Library {
     #[must_use]
     pub fn pages(&self) -> &[Page] {
         &self.pages
+    }
+
+    /// The pages to list for somebody in `nation` (everybody's, where none was chosen), in the order of [`Section`].
+    /// A section without a page is left out. The law of another nation is not listed; [`Library::page`] still has it.
+    #[must_use]
+    pub fn sections(&self, nation: Option<Nation>) -> Vec<(Section, Vec<&Page>)> {
+        let listed = |page: &&Page| nation.is_none_or(|nation| page.nations.may_include(nation));
+        let pages_of = |section| self.pages.iter().filter(move |page| page.section == section).filter(listed);
+        Section::ALL
+            .into_iter()
+            .map(|section| (section, pages_of(section).collect::<Vec<_>>()))
+            .filter(|(_, pages)| !pages.is_empty())
+            .collect()
     }
 
     /// Everybody who can be called, texted or read.

@@ -34,5 +34,5 @@ pub use error::GuidanceError;
 pub use institution::{Contact, Institution, ReportWay};
 pub use library::{Hit, Library, SourceTexts};
 pub use nation::{Nation, Nations};
-pub use page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Page, Sign, is_old, words_of};
+pub use page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Page, Section, Sign, is_old, words_of};
 pub use phone_number::PhoneNumber;
