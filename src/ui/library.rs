@@ -1,9 +1,9 @@
 //! Turns the guidance room's library into what the screens draw. Nothing is added to it and nothing is left out.
 
 use super::components::Glyph;
-use super::first_reading::{CANNOT_SPEAK, TEXT_999, cannot_speak, text_999};
+use super::first_reading::{cannot_speak, text_999};
 use super::reading::{Block, HelpEntry, HelpGroup, LinkTo, Nation, PageGroup, PageView, Reading, Span, Way, nations_said};
-use crate::guidance::{self, Contact, Directory, Entry, Hours, Inline, Institution, Kind, Library, Nations, Page, State};
+use crate::guidance::{self, Contact, Directory, Entry, Hours, Inline, Institution, Kind, Library, Nations, Page, Section, State};
 use std::sync::Arc;
 
 /// The kinds of help in the order in which Help shows them, with their headings. 999 is on every screen already.
@@ -21,42 +21,32 @@ const KINDS: [(Kind, &str); 11] = [
     (Kind::ArticleOnly, "Named elsewhere, not places to call"),
 ];
 
-/// The pages in groups, in the order in which a frightened person looks for them. Pages that are named in none of them
-/// come last, so that a new page is never lost.
-const GROUPS: [(&str, &[&str]); 7] = [
-    ("In danger", &["in-danger-now", CANNOT_SPEAK, TEXT_999]),
-    ("Understand it", &["is-this-stalking", "how-it-can-make-you-feel"]),
-    ("Tell somebody", &["reporting", "telling-people", "who-can-help"]),
-    ("Keep what shows it", &["keeping-evidence"]),
-    ("Be safer", &["safety-plan", "your-phone", "home-and-work"]),
-    (
-        "The law and your rights",
-        &["the-law", "law-england-wales", "law-scotland", "law-northern-ireland", "orders", "your-rights"],
-    ),
-    ("For you, and for others", &["looking-after-yourself", "helping-someone", "under-18"]),
-];
-/// The heading over pages that no group names.
-const OTHER_PAGES: &str = "More to read";
 /// The sentence that has a picture of its own.
 const NOT_TO_BLAME: &str = "You are not to blame.";
 
 /// Everything in the library, for the screens.
 pub fn reading_of(library: &Library) -> Reading {
-    let view = |page: &Page| page_view(page, library.directory());
-    let mut left: Vec<PageView> = library.pages().iter().map(view).chain([cannot_speak(), text_999()]).collect();
-    let mut groups = Vec::new();
-    for (title, ids) in GROUPS {
-        let mut pages = Vec::new();
-        for id in ids {
-            if let Some(at) = left.iter().position(|page| page.id == *id) {
-                pages.push(left.remove(at));
-            }
+    let groups = library.sections(None).into_iter().map(|(section, pages)| {
+        let mut pages: Vec<PageView> = pages.into_iter().map(|page| page_view(page, library.directory(), None)).collect();
+        if section == Section::Danger {
+            pages.extend([cannot_speak(), text_999()]);
         }
-        groups.push(PageGroup { title: title.to_owned(), pages });
+        PageGroup { title: section.title().to_owned(), pages }
+    });
+    Reading { groups: groups.collect(), help: help_of(library.directory()), library: Some(Arc::new(library.clone())) }
+}
+
+/// One page as somebody in this nation should read it, and whether another nation would read other things on it.
+pub fn page_for(reading: &Reading, id: &str, nation: Option<Nation>) -> Option<(PageView, bool)> {
+    let page = reading.library.as_ref().and_then(|library| Some((library.page(id)?, library.directory())));
+    match page {
+        Some((page, directory)) => {
+            let whole = page.blocks.len();
+            let differs = Nation::ALL.into_iter().any(|one| page.blocks_for(Some(one)).len() < whole);
+            Some((page_view(page, directory, nation), differs))
+        }
+        None => reading.page(id).cloned().map(|page| (page, false)),
     }
-    groups.push(PageGroup { title: OTHER_PAGES.to_owned(), pages: left });
-    groups.retain(|group| !group.pages.is_empty());
-    Reading { groups, help: help_of(library.directory()), library: Some(Arc::new(library.clone())) }
 }
 
 fn help_of(directory: &Directory) -> Vec<HelpGroup> {
@@ -136,8 +126,9 @@ fn sentences(parts: &[Option<&str>]) -> String {
     parts.join(" ")
 }
 
-fn page_view(page: &Page, directory: &Directory) -> PageView {
-    let mut rest = page.blocks.as_slice();
+fn page_view(page: &Page, directory: &Directory, nation: Option<Nation>) -> PageView {
+    let blocks = page.blocks_for(nation);
+    let mut rest = blocks.as_slice();
     let lead = match rest {
         [guidance::Block::Paragraph(words), after @ ..] => {
             rest = after;
@@ -151,7 +142,7 @@ fn page_view(page: &Page, directory: &Directory) -> PageView {
         hint: page.summary.clone(),
         glyph: Glyph::named(&page.icon).unwrap_or(Glyph::FileText),
         lead,
-        blocks: blocks_of(rest, directory),
+        blocks: blocks_of(rest.iter().copied(), directory),
         checked: page.checked,
         nations: nations(&page.nations),
         source: Some(format!("Source: {}. Checked {}.", page.sources.join("; "), page.checked.strftime("%-d %B %Y"))),
@@ -159,7 +150,7 @@ fn page_view(page: &Page, directory: &Directory) -> PageView {
 }
 
 /// Blocks of the guidance, for the screens.
-pub fn blocks_of(from: &[guidance::Block], directory: &Directory) -> Vec<Block> {
+pub fn blocks_of<'a>(from: impl IntoIterator<Item = &'a guidance::Block>, directory: &Directory) -> Vec<Block> {
     let mut blocks = Vec::new();
     for block in from {
         add(&mut blocks, block, directory);

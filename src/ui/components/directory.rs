@@ -50,10 +50,13 @@ fn Entry(entry: HelpEntry, main: bool, elsewhere: bool) -> Element {
                         }
                     }
                 }
-                button { class: "more-of", r#type: "button", "aria-expanded": "{more}", aria_label: "More about {entry.name}",
-                    onclick: move |_| more.toggle(),
+                span { class: "more-line",
                     span { class: "meta checked", "Checked {short_date(entry.checked)}" }
-                    span { class: "more-word", if more() { "Less" } else { "More" } Icon { glyph: if more() { Glyph::ChevronDown } else { Glyph::ChevronRight }, size: Size::Small } }
+                    button { class: "more-of", r#type: "button", "aria-expanded": "{more}", onclick: move |_| more.toggle(),
+                        if more() { "Less" } else { "More" }
+                        span { class: "hidden-visually", " about {entry.name}" }
+                        Icon { glyph: if more() { Glyph::ChevronDown } else { Glyph::ChevronRight }, size: Size::Small }
+                    }
                 }
                 if old {
                     span { class: "field-wrong", Icon { glyph: Glyph::TriangleAlert, size: Size::Small }

@@ -40,9 +40,9 @@ pub fn WhereYouLive() -> Element {
         },
         Some(nation) => rsx! {
             div { class: "stack gap-2 where-line",
-                button { class: "link-row", r#type: "button", "aria-expanded": "{open}", onclick: move |_| open.toggle(),
+                button { class: "chip", r#type: "button", "aria-expanded": "{open}", onclick: move |_| open.toggle(),
                     Icon { glyph: Glyph::MapPin, size: Size::Small }
-                    span { "For {nation.name()}" }
+                    span { class: "t", "For {nation.name()}" }
                     Icon { glyph: if open() { Glyph::ChevronDown } else { Glyph::ChevronRight }, size: Size::Small }
                     span { class: "hidden-visually", "Change where you live" }
                 }

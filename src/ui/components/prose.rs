@@ -1,6 +1,6 @@
 //! A page of guidance, drawn from its blocks.
 
-use super::{Button, NationChips, Call999, Directory, Glyph, Icon, Kind, Notice, Row, Rows, SafeFirst, Size, Tone};
+use super::{Button, Call999, Directory, Glyph, Icon, Kind, Notice, Row, Rows, SafeFirst, Size, Tone};
 use crate::ui::chosen::Chosen;
 use crate::ui::reading::{Block, LinkTo, Nation, Span, is_for, nations_said};
 use crate::ui::route::{Nav, Route, Tab};
@@ -127,23 +127,15 @@ fn Part(block: Block) -> Element {
     }
 }
 
-/// Examples from one law, under its name. The name opens the choice of another.
+/// Examples from one law, under its name.
 #[component]
 fn LawOf(whose: Vec<Nation>, points: Vec<(Glyph, Vec<Span>)>) -> Element {
-    let mut open = use_signal(|| false);
     let name = nations_said(&whose).unwrap_or_else(|| "the UK".to_owned());
     rsx! {
-        div { class: "stack gap-2 law-of",
-            button { class: "chip", r#type: "button", "aria-expanded": "{open}", onclick: move |_| open.toggle(),
-                span { class: "t", "The law of {name}" }
-                Icon { glyph: if open() { Glyph::ChevronDown } else { Glyph::ChevronRight }, size: Size::Small }
-                span { class: "hidden-visually", "Change where you live" }
-            }
-            if open() { NationChips { wrap: true, onchoose: move |()| open.set(false) } }
-            ul { class: "ticks",
-                for (index, (glyph, words)) in points.into_iter().enumerate() {
-                    li { key: "{index}", Icon { glyph } span { Words { words } } }
-                }
+        p { class: "hint", "In the law of {name}" }
+        ul { class: "ticks",
+            for (index, (glyph, words)) in points.into_iter().enumerate() {
+                li { key: "{index}", Icon { glyph } span { Words { words } } }
             }
         }
     }

@@ -8,7 +8,7 @@ mod answer;
 use crate::guidance::{Asking as Questions, Group, is_old};
 use crate::session::VaultState;
 use crate::ui::components::{
-    Button, Call999, Empty, Glyph, Kind, Notice, Rows, Tick, Tone, WhereYouLive,
+    Button, Call999, Empty, Glyph, Kind, Notice, Rows, Tick, Tone,
 };
 use crate::ui::first_reading::HELPLINE;
 use crate::ui::given::Given;
@@ -98,7 +98,6 @@ fn Asked(questions: Questions, ticks: Ticks) -> Element {
             if is_old(questions.checked, today) {
                 Notice { tone: Tone::Warning, "Nobody has checked these questions for more than a year. Some of it may have changed. A helpline knows." }
             }
-            WhereYouLive {}
             for group in groups {
                 section { key: "{group.id}", aria_labelledby: "h-{group.id}",
                     div { class: "section-head", h2 { id: "h-{group.id}", "{group.title}" } }

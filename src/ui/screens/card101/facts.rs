@@ -55,7 +55,9 @@ fn who(entries: &[EntryLine]) -> Vec<String> {
         sure if sure == times => format!("{name}, in {}. I am certain.", count(times, "entry", "entries")),
         sure => format!("{name}, in {}. I am certain in {sure}.", count(times, "entry", "entries")),
     };
-    people.into_iter().take(MOST).map(said).collect()
+    // Whoever stands in a few entries only was mostly somebody else who was there.
+    let often = people.first().map_or(0, |(_, times, _)| *times).div_ceil(4);
+    people.into_iter().filter(|(_, times, _)| *times >= often).take(MOST).map(said).collect()
 }
 
 fn since(entries: &[EntryLine]) -> Vec<String> {
@@ -72,15 +74,9 @@ fn how_many(entries: &[EntryLine]) -> Vec<String> {
     days.sort_unstable();
     days.dedup();
     let whole: u64 = entries.iter().map(|line| u64::from(line.entry.content().count.unwrap_or(1))).sum();
-    let mut said = vec![format!(
-        "I wrote down {} on {}.",
-        count(entries.len(), "entry", "entries"),
-        count(days.len(), "day", "days")
-    )];
-    if whole > entries.len() as u64 {
-        said.push(format!("Together they stand for {whole} contacts or sightings."));
-    }
-    said
+    let more = if whole > entries.len() as u64 { format!(", {whole} contacts or sightings in all") } else { String::new() };
+    let (entries, days) = (count(entries.len(), "entry", "entries"), count(days.len(), "day", "days"));
+    vec![format!("I wrote down {entries} on {days}{more}.")]
 }
 
 fn latest(entries: &[EntryLine], today: Date) -> Vec<String> {

@@ -8,6 +8,7 @@ use crate::ui::components::{
 };
 use crate::ui::first_reading::{IS_THIS_STALKING, TELLING_THE_POLICE};
 use crate::ui::given::Given;
+use crate::ui::library::page_for;
 use crate::ui::reading::{PageView, nations_said};
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Screen;
@@ -38,7 +39,7 @@ pub fn GuidanceList() -> Element {
     rsx! {
         Screen { title: "Guidance", tab: Tab::Guidance, gap: "gap-5",
             Field { id: "guidance-search", label: "Search guidance and help", bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
-                placeholder: "Search guidance and help", oninput: move |typed| words.set(typed),
+                placeholder: "Search", oninput: move |typed| words.set(typed),
             }
             if words.read().trim().is_empty() {
                 WhereYouLive {}
@@ -84,7 +85,8 @@ pub fn GuidancePage(id: String) -> Element {
         Some(Route::Guidance) => ("Guidance", Tab::Guidance),
         _ => ("Back", Tab::Guidance),
     };
-    let Some(page) = given.reading.page(&id).cloned() else {
+    let chosen = use_context::<Chosen>();
+    let Some((page, differs)) = page_for(&given.reading, &id, chosen.nation()) else {
         return rsx! {
             Screen { back: "Back", tab,
                 Empty { title: "This page is not here", words: "The rest of the guidance is. Go back, or choose Guidance below." }
@@ -103,6 +105,7 @@ pub fn GuidancePage(id: String) -> Element {
                 }
             }
             if id == IN_DANGER { Call999 {} }
+            if differs { WhereYouLive {} }
             Doing { id: id.clone(), top: true }
             if is_old(page.checked, today) {
                 Notice { tone: Tone::Warning, "Nobody has checked this page for more than a year. Some of it may have changed. Ask a helpline before you rely on it." }

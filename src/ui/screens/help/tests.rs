@@ -129,7 +129,7 @@ async fn an_entry_tells_more_and_a_note_that_she_called_waits_for_her_to_finish_
     tree.session.set_up("four words nobody else has".to_owned()).await.unwrap();
     tree.calm().await;
     press(&mut tree, "Help");
-    labelled(&mut tree, "More about Paladin");
+    press(&mut tree, "More about Paladin");
     assert!(tree.html().contains("Found at"));
     press(&mut tree, "Add a note that I called");
     tree.until("the form", |tree| tree.html().contains("In your own words")).await;
@@ -158,6 +158,7 @@ async fn a_number_that_nobody_checked_for_a_year_says_so() {
 #[tokio::test]
 async fn help_from_set_up_leads_back_to_its_step() {
     let mut tree = whole();
+    tree.until("the first look", |tree| tree.html().contains("Set-up takes")).await;
     press(&mut tree, "Set-up takes");
     press(&mut tree, "Next");
     press(&mut tree, "Talk to a helpline");

@@ -11,6 +11,7 @@ use crate::ui::given::Given;
 use crate::ui::library::contact_entry;
 use crate::ui::pick::FromPage;
 use crate::ui::reading::short_date;
+use crate::ui::route::Tab;
 use crate::ui::screens::record::now;
 use crate::ui::shell::{Calls, Screen};
 use crate::ui::vault::use_vault;
@@ -52,7 +53,7 @@ pub fn InstitutionPage() -> Element {
     });
     let has_example = given.reading.library.as_ref().is_some_and(|library| !library.institutions().is_empty());
     rsx! {
-        Screen { back: "Back", gap: "gap-5",
+        Screen { back: "Back", tab: Tab::Help, gap: "gap-5",
             if let Some((good, words)) = said() {
                 div { role: "status",
                     if good {

@@ -7,7 +7,7 @@ use crate::ui::components::{
 };
 use crate::ui::given::Given;
 use crate::ui::reading::{Block, PageView, Span};
-use crate::ui::route::{Nav, Route};
+use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::screens::guidance::{PrintButton, SAFETY_PLAN};
 use crate::ui::shell::Screen;
 use crate::ui::vault::{Closed, use_vault};
@@ -31,14 +31,14 @@ pub fn Plan() -> Element {
     match vault() {
         VaultState::Open => match &*kept.read_unchecked() {
             Some(Some(Ok(plan))) => rsx! { Steps { first: plan.clone() } },
-            Some(Some(Err(error))) => rsx! { Screen { back: "Back", WhatWentWrong { told: error.told() } } },
-            _ => rsx! { Screen { back: "Back", Working { words: "Reading your plan" } } },
+            Some(Some(Err(error))) => rsx! { Screen { back: "Back", tab: Tab::Home, WhatWentWrong { told: error.told() } } },
+            _ => rsx! { Screen { back: "Back", tab: Tab::Home, Working { words: "Reading your plan" } } },
         },
         VaultState::ReadingOnly => rsx! {
-            Screen { back: "Back", WhatWentWrong { told: SessionError::ReadingOnly.told() } }
+            Screen { back: "Back", tab: Tab::Home, WhatWentWrong { told: SessionError::ReadingOnly.told() } }
         },
         other => rsx! {
-            Screen { back: "Back", gap: "gap-5",
+            Screen { back: "Back", tab: Tab::Home, gap: "gap-5",
                 section { class: "stack gap-2", h1 { "Your plan for staying safe" }
                     p { class: "lead", "Your ticks and your own steps are sealed in your journal. The page about it needs no journal." }
                 }
@@ -112,7 +112,7 @@ fn Steps(first: SafetyPlan) -> Element {
     };
     let own: Vec<(usize, OwnStep)> = plan.read().own.iter().cloned().enumerate().collect();
     rsx! {
-        Screen { back: "Back", gap: "gap-5",
+        Screen { back: "Back", tab: Tab::Home, gap: "gap-5",
             section { class: "stack gap-2",
                 h1 { "Your plan for staying safe" }
                 p { class: "lead", "Tick what is done. Add steps of your own. Each tick is kept, sealed." }

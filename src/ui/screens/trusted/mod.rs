@@ -5,8 +5,9 @@ mod message;
 
 use crate::domain::{NoPosition, Position, Trusted, TrustedPerson};
 use crate::session::{SessionError, Told, VaultState};
-use crate::ui::components::{Button, Glyph, Kind, Notice, Rows, Row, SafeFirst, ToldNotice, WhatWentWrong, Working};
+use crate::ui::components::{Button, Glyph, Kind, Notice, Rows, Row, ToldNotice, WhatWentWrong, Working};
 use crate::ui::given::Given;
+use crate::ui::route::Tab;
 use crate::ui::shell::{Calls, Screen};
 use crate::ui::vault::{Closed, use_vault};
 use dioxus::prelude::*;
@@ -36,10 +37,10 @@ pub fn TrustedPeople() -> Element {
     match vault() {
         VaultState::Open => rsx! { Opened {} },
         VaultState::ReadingOnly => rsx! {
-            Screen { back: "Back", WhatWentWrong { told: SessionError::ReadingOnly.told() } }
+            Screen { back: "Back", tab: Tab::Home, WhatWentWrong { told: SessionError::ReadingOnly.told() } }
         },
         other => rsx! {
-            Screen { back: "Back", gap: "gap-5",
+            Screen { back: "Back", tab: Tab::Home, gap: "gap-5",
                 section { class: "stack gap-2", h1 { "People you trust" }
                     p { class: "lead", "Their names and numbers are sealed in your journal, so that nobody who looks into the phone finds them here." }
                 }
@@ -59,10 +60,13 @@ fn Opened() -> Element {
         async move { session.kept_trusted().await }
     });
     match &*kept.read_unchecked() {
-        None => rsx! { Screen { back: "Back", Working { words: "Reading the list" } } },
-        Some(Err(error)) => rsx! { Screen { back: "Back", WhatWentWrong { told: error.told() } } },
+        None => rsx! { Screen { back: "Back", tab: Tab::Home, Working { words: "Reading the list" } } },
+        Some(Err(error)) => rsx! { Screen { back: "Back", tab: Tab::Home, WhatWentWrong { told: error.told() } } },
+        // Only in a list does a new key mean a new tree: what was typed and kept goes from its fields.
         Some(Ok(trusted)) => rsx! {
-            List { key: "{round}", trusted: trusted.clone(), onkept: move |()| round += 1 }
+            for at in [round()] {
+                List { key: "{at}", trusted: trusted.clone(), onkept: move |()| round += 1 }
+            }
         },
     }
 }
@@ -130,12 +134,11 @@ fn List(trusted: Trusted, onkept: EventHandler) -> Element {
     });
     let people = trusted.people.clone();
     rsx! {
-        Screen { back: "Back", gap: "gap-5",
+        Screen { back: "Back", tab: Tab::Home, gap: "gap-5",
             section { class: "stack gap-2",
                 h1 { "People you trust" }
                 p { class: "lead", "One tap writes a text with your words and where you are. You press send." }
             }
-            SafeFirst {}
             if let Some(name) = written() {
                 section { role: "status",
                     Notice { glyph: Glyph::MessageSquareText, b { "Not sent yet. " } "The text to {name} stands in your messages. Press send there." }
@@ -149,7 +152,8 @@ fn List(trusted: Trusted, onkept: EventHandler) -> Element {
             }
             if let Some(told) = failed() { ToldNotice { told } }
             if !people.is_empty() {
-                Rows { label: "Write to",
+                section { class: "stack gap-2", aria_label: "Write to",
+                Rows {
                     for person in people {
                         Row { key: "{person.number}", glyph: Glyph::MessageSquareText, title: "Text {person.name}", hint: "{person.number}",
                             onclick: move |_| text.call(person.clone()),
@@ -158,6 +162,7 @@ fn List(trusted: Trusted, onkept: EventHandler) -> Element {
                 }
                 p { class: "hint", {place_line(place())} }
                 p { class: "hint", "A text stays in your messages and in theirs. It does not reach the police: in danger, call 999." }
+                }
                 Button { kind: Kind::Text, glyph: Glyph::Pencil, label: if editing() { "Close the list" } else { "Change people or words" }, onclick: move |_| editing.toggle() }
             }
             if editing() {
