@@ -109,7 +109,9 @@ fn what_calls_for_help_now_stands_on_the_pages_that_need_it() {
     let library = library();
     for id in ["in-danger-now", "is-this-stalking", "reporting", "helping-somebody", "under-18"] {
         let text = library.page(id).unwrap().plain_text();
-        for sign in [&["threat", "said they will hurt"][..], &["weapon"], &["break-in", "broke in"], &["choking", "neck"]] {
+        for sign in
+            [&["threat", "said they will hurt"][..], &["weapon"], &["break-in", "broke in"], &["choking", "neck"]]
+        {
             assert!(sign.iter().any(|words| text.contains(words)), "{id} does not name {sign:?}");
         }
         let page = library.page(id).unwrap();

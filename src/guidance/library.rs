@@ -53,6 +53,14 @@ pub struct SourceTexts<'a> {
     pub institutions: &'a [(&'a str, &'a str)],
 }
 
+impl SourceTexts<'static> {
+    /// The texts that are built into the program.
+    #[must_use]
+    pub const fn built_in() -> Self {
+        Self { pages: PAGES, directory: DIRECTORY, asking: Some(ASKING), institutions: INSTITUTIONS }
+    }
+}
+
 /// All guidance, read once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Library {
@@ -82,7 +90,7 @@ impl Library {
     /// # Errors
     /// [`GuidanceError::NothingReadable`] if there is not one page and not one entry.
     pub fn built_in() -> Result<Self, GuidanceError> {
-        Self::read(SourceTexts { pages: PAGES, directory: DIRECTORY, asking: Some(ASKING), institutions: INSTITUTIONS })
+        Self::read(SourceTexts::built_in())
     }
 
     /// Reads texts from elsewhere. What cannot be read is left out and stands in [`Library::faults`].

@@ -6,6 +6,7 @@
 //! its own, one line an item: `four`, `examples <nation>`, `ticks`, `dont`, `notice`, `urgent`, `attribution`,
 //! `safe-first`, `record`, `help`. Anything else is refused, so that no screen meets what it cannot show.
 
+use super::directory::is_web;
 use super::page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Only, Page, Section, Sign};
 use super::{GuidanceError, Nations, PhoneNumber};
 use jiff::civil::Date;
@@ -230,7 +231,7 @@ fn read_link(address: &str) -> Result<LinkTo, String> {
     if let Some(dial) = address.strip_prefix("tel:") {
         return Ok(LinkTo::Phone(PhoneNumber::new(dial, dial)?));
     }
-    if address.starts_with("https://") {
+    if is_web(address) {
         return Ok(LinkTo::Web(address.to_owned()));
     }
     Err(format!("`{address}` leads nowhere"))

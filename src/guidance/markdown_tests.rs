@@ -179,7 +179,8 @@ proptest! {
 
 #[test]
 fn a_part_for_one_nation_ends_at_the_next_heading() {
-    let text = "All.\n\n## Here {nations=scotland}\n\nOnly.\n\n## There {nations=england-wales}\n\nOther.\n\n## Again\n\nAll.";
+    let text =
+        "All.\n\n## Here {nations=scotland}\n\nOnly.\n\n## There {nations=england-wales}\n\nOther.\n\n## Again\n\nAll.";
     let page = read_page("a-page", &format!("{HEADER}{text}")).unwrap();
     let shown = |nation| page.blocks_for(nation).iter().map(|block| block.plain_text()).collect::<Vec<_>>();
     assert_eq!(shown(None), ["All.", "Here", "Only.", "There", "Other.", "Again", "All."]);

@@ -6,7 +6,7 @@
 use super::given::Given;
 use super::reading::Nation;
 use super::vault::use_vault;
-use crate::guidance::Institution;
+use crate::guidance::{Directory, Institution};
 use crate::session::{Choices, VaultState};
 use dioxus::prelude::*;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -57,7 +57,9 @@ impl Chosen {
 
     /// An institution's own help, if she loaded it and it can still be read.
     pub fn institution(self) -> Option<Institution> {
-        self.now.read().institution.as_deref().and_then(|text| Institution::read(text).ok())
+        let given = try_consume_context::<Given>()?;
+        let text = self.now.read().institution.clone()?;
+        Institution::from_file(text.as_bytes(), &directory_of(&given)).ok()
     }
 
     /// Loads an institution's file, or takes it out. With an open journal the answer says whether it is kept there.
@@ -76,6 +78,11 @@ impl Chosen {
         given.remembered.put(choices.clone());
         (*self.open.peek() == VaultState::Open).then(|| given.session.keep_choices(choices))
     }
+}
+
+/// The directory that an institution's file is held against: it may not give a line of it another number.
+pub fn directory_of(given: &Given) -> Directory {
+    given.reading.library.as_ref().map(|library| library.directory().clone()).unwrap_or_default()
 }
 
 /// Puts the choices into the context, and brings those of the journal in when it is opened.

@@ -187,9 +187,8 @@ impl Asking {
         let today = self.today.iter().filter(|one| said(&one.when, ticked));
         blocks.push(Block::Ticks(today.map(|one| one.words.clone()).collect()));
         blocks.push(heading("Who can help"));
-        let helps = |one: &&Helper| {
-            said(&one.when, ticked) && nation.is_none_or(|nation| one.nations.may_include(nation))
-        };
+        let helps =
+            |one: &&Helper| said(&one.when, ticked) && nation.is_none_or(|nation| one.nations.may_include(nation));
         blocks.push(Block::Help(self.help.iter().filter(helps).map(|one| one.entry.clone()).collect()));
         Answer { call_first, blocks, resembles }
     }

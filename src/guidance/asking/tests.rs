@@ -48,8 +48,21 @@ fn no_answer_judges_or_counts() {
         for nation in &nations {
             let said = words(&asking.answer(&ticks(ids), *nation)).to_lowercase();
             for never in [
-                "this is ", "this is not", "this isn't", "you are being stalked", "you are not being stalked",
-                "score", "points", "out of", "per cent", "%", "high risk of", "low risk", "a crime was", "guilty", "!",
+                "this is ",
+                "this is not",
+                "this isn't",
+                "you are being stalked",
+                "you are not being stalked",
+                "score",
+                "points",
+                "out of",
+                "per cent",
+                "%",
+                "high risk of",
+                "low risk",
+                "a crime was",
+                "guilty",
+                "!",
             ] {
                 assert!(!said.contains(never), "{ids:?} {nation:?}: {never}");
             }
@@ -93,10 +106,10 @@ fn one_nations_examples_are_never_shown_to_another() {
 fn what_was_ticked_is_said_back_in_her_words() {
     let answer = asking().answer(&ticks(&["followed", "repeated", "route"]), Some(Nation::Wales));
     let said = words(&answer);
-    assert_eq!(answer.resembles, [Resembles {
-        thing: "They follow me".to_owned(),
-        example: "following a person".to_owned()
-    }]);
+    assert_eq!(
+        answer.resembles,
+        [Resembles { thing: "They follow me".to_owned(), example: "following a person".to_owned() }]
+    );
     assert!(said.contains("They follow me. The law's example: following a person."));
     assert!(said.contains("What you ticked is like: Repeated."));
     assert!(said.contains("I go a different way, or at other times"));

@@ -1,6 +1,6 @@
 //! Entries of the directory of help: who, how to reach them, what they do, when that was checked.
 
-use super::{CopyButton, Glyph, Icon, Size};
+use super::{CopyButton, Glyph, Icon, SafeFirst, Size};
 use crate::domain::{EntryDraft, Told};
 use crate::guidance::is_old;
 use crate::session::VaultState;
@@ -97,6 +97,7 @@ fn MoreOf(entry: HelpEntry) -> Element {
             }
             if let Some((label, text)) = copied { CopyButton { text, label } }
             if has_journal && !emergency && matches!(entry.way, Way::Call(_) | Way::Text(_)) {
+                SafeFirst {}
                 button { class: "btn btn-line", r#type: "button",
                     onclick: move |_| begun.open(note_of_call(&name), nav, vault()),
                     Icon { glyph: Glyph::Pencil }

@@ -27,22 +27,27 @@ pub fn NationChips(#[props(default)] wrap: bool, onchoose: Option<EventHandler>)
 
 /// Asks where she lives, once. Afterwards one quiet line says what was chosen and opens the chips again.
 #[component]
-pub fn WhereYouLive() -> Element {
+pub fn WhereYouLive(
+    /// On a page: nothing is asked, and a small line says that all nations are shown.
+    #[props(default)]
+    quiet: bool,
+) -> Element {
     let chosen = use_context::<Chosen>();
     let mut open = use_signal(|| false);
+    let name = chosen.nation().map_or("all of the UK", Nation::name);
     match chosen.nation() {
-        None => rsx! {
+        None if !quiet => rsx! {
             section { class: "card pad stack gap-3", aria_labelledby: "h-where",
                 h2 { id: "h-where", "Where do you live?" }
                 p { class: "hint", "Each part of the UK has its own law, and some helplines of its own. You can leave this open." }
                 NationChips { wrap: true }
             }
         },
-        Some(nation) => rsx! {
+        _ => rsx! {
             div { class: "stack gap-2 where-line",
                 button { class: "chip", r#type: "button", "aria-expanded": "{open}", onclick: move |_| open.toggle(),
                     Icon { glyph: Glyph::MapPin, size: Size::Small }
-                    span { class: "t", "For {nation.name()}" }
+                    span { class: "t", "For {name}" }
                     Icon { glyph: if open() { Glyph::ChevronDown } else { Glyph::ChevronRight }, size: Size::Small }
                     span { class: "hidden-visually", "Change where you live" }
                 }

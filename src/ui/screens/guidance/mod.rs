@@ -42,9 +42,9 @@ pub fn GuidanceList() -> Element {
                 placeholder: "Search", oninput: move |typed| words.set(typed),
             }
             if words.read().trim().is_empty() {
-                WhereYouLive {}
-                for (title, pages) in groups {
-                    PageRows { key: "{title}", title, pages }
+                for (at, (title, pages)) in groups.into_iter().enumerate() {
+                    // What to do in danger is the same everywhere: the question comes after it.
+                    PageRows { key: "{title}", title, pages, asks: at == 1 }
                 }
                 if !elsewhere.is_empty() {
                     PageRows { title: "For other parts of the UK", pages: elsewhere }
@@ -58,9 +58,10 @@ pub fn GuidanceList() -> Element {
 
 /// Some pages under a heading.
 #[component]
-fn PageRows(title: String, pages: Vec<PageView>) -> Element {
+fn PageRows(title: String, pages: Vec<PageView>, #[props(default)] asks: bool) -> Element {
     let nav = use_context::<Nav>();
     rsx! {
+        if asks { WhereYouLive {} }
         section { aria_label: "{title}",
             div { class: "section-head", h2 { "{title}" } }
             Rows {
@@ -105,8 +106,8 @@ pub fn GuidancePage(id: String) -> Element {
                 }
             }
             if id == IN_DANGER { Call999 {} }
-            if differs { WhereYouLive {} }
             Doing { id: id.clone(), top: true }
+            if differs { WhereYouLive { quiet: true } }
             if is_old(page.checked, today) {
                 Notice { tone: Tone::Warning, "Nobody has checked this page for more than a year. Some of it may have changed. Ask a helpline before you rely on it." }
             }

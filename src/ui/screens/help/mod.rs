@@ -1,11 +1,13 @@
 //! The directory of help: who to call, by nation and by need.
 
+use crate::guidance::Need;
 use crate::session::VaultState;
 use crate::ui::chosen::Chosen;
 use crate::ui::components::{
-    Directory, Field, FieldKind, Glyph, NationChips, Notice, Row, Rows, SearchResults, Unfold,
+    Chip, Chips, Directory, Field, FieldKind, Glyph, NationChips, Notice, Row, Rows, SearchResults, Unfold,
 };
 use crate::ui::given::Given;
+use crate::ui::library::help_entry;
 use crate::ui::reading::{HelpEntry, HelpGroup, Nation, is_for};
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Screen;
@@ -39,13 +41,32 @@ fn Everybody() -> Element {
     let given = use_context::<Given>();
     let vault = use_vault();
     let mut words = use_signal(String::new);
+    let mut need = use_signal(|| None::<Need>);
     let nation = chosen.nation();
-    let Sorted { here, elsewhere } = sorted(&given.reading.help, nation);
+    let Sorted { mut here, elsewhere } = sorted(&given.reading.help, nation);
+    // For one need: who is there for it, and everybody else below.
+    if let (Some(need), Some(library)) = (need(), &given.reading.library) {
+        let fits: Vec<HelpEntry> = library
+            .directory()
+            .sorted(nation, Some(need))
+            .into_iter()
+            .filter(|entry| need.fits(entry))
+            .map(help_entry)
+            .filter(|entry| is_for(&entry.nations, nation))
+            .collect();
+        for group in &mut here {
+            group.entries.retain(|entry| !fits.iter().any(|fit| fit.id == entry.id));
+        }
+        here.retain(|group| !group.entries.is_empty());
+        here.insert(0, HelpGroup { title: need.words().to_owned(), entries: fits });
+    }
+    here.retain(|group| !group.entries.is_empty());
+    let has_needs = given.reading.library.is_some();
     let first = here.first().and_then(|group| group.entries.first()).map(|entry| entry.id.clone());
     let searching = !words.read().trim().is_empty();
     let institution = chosen.institution();
     let (own_title, own_hint) = match &institution {
-        Some(own) => (format!("From {}", own.name), "Its own people and ways to report"),
+        Some(own) => (own.from_whom(), "Its own people and ways to report"),
         None => ("Help where you work or study".to_owned(), "Add what your own place gives out as a file"),
     };
     rsx! {
@@ -53,14 +74,25 @@ fn Everybody() -> Element {
             Field { id: "help-search", label: "Search help and guidance", bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
                 placeholder: "Name or need", oninput: move |typed| words.set(typed),
             }
-            if !searching { NationChips {} }
+            if !searching {
+                NationChips {}
+                if has_needs {
+                    Chips { label: "What you need", layout: "slide",
+                        for one in Need::ALL {
+                            Chip { key: "{one.words()}", label: one.words(), on: need() == Some(one),
+                                onclick: move |_| need.set(if need() == Some(one) { None } else { Some(one) }),
+                            }
+                        }
+                    }
+                }
+            }
         }
         if searching {
             SearchResults { words: words(), nation, help_first: true }
         } else {
             Notice { "A call stays in your call list, and sometimes on the bill. A friend’s phone may be safer." }
             for group in here {
-                Group { key: "{group.title}", group, first: first.clone(), nation }
+                Group { key: "{group.title} {group.entries.len()}", group, first: first.clone(), nation }
             }
             Rows { label: "More help",
                 Row { glyph: Glyph::Megaphone, title: "A card for 101", hint: "What to say, on one screen, to read aloud", onclick: move |_| nav.go(Route::Card101) }

@@ -166,3 +166,19 @@ async fn help_from_set_up_leads_back_to_its_step() {
     press(&mut tree, "Set-up");
     assert!(tree.html().contains("Is this phone safe to use?"));
 }
+
+#[tokio::test]
+async fn one_need_brings_who_is_there_for_it_to_the_top_and_loses_nobody() {
+    let mut tree = whole();
+    press(&mut tree, "Help");
+    let names = |tree: &Tree| -> Vec<String> {
+        let rows = tree.all().into_iter().filter(|found| found.attrs.get("class").is_some_and(|class| class == "row help"));
+        rows.map(|row| row.text).collect()
+    };
+    let all = names(&tree).len();
+    press(&mut tree, "Without my name");
+    assert!(names(&tree)[0].starts_with("Crimestoppers"), "{:?}", names(&tree)[0]);
+    assert_eq!(names(&tree).len(), all);
+    press(&mut tree, "Without my name");
+    assert!(names(&tree)[0].starts_with("National Stalking Helpline"));
+}

@@ -1,12 +1,9 @@
 //! Reading an institution's file: small, text, and in the form that every such file has. Anything else is refused in words,
 //! and what was there stays.
 
-use crate::guidance::Institution;
+use crate::guidance::{Directory, Institution, InstitutionRefusal, LARGEST_INSTITUTION};
 use crate::ui::pick::{Piece, Pieces};
 use base64::{Engine, prelude::BASE64_STANDARD};
-
-/// The largest file that is read, in bytes. The example has two thousand.
-const LARGEST: u64 = 64 * 1024;
 
 /// What came of it.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,14 +17,14 @@ pub enum Loaded {
 }
 
 /// Reads the first file that comes.
-pub async fn read_file(pieces: &mut impl Pieces) -> Loaded {
+pub async fn read_file(pieces: &mut impl Pieces, directory: &Directory) -> Loaded {
     let mut bytes: Vec<u8> = Vec::new();
     let mut begun = false;
     while let Some(piece) = pieces.next().await {
         match piece {
-            Piece::File { size, .. } if size > LARGEST => {
+            Piece::File { size, .. } if size > LARGEST_INSTITUTION as u64 => {
                 pieces.answer(false);
-                return Loaded::Refused("That file is too large to be one of these. Nothing was changed.".to_owned());
+                return refused(&InstitutionRefusal::TooLarge);
             }
             Piece::File { .. } if begun => pieces.answer(false),
             Piece::File { .. } => {
@@ -37,10 +34,10 @@ pub async fn read_file(pieces: &mut impl Pieces) -> Loaded {
             Piece::Slice { data } => {
                 let Ok(slice) = BASE64_STANDARD.decode(data) else { return unreadable() };
                 bytes.extend(slice);
-                let fits = bytes.len() as u64 <= LARGEST;
+                let fits = bytes.len() <= LARGEST_INSTITUTION;
                 pieces.answer(fits);
                 if !fits {
-                    return Loaded::Refused("That file is too large to be one of these. Nothing was changed.".to_owned());
+                    return refused(&InstitutionRefusal::TooLarge);
                 }
             }
             Piece::Unreadable => {
@@ -49,7 +46,7 @@ pub async fn read_file(pieces: &mut impl Pieces) -> Loaded {
             }
             Piece::End => {
                 pieces.answer(false);
-                return look_over(bytes);
+                return look_over(bytes, directory);
             }
             Piece::Done => break,
         }
@@ -61,15 +58,16 @@ fn unreadable() -> Loaded {
     Loaded::Refused("The file could not be read. Nothing was changed. Check that it still exists.".to_owned())
 }
 
-/// Whether it is a file of this form.
-fn look_over(bytes: Vec<u8>) -> Loaded {
-    let Ok(text) = String::from_utf8(bytes) else {
-        return Loaded::Refused("That is not a text file. Nothing was changed. Ask for the file that ends in .toml.".to_owned());
-    };
-    match Institution::read(&text) {
-        Ok(_) => Loaded::Read(text),
-        Err(why) => Loaded::Refused(format!("That file is not in the right form. Nothing was changed. Whoever made it needs to know: {why}")),
+/// Whether it is a file of this form, and gives nobody's number as another's.
+fn look_over(bytes: Vec<u8>, directory: &Directory) -> Loaded {
+    if let Err(refusal) = Institution::from_file(&bytes, directory) {
+        return refused(&refusal);
     }
+    String::from_utf8(bytes).map_or_else(|_| refused(&InstitutionRefusal::NotText), Loaded::Read)
+}
+
+fn refused(refusal: &InstitutionRefusal) -> Loaded {
+    Loaded::Refused(refusal.to_string())
 }
 
 #[cfg(test)]
@@ -96,7 +94,7 @@ mod tests {
         let mut pieces = VecDeque::from([Piece::File { name, size: bytes.len() as u64 }]);
         pieces.extend(bytes.chunks(1000).map(|part| Piece::Slice { data: BASE64_STANDARD.encode(part) }));
         pieces.extend([Piece::End, Piece::Done]);
-        read_file(&mut Sent(pieces)).await
+        read_file(&mut Sent(pieces), &Directory::default()).await
     }
 
     #[tokio::test]
@@ -111,13 +109,13 @@ mod tests {
         let huge = vec![b'#'; 100_000];
         for bytes in [&b""[..], b"hello", &[0xff, 0xfe, 0x00], wrong_number.as_bytes(), odd_web.as_bytes(), &huge] {
             let Loaded::Refused(why) = of(bytes).await else { panic!("it was taken") };
-            assert!(why.contains("Nothing was changed."), "{why}");
+            assert!(why.contains("Nothing was taken from it."), "{why}");
         }
     }
 
     #[tokio::test]
     async fn no_file_chosen_changes_nothing() {
-        assert_eq!(read_file(&mut Sent(VecDeque::from([Piece::Done]))).await, Loaded::Nothing);
-        assert_eq!(read_file(&mut Sent(VecDeque::new())).await, Loaded::Nothing);
+        assert_eq!(read_file(&mut Sent(VecDeque::from([Piece::Done])), &Directory::default()).await, Loaded::Nothing);
+        assert_eq!(read_file(&mut Sent(VecDeque::new()), &Directory::default()).await, Loaded::Nothing);
     }
 }

@@ -5,7 +5,7 @@ mod load;
 
 use crate::guidance::{Institution, is_old};
 use crate::session::VaultState;
-use crate::ui::chosen::Chosen;
+use crate::ui::chosen::{Chosen, directory_of};
 use crate::ui::components::{Button, Card, Directory, Glyph, Icon, Kind, Notice, Row, Rows, Size, Tone};
 use crate::ui::given::Given;
 use crate::ui::library::contact_entry;
@@ -26,12 +26,14 @@ pub fn InstitutionPage() -> Element {
     let vault = use_vault();
     let mut example = use_signal(|| false);
     let mut said = use_signal(|| None::<(bool, String)>);
+    let directory = directory_of(&given);
     let load = use_callback(move |()| {
         said.set(None);
+        let directory = directory.clone();
         // Opened at the tap itself.
         let mut page = FromPage::open();
         spawn(async move {
-            let text = match read_file(&mut page).await {
+            let text = match read_file(&mut page, &directory).await {
                 Loaded::Nothing => return,
                 Loaded::Refused(why) => return said.set(Some((false, why))),
                 Loaded::Read(text) => text,
@@ -113,7 +115,7 @@ fn From(institution: Institution) -> Element {
     let web = institution.web.clone();
     rsx! {
         section { class: "stack gap-2",
-            h1 { "From {institution.name}" }
+            h1 { "{institution.from_whom()}" }
             p { class: "lead", "{institution.about}" }
         }
         if institution.example {
