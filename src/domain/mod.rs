@@ -7,6 +7,7 @@
 
 mod entry;
 mod error;
+mod grid;
 mod id;
 mod kind;
 mod moment;

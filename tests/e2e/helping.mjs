@@ -138,7 +138,7 @@ journey('an institution’s file is loaded, shown as its own, and taken out agai
   const again = page.waitForEvent('filechooser');
   await tap(t, page, 'Load another file');
   await (await again).setFiles({ name: 'x.toml', mimeType: 'text/plain', buffer: Buffer.from('not one of these') });
-  await page.getByText(/Nothing was changed/).waitFor();
+  await page.getByText(/Nothing was taken from it/).waitFor();
   await at(page, 'From Example university');
   await tap(t, page, 'Take this out');
   await at(page, 'Help where you work or study');
@@ -195,4 +195,14 @@ journey('a page can be printed: its words, and nothing to press', async (t) => {
   }));
   assert(seen.pressed === 0 && seen.cut === 'visible', JSON.stringify(seen));
   await page.emulateMedia({ media: 'screen' });
+});
+
+journey('In danger now shows where she is, to read out, and waits for it with nothing', async (t) => {
+  const page = await t.open({ location: 'granted' });
+  await tab(page, 'Guidance');
+  await tap(t, page, /^In danger now/);
+  await page.locator('a.btn-999').waitFor();
+  await page.getByText('51.50860, -0.11660').waitFor();
+  await page.getByText(/^TQ 30/).waitFor();
+  await look(t, page, 'in-danger');
 });

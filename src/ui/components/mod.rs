@@ -17,6 +17,7 @@ mod tick;
 mod told;
 mod unfold;
 mod went_wrong;
+mod where_am_i;
 
 pub use button::{Button, Call999, Kind};
 pub use choice::{Chip, Chips, Segmented, Sure};
@@ -35,3 +36,4 @@ pub use tick::Tick;
 pub use told::{DoneLine, WentWrong, Working};
 pub use unfold::Unfold;
 pub use went_wrong::{ToldNotice, WhatWentWrong};
+pub use where_am_i::WhereAmI;

@@ -63,7 +63,7 @@ fn words(would: &Would) -> (String, Option<String>) {
         Would::Text { number, body } if body.is_empty() => {
             ("You write the words, and you press send.".to_owned(), Some(number.clone()))
         }
-        Would::Text { number, body } => (format!("With these words: {body}. You press send."), Some(number.clone())),
+        Would::Text { number, body } => (format!("With these words:\n{body}\nYou press send."), Some(number.clone())),
         Would::OpenPage(url) => {
             let bare = url.trim_start_matches("https://").trim_end_matches('/');
             ("A page stays in the browser’s history.".to_owned(), Some(bare.to_owned()))
@@ -77,7 +77,7 @@ fn Said(title: String, what: String, large: Option<String>) -> Element {
     let calls = use_context::<Calls>();
     rsx! {
         Sheet { title, onclose: move |()| calls.close(),
-            if !what.is_empty() { p { class: "lead", "{what}" } }
+            if !what.is_empty() { p { class: "lead as-written", "{what}" } }
             if let Some(large) = large {
                 p { class: if large.contains('.') { "big-number page" } else { "big-number" }, "{large}" }
                 CopyButton { text: large.clone() }

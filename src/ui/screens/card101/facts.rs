@@ -101,12 +101,16 @@ fn included(entries: &[EntryLine]) -> Vec<String> {
     const EARLY: [Kind; 6] =
         [Kind::Threat, Kind::BreakIn, Kind::Damage, Kind::Tracker, Kind::Accounts, Kind::CameToHome];
     let times = |kind: Kind| entries.iter().filter(|line| line.entry.content().kinds.contains(&kind)).count();
-    let mut said: Vec<String> = EARLY
+    let early: Vec<String> = EARLY
         .into_iter()
         .map(|kind| (kind, times(kind)))
         .filter(|(_, times)| *times > 0)
-        .map(|(kind, times)| format!("{}, in {}.", kind.words(), count(times, "entry", "entries")))
+        .map(|(kind, times)| format!("{} ({times})", kind.words()))
         .collect();
+    let mut said = Vec::new();
+    if !early.is_empty() {
+        said.push(format!("{}.", early.join(", ")));
+    }
     let orders = entries.iter().filter_map(|line| line.entry.content().order_broken.clone());
     said.extend(orders.take(MOST).map(|order| format!("An order or condition that I think was broken: {}", shortened(&order))));
     said

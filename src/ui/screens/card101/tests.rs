@@ -58,7 +58,7 @@ async fn the_card_is_made_from_the_open_journal() {
         "The man from the gym, in 2 entries. I am certain in 1.",
         "The first that I wrote down was on 3 October 2026.",
         "I wrote down 2 entries on 2 days, 44 contacts or sightings in all.",
-        "Threat, in 1 entry.",
+        "Threat (1).",
         "My route.",
         "I fear that he will come in.",
         "Police, reference AB/123",

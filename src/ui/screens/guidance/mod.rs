@@ -4,7 +4,7 @@ use crate::guidance::is_old;
 use crate::ui::chosen::Chosen;
 use crate::ui::components::{
     Button, Call999, Empty, Field, FieldKind, Glyph, Icon, Kind, Notice, Prose, Row, Rows, SearchResults, Tone,
-    WhereYouLive, Words,
+    WhereAmI, WhereYouLive, Words,
 };
 use crate::ui::first_reading::{IS_THIS_STALKING, TELLING_THE_POLICE};
 use crate::ui::given::Given;
@@ -105,7 +105,10 @@ pub fn GuidancePage(id: String) -> Element {
                     p { class: "hint where-line", Icon { glyph: Glyph::MapPin } span { "For {place}" } }
                 }
             }
-            if id == IN_DANGER { Call999 {} }
+            if id == IN_DANGER {
+                Call999 {}
+                WhereAmI {}
+            }
             Doing { id: id.clone(), top: true }
             if differs { WhereYouLive { quiet: true } }
             if is_old(page.checked, today) {

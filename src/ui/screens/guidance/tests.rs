@@ -61,3 +61,19 @@ async fn a_page_that_nobody_checked_for_a_year_says_so() {
     press(&mut tree, "If you cannot speak");
     assert!(tree.html().contains("Nobody has checked this page for more than a year."));
 }
+
+#[tokio::test]
+async fn in_danger_now_shows_where_she_is_and_asks_by_itself_only_where_no_question_pops_up() {
+    use crate::domain::{FixSource, Position};
+    let here = Position::from_degrees(51.5086, -0.1166, Some(12.0), Some(4000), FixSource::Phone).unwrap();
+    let library = Library::built_in().unwrap();
+    let mut tree = Tree::reading(reading_of(&library));
+    tree.locator.say(false, Ok(here));
+    press(&mut tree, "Guidance");
+    press(&mut tree, "In danger now");
+    tree.calm().await;
+    assert!(!tree.html().contains("51.50860"), "it asked by itself");
+    press(&mut tree, "Show where I am");
+    tree.until("the place", |tree| tree.html().contains("51.50860, -0.11660")).await;
+    assert!(tree.html().contains("TQ 30") && tree.html().contains("4 seconds ago, within 12 m"));
+}

@@ -28,7 +28,9 @@ pub fn message(words: &str, fix: Fix, now: &ZonedDateTime) -> String {
             let age = u64::from(position.age_ms.unwrap_or(0)).saturating_add(waited);
             let exact = within(&position).map(|exact| format!(", {exact}")).unwrap_or_default();
             let old = if age < 1000 { "just found".to_owned() } else { format!("found {}", ago(age)) };
-            format!("{words}\nWhere I am: {}{exact}, {old}, at {hour}.\n{}", position.decimal(), map_link(&position))
+            let grid = position.grid_reference().map(|grid| format!("Grid reference {grid}.\n")).unwrap_or_default();
+            let place = position.decimal();
+            format!("{words}\nWhere I am: {place}{exact}, {old}, at {hour}.\n{grid}{}", map_link(&position))
         }
         Fix::Without(_) => format!("{words}\nMy phone could not say where I am, at {hour}."),
         Fix::NotWaited => format!("{words}\nWritten at {hour}, without my place."),
@@ -39,7 +41,7 @@ pub fn message(words: &str, fix: Fix, now: &ZonedDateTime) -> String {
 fn map_link(position: &Position) -> String {
     let decimal = position.decimal();
     let (lat, lon) = decimal.split_once(", ").unwrap_or((decimal.as_str(), ""));
-    format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=17/{lat}/{lon}")
+    format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}&zoom=17")
 }
 
 #[cfg(test)]
@@ -56,10 +58,12 @@ mod tests {
     fn the_text_says_where_how_exact_and_how_old() {
         let here = Position::from_degrees(51.5086, -0.1166, Some(12.0), Some(4000), FixSource::Phone).unwrap();
         let since = "2026-11-17T18:42:00Z".parse().unwrap();
+        let grid = here.grid_reference().unwrap();
+        assert!(grid.starts_with("TQ 30"), "{grid}");
         assert_eq!(
-            message("Ring me.", Fix::At(here, since), &now()),
+            message("Ring me.", Fix::At(here, since), &now()).replace(&grid, "GRID"),
             "Ring me.\nWhere I am: 51.50860, -0.11660, within 12 m, found 34 seconds ago, at 18:42 on 17 Nov.\n\
-             https://www.openstreetmap.org/?mlat=51.50860&mlon=-0.11660#map=17/51.50860/-0.11660"
+             Grid reference GRID.\nhttps://www.openstreetmap.org/?mlat=51.50860&mlon=-0.11660&zoom=17"
         );
     }
 
