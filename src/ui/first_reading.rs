@@ -116,20 +116,23 @@ fn is_this_stalking() -> PageView {
             },
             Block::Banner(Glyph::HeartHandshake, plain("You are not to blame.")),
             Block::Heading("What it can look like".into()),
-            Block::Law(vec![Nation::England, Nation::Wales], vec![
-                (Glyph::Footprints, plain("Following you")),
-                (
-                    Glyph::MessageSquareText,
-                    plain(
-                        "Contacting you in any way, or trying to: calls, messages, turning up at home, work or study",
+            Block::Law(
+                vec![Nation::England, Nation::Wales],
+                vec![
+                    (Glyph::Footprints, plain("Following you")),
+                    (
+                        Glyph::MessageSquareText,
+                        plain(
+                            "Contacting you in any way, or trying to: calls, messages, turning up at home, work or study",
+                        ),
                     ),
-                ),
-                (Glyph::Megaphone, plain("Posting about you, or pretending to be you")),
-                (Glyph::MonitorSmartphone, plain("Watching what you do online")),
-                (Glyph::MapPin, plain("Hanging around a place")),
-                (Glyph::House, plain("Touching or damaging your things, or leaving items for you to find")),
-                (Glyph::Eye, plain("Watching or spying on you, or asking others to")),
-            ]),
+                    (Glyph::Megaphone, plain("Posting about you, or pretending to be you")),
+                    (Glyph::MonitorSmartphone, plain("Watching what you do online")),
+                    (Glyph::MapPin, plain("Hanging around a place")),
+                    (Glyph::House, plain("Touching or damaging your things, or leaving items for you to find")),
+                    (Glyph::Eye, plain("Watching or spying on you, or asking others to")),
+                ],
+            ),
             Block::Hint("The law gives these as examples. Other things can count too.".into()),
             Block::Notice(vec![
                 Span::strong("A threat, a weapon, a break-in, choking, or a broken order:"),

@@ -2,8 +2,12 @@
 
 use super::components::Glyph;
 use super::first_reading::{cannot_speak, text_999};
-use super::reading::{Block, HelpEntry, HelpGroup, LinkTo, Nation, PageGroup, PageView, Reading, Span, Way, nations_said};
-use crate::guidance::{self, Contact, Directory, Entry, Hours, Inline, Institution, Kind, Library, Nations, Page, Section, State};
+use super::reading::{
+    Block, HelpEntry, HelpGroup, LinkTo, Nation, PageGroup, PageView, Reading, Span, Way, nations_said,
+};
+use crate::guidance::{
+    self, Contact, Directory, Entry, Hours, Inline, Institution, Kind, Library, Nations, Page, Section, State,
+};
 use std::sync::Arc;
 
 /// The kinds of help in the order in which Help shows them, with their headings. 999 is on every screen already.
@@ -27,7 +31,8 @@ const NOT_TO_BLAME: &str = "You are not to blame.";
 /// Everything in the library, for the screens.
 pub fn reading_of(library: &Library) -> Reading {
     let groups = library.sections(None).into_iter().map(|(section, pages)| {
-        let mut pages: Vec<PageView> = pages.into_iter().map(|page| page_view(page, library.directory(), None)).collect();
+        let mut pages: Vec<PageView> =
+            pages.into_iter().map(|page| page_view(page, library.directory(), None)).collect();
         if section == Section::Danger {
             pages.extend([cannot_speak(), text_999()]);
         }

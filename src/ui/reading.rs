@@ -2,8 +2,8 @@
 //! the guidance room; nothing here reads a file.
 
 use super::components::Glyph;
-pub use crate::guidance::Nation;
 use crate::guidance::Library;
+pub use crate::guidance::Nation;
 use jiff::civil::Date;
 use std::sync::Arc;
 

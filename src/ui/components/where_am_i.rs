@@ -3,7 +3,7 @@
 use super::{Button, Card, Glyph, Kind, Working};
 use crate::domain::{NoPosition, Position};
 use crate::ui::given::Given;
-use crate::ui::wording::{ago, no_position, within};
+use crate::ui::wording::{no_position, within};
 use dioxus::prelude::*;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,8 +50,10 @@ pub fn WhereAmI() -> Element {
                 },
                 Here::Looking => rsx! { Working { words: "Looking for where you are. Do not wait for it: call." } },
                 Here::At(position, since) => {
-                    let waited = u64::try_from(given.clock.now().duration_since(since).as_millis()).unwrap_or(0);
-                    let age = u64::from(position.age_ms.unwrap_or(0)).saturating_add(waited);
+                    // The hour and not "4 seconds ago": this line is not drawn again while she reads.
+                    let age = jiff::SignedDuration::from_millis(i64::from(position.age_ms.unwrap_or(0)));
+                    let found = since.checked_sub(age).unwrap_or(since).to_zoned_datetime(given.clock.zone());
+                    let found = found.strftime("%H:%M:%S");
                     let exact = within(&position).map_or_else(String::new, |exact| format!(", {exact}"));
                     rsx! {
                         dl { class: "said-list here",
@@ -60,7 +62,7 @@ pub fn WhereAmI() -> Element {
                                 div { dt { "Grid reference" } dd { class: "num", "{grid}" } }
                             }
                         }
-                        p { class: "hint", "Found {ago(age)}{exact}. Read it out: nobody is told by this app." }
+                        p { class: "hint", "Found at {found}{exact}. Read it out: nobody is told by this app." }
                         Button { kind: Kind::Text, label: "Look again", onclick: again }
                     }
                 }

@@ -34,12 +34,8 @@ pub fn Answered(questions: Questions, ticks: Ticks) -> Element {
     // 999 stands first and red; the rest of what comes first follows it as it is in Help.
     let (first, rest) = match answer.blocks.as_slice() {
         [Block::Urgent(words), Block::Help(ids), rest @ ..] if answer.call_first => {
-            let others: Vec<HelpEntry> = ids
-                .iter()
-                .filter(|id| *id != EMERGENCY)
-                .filter_map(|id| directory.entry(id))
-                .map(help_entry)
-                .collect();
+            let others: Vec<HelpEntry> =
+                ids.iter().filter(|id| *id != EMERGENCY).filter_map(|id| directory.entry(id)).map(help_entry).collect();
             (Some((blocks_of(&[Block::Urgent(words.clone())], directory), others)), rest)
         }
         all => (None, all),

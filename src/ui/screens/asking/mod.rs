@@ -7,9 +7,7 @@ mod answer;
 
 use crate::guidance::{Asking as Questions, Group, is_old};
 use crate::session::VaultState;
-use crate::ui::components::{
-    Button, Call999, Empty, Glyph, Kind, Notice, Rows, Tick, Tone,
-};
+use crate::ui::components::{Button, Call999, Empty, Glyph, Kind, Notice, Rows, Tick, Tone};
 use crate::ui::first_reading::HELPLINE;
 use crate::ui::given::Given;
 use crate::ui::reading::short_date;
@@ -140,7 +138,6 @@ fn sources_line(questions: &Questions) -> String {
 fn may_record(vault: VaultState) -> bool {
     matches!(vault, VaultState::Open | VaultState::Locked | VaultState::Nothing)
 }
-
 
 #[cfg(test)]
 mod tests;

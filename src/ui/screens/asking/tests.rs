@@ -24,7 +24,10 @@ fn whole() -> Tree {
 
 fn ticked(tree: &Tree) -> Vec<String> {
     let boxes = tree.all().into_iter().filter(|found| found.attrs.get("role").is_some_and(|role| role == "checkbox"));
-    boxes.filter(|found| found.attrs.get("aria-checked").is_some_and(|on| on == "true")).map(|found| found.text).collect()
+    boxes
+        .filter(|found| found.attrs.get("aria-checked").is_some_and(|on| on == "true"))
+        .map(|found| found.text)
+        .collect()
 }
 
 #[tokio::test]
@@ -106,7 +109,10 @@ async fn nothing_is_kept_until_she_starts_a_record_with_it() {
     press(&mut tree, "Start my record with this");
     tree.until("the form", |tree| tree.html().contains("In your own words")).await;
     let kept = tree.session.kept_draft().await.unwrap().unwrap().draft;
-    assert_eq!((kept.kinds.as_slice(), kept.effects.as_slice()), ([Kind::Followed].as_slice(), [Effect::Route].as_slice()));
+    assert_eq!(
+        (kept.kinds.as_slice(), kept.effects.as_slice()),
+        ([Kind::Followed].as_slice(), [Effect::Route].as_slice())
+    );
     assert!(kept.text.unwrap().contains("They follow me."));
     assert_eq!(kept.happened, None, "it says when, and she did not");
     assert!(tree.session.entries(Query::default()).await.unwrap().is_empty());

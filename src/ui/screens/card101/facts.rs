@@ -74,7 +74,8 @@ fn how_many(entries: &[EntryLine]) -> Vec<String> {
     days.sort_unstable();
     days.dedup();
     let whole: u64 = entries.iter().map(|line| u64::from(line.entry.content().count.unwrap_or(1))).sum();
-    let more = if whole > entries.len() as u64 { format!(", {whole} contacts or sightings in all") } else { String::new() };
+    let more =
+        if whole > entries.len() as u64 { format!(", {whole} contacts or sightings in all") } else { String::new() };
     let (entries, days) = (count(entries.len(), "entry", "entries"), count(days.len(), "day", "days"));
     vec![format!("I wrote down {entries} on {days}{more}.")]
 }
@@ -112,7 +113,9 @@ fn included(entries: &[EntryLine]) -> Vec<String> {
         said.push(format!("{}.", early.join(", ")));
     }
     let orders = entries.iter().filter_map(|line| line.entry.content().order_broken.clone());
-    said.extend(orders.take(MOST).map(|order| format!("An order or condition that I think was broken: {}", shortened(&order))));
+    said.extend(
+        orders.take(MOST).map(|order| format!("An order or condition that I think was broken: {}", shortened(&order))),
+    );
     said
 }
 

@@ -25,7 +25,9 @@ fn labelled(tree: &mut Tree, label: &str) {
 /// One of the four tabs.
 fn tab(tree: &mut Tree, name: &str) {
     let tabs = tree.all().into_iter();
-    let tab = tabs.into_iter().find(|found| found.attrs.get("class").is_some_and(|class| class == "tab") && found.text == name);
+    let tab = tabs
+        .into_iter()
+        .find(|found| found.attrs.get("class").is_some_and(|class| class == "tab") && found.text == name);
     tree.tap(&tab.unwrap());
 }
 
@@ -79,7 +81,11 @@ async fn the_nation_is_asked_once_and_remembered_on_every_screen_and_in_the_jour
     assert!(!tree.html().contains("Where do you live?"));
     tab(&mut tree, "Help");
     let chosen = |tree: &Tree| {
-        tree.all().into_iter().find(|found| found.attrs.get("aria-pressed").is_some_and(|on| on == "true")).unwrap().text
+        tree.all()
+            .into_iter()
+            .find(|found| found.attrs.get("aria-pressed").is_some_and(|on| on == "true"))
+            .unwrap()
+            .text
     };
     assert!(chosen(&tree).contains("Scotland"));
     // Locking mounts everything anew.
@@ -172,7 +178,8 @@ async fn one_need_brings_who_is_there_for_it_to_the_top_and_loses_nobody() {
     let mut tree = whole();
     press(&mut tree, "Help");
     let names = |tree: &Tree| -> Vec<String> {
-        let rows = tree.all().into_iter().filter(|found| found.attrs.get("class").is_some_and(|class| class == "row help"));
+        let rows =
+            tree.all().into_iter().filter(|found| found.attrs.get("class").is_some_and(|class| class == "row help"));
         rows.map(|row| row.text).collect()
     };
     let all = names(&tree).len();

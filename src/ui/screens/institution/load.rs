@@ -105,7 +105,10 @@ mod tests {
     #[tokio::test]
     async fn anything_else_is_refused_in_words() {
         let wrong_number = EXAMPLE.replace("020 7873 7303", "020 7873 730");
-        let odd_web = EXAMPLE.replace("[[contact]]\nid = \"counselling\"", "[[contact]]\nweb = \"http://x.example\"\nid = \"counselling\"");
+        let odd_web = EXAMPLE.replace(
+            "[[contact]]\nid = \"counselling\"",
+            "[[contact]]\nweb = \"http://x.example\"\nid = \"counselling\"",
+        );
         let huge = vec![b'#'; 100_000];
         for bytes in [&b""[..], b"hello", &[0xff, 0xfe, 0x00], wrong_number.as_bytes(), odd_web.as_bytes(), &huge] {
             let Loaded::Refused(why) = of(bytes).await else { panic!("it was taken") };

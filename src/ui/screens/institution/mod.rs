@@ -43,7 +43,9 @@ pub fn InstitutionPage() -> Element {
                 None => (true, "Loaded. It stays until the app is closed.".to_owned()),
                 Some(kept) => match kept.await {
                     Ok(()) => (true, "Loaded, and kept in your journal.".to_owned()),
-                    Err(error) => (false, format!("It is loaded until the app is closed. It could not be kept: {}", error.told())),
+                    Err(error) => {
+                        (false, format!("It is loaded until the app is closed. It could not be kept: {}", error.told()))
+                    }
                 },
             }));
         });

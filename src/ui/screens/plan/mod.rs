@@ -31,7 +31,9 @@ pub fn Plan() -> Element {
     match vault() {
         VaultState::Open => match &*kept.read_unchecked() {
             Some(Some(Ok(plan))) => rsx! { Steps { first: plan.clone() } },
-            Some(Some(Err(error))) => rsx! { Screen { back: "Back", tab: Tab::Home, WhatWentWrong { told: error.told() } } },
+            Some(Some(Err(error))) => {
+                rsx! { Screen { back: "Back", tab: Tab::Home, WhatWentWrong { told: error.told() } } }
+            }
             _ => rsx! { Screen { back: "Back", tab: Tab::Home, Working { words: "Reading your plan" } } },
         },
         VaultState::ReadingOnly => rsx! {
@@ -102,7 +104,8 @@ fn Steps(first: SafetyPlan) -> Element {
             return wrong.set(Some("Write the step first."));
         }
         if words.chars().count() > LONGEST || next.own.len() >= MOST {
-            return wrong.set(Some("That is too much for one step, or for one list. Make it shorter, or take one out."));
+            return wrong
+                .set(Some("That is too much for one step, or for one list. Make it shorter, or take one out."));
         }
         wrong.set(None);
         next.own.push(OwnStep { words, done: false });

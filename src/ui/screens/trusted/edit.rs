@@ -3,7 +3,7 @@
 use super::message::USUAL_WORDS;
 use crate::domain::{Trusted, TrustedPerson, TrustedRefusal};
 use crate::session::Told;
-use crate::ui::components::{Button, Field, FieldKind, Glyph, Icon, Kind, Card};
+use crate::ui::components::{Button, Card, Field, FieldKind, Glyph, Icon, Kind};
 use crate::ui::given::Given;
 use dioxus::prelude::*;
 

@@ -5,7 +5,7 @@ mod message;
 
 use crate::domain::{NoPosition, Position, Trusted, TrustedPerson};
 use crate::session::{SessionError, Told, VaultState};
-use crate::ui::components::{Button, Glyph, Kind, Notice, Rows, Row, ToldNotice, WhatWentWrong, Working};
+use crate::ui::components::{Button, Glyph, Kind, Notice, Row, Rows, ToldNotice, WhatWentWrong, Working};
 use crate::ui::given::Given;
 use crate::ui::route::Tab;
 use crate::ui::shell::{Calls, Screen};
