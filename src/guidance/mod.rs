@@ -29,6 +29,7 @@ mod need;
 mod page;
 mod phone_number;
 mod search;
+pub mod update;
 
 pub use asking::{Answer, Asking, Beginning, Group, Resembles, Thing};
 pub use directory::{Directory, Entry, Hours, Kind, State};
