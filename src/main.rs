@@ -36,6 +36,7 @@ fn main() -> ExitCode {
         clock,
         locator: Arc::new(PageLocator),
         unkept: Unkept::default(),
+        remembered: Default::default(),
         curtain: Curtain::new(Face::Inside),
         on_leave: Arc::new(move || drop(locking.lock())),
         on_way_back: Arc::new(move |digits| door.leads_back(digits)),

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde::Deserialize;
-use steadfast::guidance::{Hours, Institution, Library};
+use steadfast::guidance::{Hours, Institution, Library, Nation};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -10,6 +10,7 @@ struct Coverage {
     held: Vec<Held>,
     listed: Vec<Listed>,
     inside: Vec<Inside>,
+    asked: Vec<Asked>,
 }
 
 #[derive(Deserialize)]
@@ -34,6 +35,26 @@ struct Listed {
 struct Inside {
     institution: String,
     phrase: String,
+}
+
+/// What can be ticked in "Is this stalking?", and which of the article's behaviours it is then said to resemble.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asked {
+    says: String,
+    tick: String,
+    like: Option<String>,
+}
+
+fn missing_from_questions(library: &Library, asked: &Asked) -> Option<String> {
+    let asking = library.asking()?;
+    let answer = asking.answer(&[asked.tick.clone()].into(), Some(Nation::England));
+    let there = asking.things().any(|thing| thing.id == asked.tick);
+    let right = match &asked.like {
+        Some(like) => answer.resembles.iter().any(|one| one.example.contains(like.as_str())),
+        None => answer.resembles.is_empty(),
+    };
+    (!(there && right)).then(|| format!("{}: ticking `{}` does not lead there", asked.says, asked.tick))
 }
 
 fn coverage() -> Coverage {
@@ -91,11 +112,13 @@ fn everything_the_article_holds_is_in_the_app() {
     let library = Library::built_in().unwrap();
     let coverage = coverage();
     assert!(coverage.held.len() >= 60 && coverage.listed.len() >= 11 && coverage.inside.len() >= 8);
+    assert!(library.asking().is_some() && coverage.asked.len() >= 20);
     let missing: Vec<String> = coverage
         .held
         .iter()
         .filter_map(|held| missing_from_page(&library, held))
         .chain(coverage.listed.iter().filter_map(|listed| missing_from_directory(&library, listed)))
+        .chain(coverage.asked.iter().filter_map(|asked| missing_from_questions(&library, asked)))
         .chain(coverage.inside.iter().filter_map(|inside| missing_from_institution(&library, inside)))
         .collect();
     assert!(missing.is_empty(), "{}", missing.join("\n"));
@@ -123,6 +146,15 @@ fn the_search_for_missing_pieces_finds_a_missing_piece() {
     assert!(missing_from_directory(&library, &listed("paladin", "020 3866 4104")).is_some());
     assert!(missing_from_directory(&library, &listed("nobody", "999")).is_some());
     assert!(missing_from_directory(&library, &listed("paladin", "020 3866 4107")).is_none());
+
+    let asked = |tick: &str, like: &str| Asked {
+        says: "a made-up piece".to_owned(),
+        tick: tick.to_owned(),
+        like: Some(like.to_owned()),
+    };
+    assert!(missing_from_questions(&library, &asked("followed", "loitering")).is_some());
+    assert!(missing_from_questions(&library, &asked("nothing", "following")).is_some());
+    assert!(missing_from_questions(&library, &asked("followed", "following")).is_none());
 
     let inside = |phrase: &str| Inside { institution: "example-university".to_owned(), phrase: phrase.to_owned() };
     assert!(missing_from_institution(&library, &inside("020 7873 7304")).is_some());

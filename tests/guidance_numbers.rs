@@ -68,7 +68,7 @@ fn a_link_on_a_number_dials_that_number() {
 
 #[test]
 fn every_number_is_one_that_a_uk_phone_can_dial() {
-    let known = ["999", "112", "101", "18000", "18001101", "116123"];
+    let known = ["999", "112", "101", "18000", "18001101", "116123", "08001111"];
     for entry in library().directory().entries() {
         for number in [&entry.number, &entry.text, &entry.relay].into_iter().flatten() {
             let dial = number.dial();
@@ -107,6 +107,7 @@ fn numbers_are_the_ones_that_were_checked() {
         ("galop", "0800 999 5428"),
         ("karma-nirvana", "0800 5999 247"),
         ("samaritans", "116 123"),
+        ("childline", "0800 1111"),
     ];
     let library = library();
     for (id, number) in checked {

@@ -7,13 +7,16 @@
 
 mod entry;
 mod error;
+mod grid;
 mod id;
 mod kind;
 mod moment;
 mod people;
 mod place;
+mod plan;
 pub mod ports;
 mod record;
+mod trusted;
 
 pub use entry::{Entry, EntryDraft, MAX_COUNT, MAX_LIST, MAX_TEXT, Source, Vanishing, Whose, WhoseRelation};
 pub use error::{DomainError, Refusal};
@@ -22,4 +25,6 @@ pub use kind::{Effect, Kind};
 pub use moment::{DEFAULT_ZONE, Happened, Moment, Recorded, When};
 pub use people::{Certainty, Person, Told, Vehicle, Witness};
 pub use place::{FixSource, NoPosition, Place, PlaceSort, Position};
+pub use plan::{OwnStep, SafetyPlan};
 pub use record::{CameBy, Destroyed, Field, FileRecord, Opened, PackRecord, Record, SecretClass, SignedHead, Stamped};
+pub use trusted::{MAX_MESSAGE, MAX_TRUSTED, Trusted, TrustedPerson, TrustedRefusal};

@@ -281,7 +281,18 @@ pub(super) fn read_number(shown: Option<&str>, dial: Option<&str>) -> Result<Opt
 }
 
 pub(super) fn read_web(address: String) -> Result<String, String> {
-    if address.starts_with("https://") { Ok(address) } else { Err(format!("`{address}` does not begin with https://")) }
+    if is_web(&address) { Ok(address) } else { Err(format!("`{address}` is not https:// and the name of a site")) }
+}
+
+/// True for `https://`, a name with a dot in it, and no sign that could hide another name.
+pub(super) fn is_web(address: &str) -> bool {
+    let Some(rest) = address.strip_prefix("https://") else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let named = host.split('.').count() > 1
+        && host.split('.').all(|part| {
+            !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        });
+    named && rest.chars().all(|c| c.is_ascii_graphic() && !"\"'<>\\`@".contains(c))
 }
 
 /// Opening hours change, so the general directory holds none; an institution may give its own.

@@ -57,6 +57,12 @@ pub enum GuidanceError {
         /// What is wrong with it.
         problem: String,
     },
+    /// The questions of "Is this stalking?" cannot be read, and are left out.
+    #[error("is-this-stalking: {problem}")]
+    Asking {
+        /// What is wrong with them.
+        problem: String,
+    },
     /// Two pages, entries or institutions have one id; the second is left out.
     #[error("`{id}` is there twice")]
     Twice {

@@ -1,9 +1,14 @@
-//! What one university or employer tells its own people: its contacts and its ways to report.
+//! What one university, employer or council tells its own people: its contacts and its ways to report.
 //!
-//! Kept apart from the directory, because its numbers are for its own people alone.
+//! Kept apart from the directory, because its numbers are for its own people alone. Anybody can make such a file, and
+//! somebody who means harm can too: so a file is refused whole unless everything in it holds, it may not give 999 or a
+//! line of the directory another number, and whatever is shown from it stands below [`Institution::from_whom`].
 
-use super::directory::{read_number, read_web};
-use super::{Hours, Nations, PhoneNumber, is_old};
+mod file;
+
+pub use file::{InstitutionRefusal, LARGEST_INSTITUTION};
+
+use super::{Directory, Hours, Nations, PhoneNumber, is_old};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -32,11 +37,30 @@ pub struct Institution {
     pub checked: Date,
 }
 
+/// What somebody at an institution is for. Lists are in this order.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Its own security: for now, beside 999 and never instead of it.
+    Security,
+    /// Where to tell it what happened.
+    ReportAndSupport,
+    /// Advisers.
+    Adviser,
+    /// Counsellors.
+    Counselling,
+    /// Anybody else.
+    #[default]
+    Other,
+}
+
 /// Somebody at an institution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
     /// Its name in links and tests.
     pub id: String,
+    /// What it is for.
+    pub role: Role,
     /// Its name as shown.
     pub name: String,
     /// A few words under the name.
@@ -68,80 +92,47 @@ pub struct ReportWay {
 }
 
 impl Institution {
+    /// Reads a file that somebody gave her. It is not kept here: keep the bytes, and read them again.
+    ///
+    /// # Errors
+    /// Says in words why the whole file is refused; nothing of it is shown then.
+    pub fn from_file(bytes: &[u8], directory: &Directory) -> Result<Self, InstitutionRefusal> {
+        let institution = file::read_bytes(bytes)?;
+        file::imitates_nobody(&institution, directory)?;
+        Ok(institution)
+    }
+
+    /// Stands above everything that is shown from the file.
+    #[must_use]
+    pub fn from_whom(&self) -> String {
+        format!("From {}", self.name)
+    }
+
     /// True when it was last checked more than a year before `today`: the screen then says so.
     #[must_use]
     pub fn is_old(&self, today: Date) -> bool {
         is_old(self.checked, today)
     }
-}
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    id: String,
-    name: String,
-    #[serde(default)]
-    example: bool,
-    about: String,
-    nations: Nations,
-    web: Option<String>,
-    source: String,
-    checked: Date,
-    #[serde(default)]
-    contact: Vec<ContactRow>,
-    #[serde(default)]
-    report: Vec<ReportWay>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ContactRow {
-    id: String,
-    name: String,
-    short: String,
-    number: Option<String>,
-    dial: Option<String>,
-    hours: Option<String>,
-    web: Option<String>,
-    note: Option<String>,
-}
-
-/// Reads one file of `content/institutions/`. `id` is its name without the ending.
-///
-/// # Errors
-/// Says what is wrong with it.
-pub(super) fn read_institution(id: &str, text: &str) -> Result<Institution, String> {
-    let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
-    if file.id != id {
-        return Err(format!("the file calls itself `{}`", file.id));
+    /// All its words, a piece a line.
+    #[must_use]
+    pub fn plain_text(&self) -> String {
+        let mut words = vec![self.name.as_str(), &self.about];
+        for contact in &self.contacts {
+            words.extend([contact.name.as_str(), &contact.short]);
+            words.extend(contact.note.as_deref());
+            if let Some(Hours::Said(hours)) = &contact.hours {
+                words.push(hours);
+            }
+        }
+        for way in &self.report_ways {
+            words.extend([way.title.as_str(), &way.what_happens, &way.limits]);
+        }
+        words.join("\n")
     }
-    let contacts = file.contact.into_iter().map(read_contact).collect::<Result<_, _>>()?;
-    Ok(Institution {
-        id: file.id,
-        name: file.name,
-        example: file.example,
-        about: file.about,
-        nations: file.nations,
-        web: file.web.map(read_web).transpose()?,
-        contacts,
-        report_ways: file.report,
-        source: file.source,
-        checked: file.checked,
-    })
 }
 
-fn read_contact(row: ContactRow) -> Result<Contact, String> {
-    Ok(Contact {
-        number: read_number(row.number.as_deref(), row.dial.as_deref())?,
-        hours: row.hours.map(|words| match words.as_str() {
-            "24 hours" => Hours::AllDay,
-            "see the website" => Hours::SeeWebsite,
-            _ => Hours::Said(words),
-        }),
-        web: row.web.map(read_web).transpose()?,
-        id: row.id,
-        name: row.name,
-        short: row.short,
-        note: row.note,
-    })
-}
+pub(super) use file::read_institution;
+
+#[cfg(test)]
+mod tests;

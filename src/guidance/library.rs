@@ -3,7 +3,7 @@
 use super::institution::read_institution;
 use super::markdown::read_page;
 use super::search::{Found, Wanted};
-use super::{Block, Directory, GuidanceError, Inline, Institution, LinkTo, Page};
+use super::{Asking, Block, Directory, GuidanceError, Inline, Institution, LinkTo, Nation, Page, Section};
 
 /// Pairs a file of `content/` with its name, at build time: the text is in the program.
 macro_rules! built_in {
@@ -17,12 +17,24 @@ const PAGES: &[(&str, &str)] = built_in!("en-GB/guidance", ".md":
     "is-this-stalking",
     "reporting",
     "keeping-evidence",
+    "telling-people",
     "your-phone",
+    "home-and-work",
+    "safety-plan",
     "the-law",
+    "law-england-wales",
+    "law-scotland",
+    "law-northern-ireland",
+    "orders",
+    "your-rights",
     "how-it-can-make-you-feel",
+    "looking-after-yourself",
+    "helping-somebody",
+    "under-18",
     "who-can-help",
 );
 const DIRECTORY: &str = include_str!("../../content/en-GB/directory.toml");
+const ASKING: &str = include_str!("../../content/en-GB/is-this-stalking.toml");
 const INSTITUTIONS: &[(&str, &str)] = built_in!("institutions", ".toml": "example-university");
 
 /// How much of a page a search result shows, in characters.
@@ -35,8 +47,18 @@ pub struct SourceTexts<'a> {
     pub pages: &'a [(&'a str, &'a str)],
     /// The directory: TOML.
     pub directory: &'a str,
+    /// The questions of "Is this stalking?": TOML. `None` where there are none.
+    pub asking: Option<&'a str>,
     /// Institutions: TOML.
     pub institutions: &'a [(&'a str, &'a str)],
+}
+
+impl SourceTexts<'static> {
+    /// The texts that are built into the program.
+    #[must_use]
+    pub const fn built_in() -> Self {
+        Self { pages: PAGES, directory: DIRECTORY, asking: Some(ASKING), institutions: INSTITUTIONS }
+    }
 }
 
 /// All guidance, read once.
@@ -44,6 +66,7 @@ pub struct SourceTexts<'a> {
 pub struct Library {
     pages: Vec<Page>,
     directory: Directory,
+    asking: Option<Asking>,
     institutions: Vec<Institution>,
     faults: Vec<GuidanceError>,
 }
@@ -67,7 +90,7 @@ impl Library {
     /// # Errors
     /// [`GuidanceError::NothingReadable`] if there is not one page and not one entry.
     pub fn built_in() -> Result<Self, GuidanceError> {
-        Self::read(SourceTexts { pages: PAGES, directory: DIRECTORY, institutions: INSTITUTIONS })
+        Self::read(SourceTexts::built_in())
     }
 
     /// Reads texts from elsewhere. What cannot be read is left out and stands in [`Library::faults`].
@@ -96,12 +119,19 @@ impl Library {
                 Err(problem) => faults.push(GuidanceError::Institution { id: (*id).to_owned(), problem }),
             }
         }
+        let asking = texts.asking.and_then(|text| match Asking::read(text) {
+            Ok(asking) => Some(asking),
+            Err(problem) => {
+                faults.push(GuidanceError::Asking { problem });
+                None
+            }
+        });
         if pages.is_empty() && directory.entries().is_empty() {
             return Err(GuidanceError::NothingReadable);
         }
         pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-        faults.extend(unresolved(&pages, &directory));
-        Ok(Self { pages, directory, institutions, faults })
+        faults.extend(unresolved(&pages, &directory, asking.as_ref()));
+        Ok(Self { pages, directory, asking, institutions, faults })
     }
 
     /// The page with this id.
@@ -116,10 +146,29 @@ impl Library {
         &self.pages
     }
 
+    /// The pages to list for somebody in `nation` (everybody's, where none was chosen), in the order of [`Section`].
+    /// A section without a page is left out. The law of another nation is not listed; [`Library::page`] still has it.
+    #[must_use]
+    pub fn sections(&self, nation: Option<Nation>) -> Vec<(Section, Vec<&Page>)> {
+        let listed = |page: &&Page| nation.is_none_or(|nation| page.nations.may_include(nation));
+        let pages_of = |section| self.pages.iter().filter(move |page| page.section == section).filter(listed);
+        Section::ALL
+            .into_iter()
+            .map(|section| (section, pages_of(section).collect::<Vec<_>>()))
+            .filter(|(_, pages)| !pages.is_empty())
+            .collect()
+    }
+
     /// Everybody who can be called, texted or read.
     #[must_use]
     pub fn directory(&self) -> &Directory {
         &self.directory
+    }
+
+    /// The questions of "Is this stalking?".
+    #[must_use]
+    pub fn asking(&self) -> Option<&Asking> {
+        self.asking.as_ref()
     }
 
     /// Institutions with help of their own. Shown only to somebody who picked one.
@@ -195,28 +244,35 @@ fn excerpt(line: &str) -> String {
     format!("{whole_words} …")
 }
 
-fn unresolved(pages: &[Page], directory: &Directory) -> Vec<GuidanceError> {
+/// What pages and questions point to and is not there.
+fn unresolved(pages: &[Page], directory: &Directory, asking: Option<&Asking>) -> Vec<GuidanceError> {
     let mut faults = Vec::new();
+    let mut look = |from: &str, entries: Vec<&str>, runs: Vec<&Inline>| {
+        let linked = runs.into_iter().filter_map(|run| match run {
+            Inline::Link { to: LinkTo::Page(id), .. } if !pages.iter().any(|other| &other.id == id) => {
+                Some(id.as_str())
+            }
+            Inline::Link { to: LinkTo::Phone(number), .. } if !directory.knows_number(number.dial()) => {
+                Some(number.dial())
+            }
+            _ => None,
+        });
+        let listed = entries.into_iter().filter(|id| directory.entry(id).is_none());
+        faults.extend(
+            linked
+                .chain(listed)
+                .map(|target| GuidanceError::Unresolved { page: from.to_owned(), target: target.to_owned() }),
+        );
+    };
     for page in pages {
-        let mut missing = |target: &str| {
-            faults.push(GuidanceError::Unresolved { page: page.id.clone(), target: target.to_owned() });
-        };
-        for block in &page.blocks {
-            if let Block::Help(ids) = block {
-                ids.iter().filter(|id| directory.entry(id).is_none()).for_each(|id| missing(id));
-            }
-            for run in block.inlines() {
-                match run {
-                    Inline::Link { to: LinkTo::Page(id), .. } if !pages.iter().any(|other| &other.id == id) => {
-                        missing(id)
-                    }
-                    Inline::Link { to: LinkTo::Phone(number), .. } if !directory.knows_number(number.dial()) => {
-                        missing(number.dial())
-                    }
-                    _ => {}
-                }
-            }
-        }
+        let entries = page.blocks.iter().filter_map(|block| match block {
+            Block::Help(ids) => Some(ids.iter().map(String::as_str)),
+            _ => None,
+        });
+        look(&page.id, entries.flatten().collect(), page.blocks.iter().flat_map(Block::inlines).collect());
+    }
+    if let Some(asking) = asking {
+        look("is-this-stalking.toml", asking.entries().collect(), asking.runs().flatten().collect());
     }
     faults
 }

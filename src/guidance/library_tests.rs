@@ -2,7 +2,7 @@
 use super::*;
 use jiff::civil::date;
 
-const HEADER: &str = "+++\ntitle = \"A\"\nsummary = \"S\"\nicon = \"phone\"\norder = 1\nnations = [\"all\"]\n\
+const HEADER: &str = "+++\ntitle = \"A\"\nsummary = \"S\"\nicon = \"phone\"\ngroup = \"tell\"\norder = 1\nnations = [\"all\"]\n\
                       checked = \"2026-11-23\"\nsources = [\"An Act\"]\n+++\n";
 
 #[test]
@@ -20,21 +20,22 @@ fn a_broken_page_is_left_out_and_reported_and_the_others_stay() {
     let library = Library::read(SourceTexts {
         pages: &[("good", &good), ("broken", &broken), ("empty", ""), ("good", &good)],
         directory: "",
+        asking: Some("x"),
         institutions: &[("odd", "id = 3")],
     })
     .unwrap();
     assert_eq!(library.pages().len(), 1);
     assert!(library.page("good").is_some() && library.page("broken").is_none());
     let names: Vec<_> = library.faults().iter().map(ToString::to_string).collect();
-    assert_eq!(names.len(), 5, "{names:?}");
-    for word in ["directory", "broken", "empty", "odd", "twice"] {
+    assert_eq!(names.len(), 6, "{names:?}");
+    for word in ["directory", "broken", "empty", "odd", "twice", "is-this-stalking"] {
         assert!(names.iter().any(|name| name.contains(word)), "{word}: {names:?}");
     }
 }
 
 #[test]
 fn with_nothing_readable_it_says_so() {
-    let nothing = SourceTexts { pages: &[("empty", "")], directory: "", institutions: &[] };
+    let nothing = SourceTexts { pages: &[("empty", "")], directory: "", asking: None, institutions: &[] };
     assert_eq!(Library::read(nothing), Err(GuidanceError::NothingReadable));
 }
 
@@ -42,7 +43,8 @@ fn with_nothing_readable_it_says_so() {
 fn a_number_or_page_that_is_not_there_is_reported() {
     let page = format!("{HEADER}[Go](page:nowhere) or [call](tel:08088020300).\n\n```help\nnobody\n```");
     let library =
-        Library::read(SourceTexts { pages: &[("a", &page)], directory: "entry = []", institutions: &[] }).unwrap();
+        Library::read(SourceTexts { pages: &[("a", &page)], directory: "entry = []", asking: None, institutions: &[] })
+            .unwrap();
     let targets: Vec<_> = library
         .faults()
         .iter()
@@ -76,7 +78,12 @@ fn the_words_a_person_types_lead_to_the_page_she_needs() {
         ("telling police", "reporting"),
         ("anonymous crimestoppers", "reporting"),
         ("what should I keep evidence", "keeping-evidence"),
-        ("scottish law Scotland", "the-law"),
+        ("scottish law Scotland", "law-scotland"),
+        ("order bail broken", "orders"),
+        ("my friend is being stalked, what can I say", "helping-somebody"),
+        ("school childline", "under-18"),
+        ("police want my phone", "your-rights"),
+        ("my boss at work", "home-and-work"),
         ("am I to blame", "how-it-can-make-you-feel"),
         ("helpline", "who-can-help"),
     ] {
@@ -137,9 +144,49 @@ fn an_institutions_number_stays_out_of_the_directory() {
     let library = Library::built_in().unwrap();
     let example = &library.institutions()[0];
     assert!(example.example);
-    let number = example.contacts[0].number.as_ref().unwrap();
+    let number = example.contacts.iter().find_map(|contact| contact.number.as_ref()).unwrap();
     assert_eq!(number.shown(), "020 7873 7303");
     assert!(!library.directory().knows_number(number.dial()));
     let ways: Vec<_> = example.report_ways.iter().map(|way| way.contact).collect();
     assert_eq!(ways, [false, true]);
+}
+
+#[test]
+fn one_nation_is_never_listed_the_law_of_another() {
+    let library = Library::built_in().unwrap();
+    let listed = |nation| -> Vec<String> {
+        library.sections(nation).into_iter().flat_map(|(_, pages)| pages).map(|page| page.id.clone()).collect()
+    };
+    let laws = ["law-england-wales", "law-scotland", "law-northern-ireland"];
+    for (nation, law) in [
+        (Nation::England, laws[0]),
+        (Nation::Wales, laws[0]),
+        (Nation::Scotland, laws[1]),
+        (Nation::NorthernIreland, laws[2]),
+    ] {
+        let listed = listed(Some(nation));
+        for other in laws {
+            assert_eq!(listed.iter().any(|id| id == other), other == law, "{}: {other}", nation.name());
+        }
+    }
+    assert_eq!(listed(None).len(), library.pages().len(), "with no nation chosen every page is listed");
+    assert_eq!(library.sections(None)[0].0, Section::Danger);
+}
+
+#[test]
+fn what_a_page_says_of_one_nation_is_not_shown_in_another() {
+    let library = Library::built_in().unwrap();
+    let shown = |page: &str, nation| -> String {
+        let blocks = library.page(page).unwrap().blocks_for(nation);
+        blocks.into_iter().map(Block::plain_text).collect::<Vec<_>>().join("\n")
+    };
+    for page in ["is-this-stalking", "orders", "your-rights"] {
+        let scotland = shown(page, Some(Nation::Scotland));
+        assert!(scotland.contains("Scotland"), "{page}");
+        for other in ["in England and Wales", "of England and Wales", "In Northern Ireland", "Act 1997", "Act 2019"] {
+            assert!(!scotland.contains(other), "{page} tells Scotland: {other}");
+        }
+        let everywhere = shown(page, None);
+        assert!(everywhere.contains("England and Wales") && everywhere.contains("Northern Ireland"), "{page}");
+    }
 }

@@ -1,14 +1,16 @@
 //! From a file in `content/<locale>/guidance/` to a [`Page`].
 //!
 //! The form is a small part of CommonMark below a TOML header between `+++` lines: level-two headings, paragraphs,
-//! flat lists, strong, and links to `page:`, `tel:` and `https:`. A fenced block with one of these words is a piece of
+//! flat lists, strong, and links to `page:`, `tel:` and `https:`. A heading that ends in `{nations=scotland}` begins a
+//! part that holds only there, up to the next heading. A fenced block with one of these words is a piece of
 //! its own, one line an item: `four`, `examples <nation>`, `ticks`, `dont`, `notice`, `urgent`, `attribution`,
 //! `safe-first`, `record`, `help`. Anything else is refused, so that no screen meets what it cannot show.
 
-use super::page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Page, Sign};
+use super::directory::is_web;
+use super::page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Only, Page, Section, Sign};
 use super::{GuidanceError, Nations, PhoneNumber};
 use jiff::civil::Date;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use serde::Deserialize;
 
 /// The header of a page, as written.
@@ -18,6 +20,7 @@ struct Header {
     title: String,
     summary: String,
     icon: String,
+    group: Section,
     order: u16,
     nations: Nations,
     checked: Date,
@@ -41,17 +44,19 @@ pub(super) fn read_page(id: &str, text: &str) -> Result<Page, GuidanceError> {
     if [&header.title, &header.summary, &header.icon].iter().any(|field| field.trim().is_empty()) {
         return Err(in_header("title, summary and icon have words".to_owned()));
     }
-    let blocks = read_blocks(body).map_err(|problem| GuidanceError::Body { page: id.to_owned(), problem })?;
+    let (blocks, only) = read_parts(body).map_err(|problem| GuidanceError::Body { page: id.to_owned(), problem })?;
     Ok(Page {
         id: id.to_owned(),
         title: header.title,
         summary: header.summary,
         icon: header.icon,
+        section: header.group,
         order: header.order,
         nations: header.nations,
         checked: header.checked,
         sources: header.sources,
         blocks,
+        only,
     })
 }
 
@@ -68,17 +73,24 @@ struct Gathering {
     link: Option<(LinkTo, String)>,
     list: Option<(bool, Vec<Vec<Inline>>)>,
     fence: Option<(String, String)>,
+    only: Vec<Only>,
 }
 
 fn read_blocks(body: &str) -> Result<Vec<Block>, String> {
+    read_parts(body).map(|(blocks, _)| blocks)
+}
+
+/// The blocks, and which stretches of them hold only for some nations.
+fn read_parts(body: &str) -> Result<(Vec<Block>, Vec<Only>), String> {
     let mut gathering = Gathering::default();
-    for event in Parser::new(body) {
+    for event in Parser::new_ext(body, Options::ENABLE_HEADING_ATTRIBUTES) {
         gathering.take(event)?;
     }
     if gathering.blocks.is_empty() {
         return Err("there is no text".to_owned());
     }
-    Ok(gathering.blocks)
+    gathering.end_part();
+    Ok((gathering.blocks, gathering.only))
 }
 
 impl Gathering {
@@ -104,7 +116,10 @@ impl Gathering {
 
     fn start(&mut self, tag: Tag<'_>) -> Result<(), String> {
         match tag {
-            Tag::Paragraph | Tag::Heading { level: HeadingLevel::H2, .. } => {}
+            Tag::Paragraph => {}
+            Tag::Heading { level: HeadingLevel::H2, id: None, classes, attrs } if classes.is_empty() => {
+                self.start_part(&attrs)?;
+            }
             Tag::Strong if self.link.is_none() => self.strong = true,
             Tag::Link { dest_url, .. } if !self.strong => {
                 self.link = Some((read_link(&dest_url)?, String::new()));
@@ -119,6 +134,30 @@ impl Gathering {
             other => return Err(format!("no form for {other:?}")),
         }
         Ok(())
+    }
+
+    /// A heading ends the part before it. `## Words {nations=scotland}` begins one that holds only there.
+    fn start_part(&mut self, attributes: &[(CowStr<'_>, Option<CowStr<'_>>)]) -> Result<(), String> {
+        self.end_part();
+        match attributes {
+            [] => Ok(()),
+            [(name, Some(word))] if name.as_ref() == "nations" => {
+                let nations = Nations::from_word(word)?;
+                let from = self.blocks.len();
+                self.only.push(Only { from, to: usize::MAX, nations });
+                Ok(())
+            }
+            _ => Err("a heading may say {nations=...} and nothing else".to_owned()),
+        }
+    }
+
+    fn end_part(&mut self) {
+        let here = self.blocks.len();
+        if let Some(last) = self.only.last_mut()
+            && last.to == usize::MAX
+        {
+            last.to = here;
+        }
     }
 
     fn end(&mut self, tag: TagEnd) -> Result<(), String> {
@@ -192,7 +231,7 @@ fn read_link(address: &str) -> Result<LinkTo, String> {
     if let Some(dial) = address.strip_prefix("tel:") {
         return Ok(LinkTo::Phone(PhoneNumber::new(dial, dial)?));
     }
-    if address.starts_with("https://") {
+    if is_web(address) {
         return Ok(LinkTo::Web(address.to_owned()));
     }
     Err(format!("`{address}` leads nowhere"))
@@ -238,7 +277,7 @@ fn read_fence(kind: &str, text: &str) -> Result<Block, String> {
 }
 
 /// Reads one line of a fenced block: words, strong and links, nothing larger.
-fn read_line(line: &str) -> Result<Vec<Inline>, String> {
+pub(super) fn read_line(line: &str) -> Result<Vec<Inline>, String> {
     match read_blocks(line)?.as_slice() {
         [Block::Paragraph(words)] => Ok(words.clone()),
         _ => Err("a line holds words, not blocks".to_owned()),

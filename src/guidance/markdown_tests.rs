@@ -6,6 +6,7 @@ const HEADER: &str = r#"+++
 title = "A page"
 summary = "One line"
 icon = "phone"
+group = "tell"
 order = 1
 nations = ["england-wales"]
 checked = "2026-11-23"
@@ -45,6 +46,7 @@ fn a_page_without_sources_or_date_or_place_is_refused() {
         (r#"["england-wales"]"#, "[]"),
         (r#"["england-wales"]"#, r#"["france"]"#),
         (r#""A page""#, r#""""#),
+        ("group = \"tell\"", "group = \"elsewhere\""),
         ("order = 1", "order = 1\nauthor = \"someone\""),
     ] {
         assert!(page.contains(from));
@@ -173,4 +175,18 @@ proptest! {
         let _ = read_page("a-page", &format!("{HEADER}{body}"));
         let _ = read_page("a-page", &format!("{HEADER}{mark}"));
     }
+}
+
+#[test]
+fn a_part_for_one_nation_ends_at_the_next_heading() {
+    let text =
+        "All.\n\n## Here {nations=scotland}\n\nOnly.\n\n## There {nations=england-wales}\n\nOther.\n\n## Again\n\nAll.";
+    let page = read_page("a-page", &format!("{HEADER}{text}")).unwrap();
+    let shown = |nation| page.blocks_for(nation).iter().map(|block| block.plain_text()).collect::<Vec<_>>();
+    assert_eq!(shown(None), ["All.", "Here", "Only.", "There", "Other.", "Again", "All."]);
+    assert_eq!(shown(Some(crate::guidance::Nation::Scotland)), ["All.", "Here", "Only.", "Again", "All."]);
+    assert_eq!(shown(Some(crate::guidance::Nation::Wales)), ["All.", "There", "Other.", "Again", "All."]);
+    assert_eq!(shown(Some(crate::guidance::Nation::NorthernIreland)), ["All.", "Again", "All."]);
+    assert!(refusal("## Here {nations=mars}\n\nWords.").contains("mars"));
+    assert!(refusal("## Here {colour=red}\n\nWords.").contains("nothing else"));
 }

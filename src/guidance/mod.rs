@@ -17,20 +17,26 @@
 //! # Ok::<(), steadfast::guidance::GuidanceError>(())
 //! ```
 
+mod asking;
+pub mod check;
 mod directory;
 mod error;
 mod institution;
 mod library;
 mod markdown;
 mod nation;
+mod need;
 mod page;
 mod phone_number;
 mod search;
+pub mod update;
 
+pub use asking::{Answer, Asking, Beginning, Group, Resembles, Thing};
 pub use directory::{Directory, Entry, Hours, Kind, State};
 pub use error::GuidanceError;
-pub use institution::{Contact, Institution, ReportWay};
+pub use institution::{Contact, Institution, InstitutionRefusal, LARGEST_INSTITUTION, ReportWay, Role};
 pub use library::{Hit, Library, SourceTexts};
 pub use nation::{Nation, Nations};
-pub use page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Page, Sign, is_old, words_of};
+pub use need::Need;
+pub use page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Page, Section, Sign, is_old, words_of};
 pub use phone_number::PhoneNumber;

@@ -1,7 +1,8 @@
 //! A page of guidance, typed: nothing is left that a screen would have to guess.
 
-use super::{Nations, PhoneNumber};
+use super::{Nation, Nations, PhoneNumber};
 use jiff::civil::Date;
+use serde::Deserialize;
 
 /// Stands above every offer to record, word for word.
 pub const GET_SAFE_FIRST: &str = "Get safe first. You can write this later.";
@@ -17,6 +18,8 @@ pub struct Page {
     pub summary: String,
     /// The name of a lucide icon, in kebab-case.
     pub icon: String,
+    /// Which part of the list it stands in.
+    pub section: Section,
     /// Smaller comes first in a list.
     pub order: u16,
     /// Where the page holds; never empty.
@@ -27,6 +30,52 @@ pub struct Page {
     pub sources: Vec<String>,
     /// The text, in order.
     pub blocks: Vec<Block>,
+    /// Stretches of `blocks`, from their headings on, that hold only for some nations. [`Page::blocks_for`] heeds them.
+    pub(super) only: Vec<Only>,
+}
+
+/// Blocks `from` up to, not including, `to` hold only in `nations`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Only {
+    pub from: usize,
+    pub to: usize,
+    pub nations: Nations,
+}
+
+/// The parts of the list of pages, in the order to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Section {
+    /// What to do now.
+    Danger,
+    /// What it is.
+    Understand,
+    /// Whom to tell, and what to keep.
+    Tell,
+    /// What may make days safer.
+    Safer,
+    /// The law, orders and rights.
+    Law,
+    /// Looking after herself and others, and who helps.
+    Care,
+}
+
+impl Section {
+    /// All, in the order to show.
+    pub const ALL: [Self; 6] = [Self::Danger, Self::Understand, Self::Tell, Self::Safer, Self::Law, Self::Care];
+
+    /// The heading above its pages.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Danger => "In danger",
+            Self::Understand => "What is going on",
+            Self::Tell => "Tell and keep",
+            Self::Safer => "Safer days",
+            Self::Law => "The law and your rights",
+            Self::Care => "You and the people around you",
+        }
+    }
 }
 
 /// One piece of a page.
@@ -128,6 +177,18 @@ impl Page {
     pub fn plain_text(&self) -> String {
         let lines: Vec<String> = self.blocks.iter().map(Block::plain_text).collect();
         lines.join("\n")
+    }
+
+    /// The blocks to show to somebody in `nation`, in order: without what holds only elsewhere. Where no nation was
+    /// chosen, all of them; each law's part has its nation in its heading.
+    #[must_use]
+    pub fn blocks_for(&self, nation: Option<Nation>) -> Vec<&Block> {
+        let elsewhere = |place: usize| {
+            nation.is_some_and(|nation| {
+                self.only.iter().any(|part| (part.from..part.to).contains(&place) && !part.nations.may_include(nation))
+            })
+        };
+        self.blocks.iter().enumerate().filter(|(place, _)| !elsewhere(*place)).map(|(_, block)| block).collect()
     }
 
     /// True when the page was last checked more than a year before `today`: the screen then says so.

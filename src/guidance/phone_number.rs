@@ -1,7 +1,7 @@
 //! A number as it is shown and as it is dialled.
 
-/// Short codes that a UK phone can dial. Everything else begins with 0.
-const SHORT_CODES: [&str; 6] = ["999", "112", "101", "18000", "18001101", "116123"];
+/// Short numbers that a UK phone can dial. Everything else begins with 0 and is longer.
+const SHORT_CODES: [&str; 7] = ["999", "112", "101", "18000", "18001101", "116123", "08001111"];
 
 /// A UK number in two forms that were checked against each other, so that what she reads is what is dialled.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -53,10 +53,12 @@ impl PhoneNumber {
     }
 }
 
-/// True for digits that a UK phone can dial: a known short code, or 0 and nine or ten more.
+/// True for digits that a UK phone can dial: a known short number, or nine or ten more after 0, and in
+/// a range for areas, mobiles or businesses: never 09, which costs most.
 pub(super) fn is_dialable(dial: &str) -> bool {
     let digits = dial.chars().all(|character| character.is_ascii_digit());
-    let long = dial.starts_with('0') && !dial.starts_with("00") && (10..=11).contains(&dial.len());
+    let area = ["01", "02", "03", "05", "07", "08"].iter().any(|start| dial.starts_with(start));
+    let long = area && (10..=11).contains(&dial.len());
     digits && (long || SHORT_CODES.contains(&dial))
 }
 
@@ -90,10 +92,13 @@ mod tests {
             " 101",
             "101 ",
             "0808 802 03001",
+            "0909 879 0000",
+            "0612 345 6789",
+            "0800 1112",
         ] {
             assert!(PhoneNumber::from_shown(wrong).is_err(), "{wrong:?} was taken");
         }
-        for right in ["999", "18001 101", "116 123", "0800 555 111", "08 08 16 89 111"] {
+        for right in ["999", "18001 101", "116 123", "0800 555 111", "0800 1111", "08 08 16 89 111"] {
             assert!(PhoneNumber::from_shown(right).is_ok(), "{right:?} was refused");
         }
     }

@@ -1,6 +1,6 @@
 //! What can go wrong, and the sentences for it: what happened, what is safe, what to do.
 
-use crate::domain::{DomainError, Refusal};
+use crate::domain::{DomainError, Refusal, TrustedRefusal};
 use crate::evidence::ChainError;
 use crate::store::StoreError;
 use crate::vault::VaultError;
@@ -36,6 +36,9 @@ pub enum SessionError {
     /// The draft breaks a rule.
     #[error("{}", join(.0))]
     Refused(Vec<Refusal>),
+    /// The list of trusted people breaks a rule.
+    #[error("{0}")]
+    Trusted(TrustedRefusal),
     /// No entry has this id.
     #[error("no entry has this id")]
     NoSuchEntry,
@@ -146,6 +149,9 @@ impl SessionError {
             ),
             Self::Refused(refusals) => {
                 return told(&join(refusals), "What you typed is still here.", "Then save again.");
+            }
+            Self::Trusted(refusal) => {
+                return told(&refusal.to_string(), "What you kept before is as it was.", "Then keep it again.");
             }
             Self::NoSuchEntry => ("There is no such entry.", ALL_SAFE, "Go back to the journal and choose it there."),
             Self::ManyEntries => ("More than one entry begins like that.", ALL_SAFE, "Give more of its id."),

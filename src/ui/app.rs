@@ -1,10 +1,12 @@
 //! The root: the app, or the calculator in its place.
 
+use super::begun::Begun;
+use super::chosen::use_chosen;
 use super::disguise::{Disguise, EMERGENCY};
 use super::given::Given;
 use super::quick_exit::{Face, PRACTICE, Practice, Shown};
 use super::route::{Nav, Route, Screens};
-use super::screens::{Folds, Step};
+use super::screens::{Folds, Step, Ticks};
 use super::shell::Calls;
 use crate::domain::ports::Opened;
 use dioxus::prelude::*;
@@ -54,8 +56,11 @@ fn Inside() -> Element {
         (Practice::None | Practice::Trying(_), _) => Nav::new(),
         (_, alone) => Nav::at(alone.then_some(Route::More), Route::SetUp { step: Step::Disguise, alone }),
     });
-    use_context_provider(Calls::new);
     use_context_provider(Folds::new);
+    let chosen = use_chosen();
+    use_context_provider(move || Calls::new(chosen));
+    use_context_provider(Begun::new);
+    use_context_provider(Ticks::new);
     rsx! { Screens {} }
 }
 

@@ -5,6 +5,7 @@
 
 use super::components::Glyph;
 use super::reading::{Block, HelpEntry, HelpGroup, Nation, PageGroup, PageView, Reading, Span, Way, plain};
+use jiff::civil::Date;
 
 /// The police, when it is not an emergency.
 pub const POLICE: &str = "101";
@@ -20,7 +21,7 @@ pub const IS_THIS_STALKING: &str = "is-this-stalking";
 /// The page on telling the police. Home shows it when it is there.
 pub const TELLING_THE_POLICE: &str = "reporting";
 
-const CHECKED: &str = "23 Nov 2026";
+const CHECKED: Date = jiff::civil::date(2026, 11, 23);
 
 /// The first pages and the directory.
 pub fn first_reading() -> Reading {
@@ -30,6 +31,7 @@ pub fn first_reading() -> Reading {
             PageGroup { title: "Understanding it".into(), pages: vec![is_this_stalking()] },
         ],
         help: directory(),
+        library: None,
     }
 }
 
@@ -56,6 +58,8 @@ pub(super) fn cannot_speak() -> PageView {
             "Source: the Independent Office for Police Conduct, on the Silent Solution. Checked 23 November 2026."
                 .into(),
         ),
+        checked: CHECKED,
+        nations: Nation::ALL.to_vec(),
     }
 }
 
@@ -85,6 +89,8 @@ pub(super) fn text_999() -> PageView {
             Block::Notice(plain("It does not work abroad. With a new number, register again.")),
         ],
         source: Some("Source: Staffordshire Police; Buckinghamshire Fire and Rescue. Checked 23 November 2026.".into()),
+        checked: CHECKED,
+        nations: Nation::ALL.to_vec(),
     }
 }
 
@@ -110,21 +116,23 @@ fn is_this_stalking() -> PageView {
             },
             Block::Banner(Glyph::HeartHandshake, plain("You are not to blame.")),
             Block::Heading("What it can look like".into()),
-            Block::Hint("In the law of England and Wales".into()),
-            Block::Ticks(vec![
-                (Glyph::Footprints, plain("Following you")),
-                (
-                    Glyph::MessageSquareText,
-                    plain(
-                        "Contacting you in any way, or trying to: calls, messages, turning up at home, work or study",
+            Block::Law(
+                vec![Nation::England, Nation::Wales],
+                vec![
+                    (Glyph::Footprints, plain("Following you")),
+                    (
+                        Glyph::MessageSquareText,
+                        plain(
+                            "Contacting you in any way, or trying to: calls, messages, turning up at home, work or study",
+                        ),
                     ),
-                ),
-                (Glyph::Megaphone, plain("Posting about you, or pretending to be you")),
-                (Glyph::MonitorSmartphone, plain("Watching what you do online")),
-                (Glyph::MapPin, plain("Hanging around a place")),
-                (Glyph::House, plain("Touching or damaging your things, or leaving items for you to find")),
-                (Glyph::Eye, plain("Watching or spying on you, or asking others to")),
-            ]),
+                    (Glyph::Megaphone, plain("Posting about you, or pretending to be you")),
+                    (Glyph::MonitorSmartphone, plain("Watching what you do online")),
+                    (Glyph::MapPin, plain("Hanging around a place")),
+                    (Glyph::House, plain("Touching or damaging your things, or leaving items for you to find")),
+                    (Glyph::Eye, plain("Watching or spying on you, or asking others to")),
+                ],
+            ),
             Block::Hint("The law gives these as examples. Other things can count too.".into()),
             Block::Notice(vec![
                 Span::strong("A threat, a weapon, a break-in, choking, or a broken order:"),
@@ -135,6 +143,8 @@ fn is_this_stalking() -> PageView {
             "Source: Protection from Harassment Act 1997, section 2A; College of Policing. Checked 23 November 2026."
                 .into(),
         ),
+        checked: CHECKED,
+        nations: Nation::ALL.to_vec(),
     }
 }
 
@@ -142,11 +152,13 @@ fn directory() -> Vec<HelpGroup> {
     use Nation::{England, NorthernIreland, Scotland, Wales};
     let everywhere = || Nation::ALL.to_vec();
     let call = |name: &str, number: &str, note: &str, nations: Vec<Nation>, words: &str| HelpEntry {
+        id: name.into(),
+        facts: vec![],
         name: name.into(),
         way: Way::Call(number.into()),
         more: vec![],
         note: note.into(),
-        checked: CHECKED.into(),
+        checked: CHECKED,
         nations,
         words: words.into(),
     };
@@ -177,11 +189,13 @@ fn directory() -> Vec<HelpGroup> {
                     "stalking advice",
                 ),
                 HelpEntry {
+                    id: "cyber-helpline".into(),
+                    facts: vec![],
                     name: "The Cyber Helpline".into(),
                     way: Way::Web("https://www.thecyberhelpline.com".into()),
                     more: vec![],
                     note: "Help with stalking online. No phone line.".into(),
-                    checked: CHECKED.into(),
+                    checked: CHECKED,
                     nations: everywhere(),
                     words: "internet computer account hacked tracker".into(),
                 },

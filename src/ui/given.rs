@@ -1,5 +1,6 @@
 //! What `main` gives to the root, and every screen can ask for.
 
+use super::chosen::Remembered;
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use super::unkept::Unkept;
@@ -35,6 +36,8 @@ pub struct Given {
     pub unkept: Unkept,
     /// The folder that packs are put in, unless she names another. It need not exist yet.
     pub packs: PathBuf,
+    /// What she chose for the guidance, while the program runs.
+    pub remembered: Remembered,
     /// The guidance and the directory of help.
     pub reading: Arc<Reading>,
 }

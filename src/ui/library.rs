@@ -2,9 +2,13 @@
 
 use super::components::Glyph;
 use super::first_reading::{cannot_speak, text_999};
-use super::reading::{Block, HelpEntry, HelpGroup, LinkTo, Nation, PageGroup, PageView, Reading, Span, Way};
-use crate::guidance::{self, Directory, Entry, Hours, Inline, Kind, Library, Nations, Page, State};
-use jiff::civil::Date;
+use super::reading::{
+    Block, HelpEntry, HelpGroup, LinkTo, Nation, PageGroup, PageView, Reading, Span, Way, nations_said,
+};
+use crate::guidance::{
+    self, Contact, Directory, Entry, Hours, Inline, Institution, Kind, Library, Nations, Page, Section, State,
+};
+use std::sync::Arc;
 
 /// The kinds of help in the order in which Help shows them, with their headings. 999 is on every screen already.
 const KINDS: [(Kind, &str); 11] = [
@@ -21,25 +25,32 @@ const KINDS: [(Kind, &str); 11] = [
     (Kind::ArticleOnly, "Named elsewhere, not places to call"),
 ];
 
-/// The page that comes before the short ones about 999.
-const IN_DANGER: &str = "in-danger-now";
 /// The sentence that has a picture of its own.
 const NOT_TO_BLAME: &str = "You are not to blame.";
 
 /// Everything in the library, for the screens.
 pub fn reading_of(library: &Library) -> Reading {
-    let view = |page: &Page| page_view(page, library.directory());
-    let danger = library.page(IN_DANGER).map(view);
-    let others = library.pages().iter().filter(|page| page.id != IN_DANGER).map(view);
-    Reading {
-        groups: vec![
-            PageGroup {
-                title: "In danger".into(),
-                pages: danger.into_iter().chain([cannot_speak(), text_999()]).collect(),
-            },
-            PageGroup { title: "To read".into(), pages: others.collect() },
-        ],
-        help: help_of(library.directory()),
+    let groups = library.sections(None).into_iter().map(|(section, pages)| {
+        let mut pages: Vec<PageView> =
+            pages.into_iter().map(|page| page_view(page, library.directory(), None)).collect();
+        if section == Section::Danger {
+            pages.extend([cannot_speak(), text_999()]);
+        }
+        PageGroup { title: section.title().to_owned(), pages }
+    });
+    Reading { groups: groups.collect(), help: help_of(library.directory()), library: Some(Arc::new(library.clone())) }
+}
+
+/// One page as somebody in this nation should read it, and whether another nation would read other things on it.
+pub fn page_for(reading: &Reading, id: &str, nation: Option<Nation>) -> Option<(PageView, bool)> {
+    let page = reading.library.as_ref().and_then(|library| Some((library.page(id)?, library.directory())));
+    match page {
+        Some((page, directory)) => {
+            let whole = page.blocks.len();
+            let differs = Nation::ALL.into_iter().any(|one| page.blocks_for(Some(one)).len() < whole);
+            Some((page_view(page, directory, nation), differs))
+        }
+        None => reading.page(id).cloned().map(|page| (page, false)),
     }
 }
 
@@ -51,16 +62,11 @@ fn help_of(directory: &Directory) -> Vec<HelpGroup> {
     KINDS.into_iter().map(group).filter(|group| !group.entries.is_empty()).collect()
 }
 
-fn help_entry(entry: &Entry) -> HelpEntry {
+/// An entry of the directory, for the screens.
+pub fn help_entry(entry: &Entry) -> HelpEntry {
     let number = entry.number.as_ref().map(|number| Way::Call(number.shown().to_owned()));
     let text = entry.text.as_ref().map(|number| Way::Text(number.shown().to_owned()));
     let web = entry.web.clone().map(Way::Web);
-    let hours = match &entry.hours {
-        Some(Hours::AllDay) => Some("Day and night"),
-        Some(Hours::SeeWebsite) => Some("See the website for today’s hours"),
-        Some(Hours::Said(words)) => Some(words.as_str()),
-        None => None,
-    };
     let state = match entry.state {
         State::Live => None,
         State::NoLongerActive => Some("No longer active"),
@@ -68,16 +74,53 @@ fn help_entry(entry: &Entry) -> HelpEntry {
         State::NoPhoneFound => Some("No phone number was found"),
     };
     let free = (entry.free == Some(true)).then_some("Free");
+    let hours = entry.hours.as_ref().map(hours_said);
     let parts = [state, Some(entry.short.as_str()), free, hours, entry.note.as_deref()];
     let mut ways = [number, text, web].into_iter().flatten();
+    let nations = nations(&entry.nations);
+    let facts = [
+        Some(("For", entry.who_for.clone())),
+        nations_said(&nations).map(|names| ("Where", names)),
+        entry.relay.as_ref().map(|number| ("Relay UK", number.shown().to_owned())),
+        Some(("Found at", entry.source.clone())),
+    ];
     HelpEntry {
+        id: entry.id.clone(),
         name: entry.name.clone(),
         way: ways.next().unwrap_or(Way::Nothing),
         more: ways.collect(),
         note: sentences(&parts),
-        checked: short_date(entry.checked),
-        nations: nations(&entry.nations),
+        checked: entry.checked,
+        facts: facts.into_iter().flatten().collect(),
+        nations,
         words: format!("{} {}", entry.who_for, entry.needs.join(" ")),
+    }
+}
+
+/// Somebody at an institution, as an entry of its own list.
+pub fn contact_entry(contact: &Contact, of: &Institution) -> HelpEntry {
+    let number = contact.number.as_ref().map(|number| Way::Call(number.shown().to_owned()));
+    let web = contact.web.clone().map(Way::Web);
+    let mut ways = [number, web].into_iter().flatten();
+    let hours = contact.hours.as_ref().map(hours_said);
+    HelpEntry {
+        id: format!("{}/{}", of.id, contact.id),
+        name: contact.name.clone(),
+        way: ways.next().unwrap_or(Way::Nothing),
+        more: ways.collect(),
+        note: sentences(&[Some(contact.short.as_str()), hours, contact.note.as_deref()]),
+        checked: of.checked,
+        facts: vec![("From", of.name.clone()), ("Found at", of.source.clone())],
+        nations: nations(&of.nations),
+        words: of.name.clone(),
+    }
+}
+
+fn hours_said(hours: &Hours) -> &str {
+    match hours {
+        Hours::AllDay => "Day and night",
+        Hours::SeeWebsite => "See the website for today’s hours",
+        Hours::Said(words) => words,
     }
 }
 
@@ -88,8 +131,9 @@ fn sentences(parts: &[Option<&str>]) -> String {
     parts.join(" ")
 }
 
-fn page_view(page: &Page, directory: &Directory) -> PageView {
-    let mut rest = page.blocks.as_slice();
+fn page_view(page: &Page, directory: &Directory, nation: Option<Nation>) -> PageView {
+    let blocks = page.blocks_for(nation);
+    let mut rest = blocks.as_slice();
     let lead = match rest {
         [guidance::Block::Paragraph(words), after @ ..] => {
             rest = after;
@@ -97,19 +141,26 @@ fn page_view(page: &Page, directory: &Directory) -> PageView {
         }
         _ => None,
     };
-    let mut blocks = Vec::new();
-    for block in rest {
-        add(&mut blocks, block, directory);
-    }
     PageView {
         id: page.id.clone(),
         title: page.title.clone(),
         hint: page.summary.clone(),
         glyph: Glyph::named(&page.icon).unwrap_or(Glyph::FileText),
         lead,
-        blocks,
+        blocks: blocks_of(rest.iter().copied(), directory),
+        checked: page.checked,
+        nations: nations(&page.nations),
         source: Some(format!("Source: {}. Checked {}.", page.sources.join("; "), page.checked.strftime("%-d %B %Y"))),
     }
+}
+
+/// Blocks of the guidance, for the screens.
+pub fn blocks_of<'a>(from: impl IntoIterator<Item = &'a guidance::Block>, directory: &Directory) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for block in from {
+        add(&mut blocks, block, directory);
+    }
+    blocks
 }
 
 fn add(blocks: &mut Vec<Block>, block: &guidance::Block, directory: &Directory) {
@@ -133,14 +184,13 @@ fn add(blocks: &mut Vec<Block>, block: &guidance::Block, directory: &Directory) 
             let row = |sign: &guidance::Sign| (sign.letter.to_string(), sign.name.clone(), sign.meaning.clone());
             Block::Letters { title, rows: signs.iter().map(row).collect() }
         }
-        From::Examples { nations, items } => {
-            let names: Vec<&str> = nations.as_slice().iter().map(|nation| nation.name()).collect();
-            blocks.push(Block::Hint(format!("In the law of {}", names.join(" and "))));
+        From::Examples { nations: whose, items } => {
             let point =
                 |item: &guidance::Example| (Glyph::named(&item.icon).unwrap_or(Glyph::Check), spans(&item.words));
-            Block::Ticks(items.iter().map(point).collect())
+            Block::Law(nations(whose), items.iter().map(point).collect())
         }
-        From::Ticks(items) => Block::Ticks(items.iter().map(|item| (Glyph::Check, spans(item))).collect()),
+        // A tick beside "Do not" reads as a yes.
+        From::Ticks(items) => Block::Ticks(items.iter().map(|item| (tick_for(item), spans(item))).collect()),
         From::Donts(items) => Block::Crosses(all(items)),
         From::Notice(words) => {
             let blame = guidance::words_of(words) == NOT_TO_BLAME;
@@ -153,6 +203,16 @@ fn add(blocks: &mut Vec<Block>, block: &guidance::Block, directory: &Directory) 
         From::Help(ids) => Block::Help(ids.iter().filter_map(|id| directory.entry(id)).map(help_entry).collect()),
     };
     blocks.push(next);
+}
+
+/// The mark beside a point: a tick for what to do, a cross for what not to do.
+fn tick_for(words: &[Inline]) -> Glyph {
+    if is_dont(&guidance::words_of(words)) { Glyph::X } else { Glyph::Check }
+}
+
+/// Whether a point says what not to do.
+pub fn is_dont(words: &str) -> bool {
+    ["Do not ", "Don’t ", "Don't ", "Never "].iter().any(|start| words.starts_with(start))
 }
 
 fn spans(words: &[Inline]) -> Vec<Span> {
@@ -173,17 +233,7 @@ fn spans(words: &[Inline]) -> Vec<Span> {
 
 /// Where the source does not say, it may be anywhere.
 fn nations(from: &Nations) -> Vec<Nation> {
-    let pairs = [
-        (guidance::Nation::England, Nation::England),
-        (guidance::Nation::Wales, Nation::Wales),
-        (guidance::Nation::Scotland, Nation::Scotland),
-        (guidance::Nation::NorthernIreland, Nation::NorthernIreland),
-    ];
-    pairs.into_iter().filter(|(nation, _)| from.may_include(*nation)).map(|(_, nation)| nation).collect()
-}
-
-fn short_date(date: Date) -> String {
-    date.strftime("%-d %b %Y").to_string()
+    Nation::ALL.into_iter().filter(|nation| from.may_include(*nation)).collect()
 }
 
 #[cfg(test)]
@@ -217,6 +267,22 @@ mod tests {
         let library = Library::built_in().unwrap();
         for number in [crate::ui::first_reading::POLICE, crate::ui::first_reading::HELPLINE] {
             assert!(library.directory().knows_number(&number.replace(' ', "")), "{number}");
+        }
+    }
+
+    #[test]
+    fn what_not_to_do_has_a_cross_beside_it_and_never_a_tick() {
+        assert!(is_dont("Do not reply.") && is_dont("Never meet them alone."));
+        assert!(!is_dont("Keep it. Do not throw it away."));
+        let library = Library::built_in().unwrap();
+        let reading = reading_of(&library);
+        let pages = reading.groups.iter().flat_map(|group| &group.pages);
+        for block in pages.flat_map(|page| &page.blocks) {
+            let Block::Ticks(points) = block else { continue };
+            for (glyph, words) in points {
+                let words: String = words.iter().map(|span| span.text.as_str()).collect();
+                assert!(*glyph == Glyph::X || !is_dont(&words), "a tick beside {words:?}");
+            }
         }
     }
 }

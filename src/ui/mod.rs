@@ -4,6 +4,8 @@
 //! [`shell::Screen`], and is reached by a [`route::Route`]. Whatever opens the dialer goes through [`shell::Calls`].
 
 pub mod app;
+pub mod begun;
+pub mod chosen;
 pub mod components;
 pub mod disguise;
 pub mod first_reading;
@@ -17,6 +19,7 @@ pub mod quick_exit;
 pub mod reading;
 pub mod route;
 pub mod screens;
+pub mod search;
 pub mod shell;
 pub mod status;
 #[cfg(test)]

@@ -2,6 +2,10 @@
 //! the guidance room; nothing here reads a file.
 
 use super::components::Glyph;
+use crate::guidance::Library;
+pub use crate::guidance::Nation;
+use jiff::civil::Date;
+use std::sync::Arc;
 
 /// Everything to read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10,12 +14,19 @@ pub struct Reading {
     pub groups: Vec<PageGroup>,
     /// The directory, in groups.
     pub help: Vec<HelpGroup>,
+    /// What all of it was made from, for the search and the questions. Without it there is only what stands above.
+    pub library: Option<Arc<Library>>,
 }
 
 impl Reading {
     /// The page of this name.
     pub fn page(&self, id: &str) -> Option<&PageView> {
         self.groups.iter().flat_map(|group| &group.pages).find(|page| page.id == id)
+    }
+
+    /// Everybody in the directory, in its order.
+    pub fn helpers(&self) -> impl Iterator<Item = &HelpEntry> {
+        self.help.iter().flat_map(|group| &group.entries)
     }
 }
 
@@ -45,6 +56,33 @@ pub struct PageView {
     pub blocks: Vec<Block>,
     /// Where it is from, and when it was checked.
     pub source: Option<String>,
+    /// When it was last checked.
+    pub checked: Date,
+    /// Where it holds.
+    pub nations: Vec<Nation>,
+}
+
+impl PageView {
+    /// Whether it holds for this nation; everything does while none is chosen.
+    pub fn is_for(&self, nation: Option<Nation>) -> bool {
+        is_for(&self.nations, nation)
+    }
+}
+
+/// Whether something that holds for these is for this nation; everything is while none is chosen.
+pub fn is_for(nations: &[Nation], nation: Option<Nation>) -> bool {
+    nation.is_none_or(|nation| nations.contains(&nation))
+}
+
+/// "England and Wales", or nothing where it is the whole of the UK.
+pub fn nations_said(nations: &[Nation]) -> Option<String> {
+    let names: Vec<&str> = nations.iter().map(|nation| nation.name()).collect();
+    match names.as_slice() {
+        [] => None,
+        all if all.len() == Nation::ALL.len() => None,
+        [one] => Some((*one).to_owned()),
+        [first @ .., last] => Some(format!("{} and {last}", first.join(", "))),
+    }
 }
 
 /// A run of words.
@@ -111,6 +149,8 @@ pub enum Block {
         /// Letter, word, line.
         rows: Vec<(String, String, String)>,
     },
+    /// Examples from the law of these nations, with an icon each. It is always said whose law it is.
+    Law(Vec<Nation>, Vec<(Glyph, Vec<Span>)>),
     /// Points with an icon each.
     Ticks(Vec<(Glyph, Vec<Span>)>),
     /// Points that say what not to do or what something cannot do.
@@ -169,6 +209,8 @@ pub struct HelpGroup {
 /// Somebody who helps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HelpEntry {
+    /// Its name in links and keys.
+    pub id: String,
     /// Who.
     pub name: String,
     /// How to reach them.
@@ -177,8 +219,10 @@ pub struct HelpEntry {
     pub more: Vec<Way>,
     /// What they do, for whom, when.
     pub note: String,
-    /// When this was last checked, for reading: "23 Nov 2026".
-    pub checked: String,
+    /// When this was last checked.
+    pub checked: Date,
+    /// More to know, name and value: whom it is for, Relay UK, where it was found.
+    pub facts: Vec<(&'static str, String)>,
     /// Where they help.
     pub nations: Vec<Nation>,
     /// Further words that a search should find.
@@ -198,30 +242,7 @@ pub enum Way {
     Nothing,
 }
 
-/// The nations of the UK, each with its own law and its own helplines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Nation {
-    /// England.
-    England,
-    /// Wales.
-    Wales,
-    /// Scotland.
-    Scotland,
-    /// Northern Ireland.
-    NorthernIreland,
-}
-
-impl Nation {
-    /// All four.
-    pub const ALL: [Self; 4] = [Self::England, Self::Wales, Self::Scotland, Self::NorthernIreland];
-
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::England => "England",
-            Self::Wales => "Wales",
-            Self::Scotland => "Scotland",
-            Self::NorthernIreland => "Northern Ireland",
-        }
-    }
+/// As it is read: "23 Nov 2026".
+pub fn short_date(date: Date) -> String {
+    date.strftime("%-d %b %Y").to_string()
 }

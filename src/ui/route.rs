@@ -2,8 +2,8 @@
 //! bring up again.
 
 use super::screens::{
-    AccessLog, Check, DestroyAll, DestroyEntry, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList,
-    More, Pack, Pattern, Purpose, Record, SetUp, Step, Unlock,
+    AccessLog, Asking, Card101, Check, DestroyAll, DestroyEntry, EntryPage, Form, GuidanceList, GuidancePage, Help,
+    Home, InstitutionPage, JournalList, More, Pack, Pattern, Plan, Purpose, Record, SetUp, Step, TrustedPeople, Unlock,
 };
 use crate::domain::RecordId;
 use dioxus::prelude::*;
@@ -21,6 +21,16 @@ pub enum Route {
     Page(String),
     /// The directory of help.
     Help,
+    /// "Is this stalking?", asked.
+    Asking,
+    /// What to say to 101, on one screen.
+    Card101,
+    /// The people she trusts.
+    Trusted,
+    /// Her plan for staying safe.
+    Plan,
+    /// An institution's own help.
+    Institution,
     /// The first step of recording: is it happening now?
     Record,
     /// The form.
@@ -135,6 +145,11 @@ impl Nav {
         }
     }
 
+    /// Whether one is on this screen, or can still come back to it.
+    pub fn holds(self, route: &Route) -> bool {
+        self.0.peek().contains(route)
+    }
+
     /// Opens a screen in the place of this one: back then leads to the one before.
     pub fn instead(mut self, route: Route) {
         let mut stack = self.0.write();
@@ -189,6 +204,11 @@ fn At(route: Route) -> Element {
         Route::Guidance => rsx! { GuidanceList {} },
         Route::Page(id) => rsx! { GuidancePage { id } },
         Route::Help => rsx! { Help {} },
+        Route::Asking => rsx! { Asking {} },
+        Route::Card101 => rsx! { Card101 {} },
+        Route::Trusted => rsx! { TrustedPeople {} },
+        Route::Plan => rsx! { Plan {} },
+        Route::Institution => rsx! { InstitutionPage {} },
         Route::Record => rsx! { Record {} },
         Route::Form(purpose) => rsx! { Form { purpose } },
         Route::Entry(id) => rsx! { EntryPage { id } },

@@ -114,6 +114,7 @@ impl Tree {
             phone: phone.clone(),
             locator: locator.clone(),
             unkept: super::unkept::Unkept::default(),
+            remembered: Default::default(),
             clock,
             curtain: curtain.clone(),
             on_leave: Arc::new(move || {

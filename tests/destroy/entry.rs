@@ -98,7 +98,8 @@ fn a_correction_that_is_being_written_goes_with_its_entry() {
     let (id, other) = (record(&session, "one"), record(&session, "two"));
     let held = take_in(&session, b"for the correction");
     let file = held.file;
-    let of = |of| KeptDraft { draft: said("Zanzibar"), files: vec![held.clone()], of: Some(of), ..KeptDraft::default() };
+    let of =
+        |of| KeptDraft { draft: said("Zanzibar"), files: vec![held.clone()], of: Some(of), ..KeptDraft::default() };
     session.keep_draft(of(id)).wait().unwrap();
     session.destroy(id).wait().unwrap();
     assert_eq!(session.kept_draft().wait().unwrap(), None);

@@ -100,12 +100,14 @@ journey('everybody in the directory is in Help, with how to reach them and when 
 journey('Help can be searched, and a search that finds nobody says what to do', async (t) => {
   const page = await t.open();
   await tab(page, 'Help');
-  const search = page.getByRole('searchbox', { name: 'Search the directory' });
+  const search = page.getByRole('searchbox', { name: 'Search help and guidance' });
   await search.fill('samaritans');
   await page.locator('.row.help').getByText('116 123').first().waitFor();
   await page.waitForFunction(() => document.querySelectorAll('.row.help').length < 4);
   await search.fill('zzzz');
-  await page.getByText('Nobody in this list matches those words.').waitFor();
+  await page.getByText('Nothing here has those words.').waitFor();
+  await page.getByRole('button', { name: /^Call 0808 802 0300/ }).waitFor();
+  await page.getByRole('button', { name: /^All guidance/ }).waitFor();
   await t.accessible(page);
   await search.fill('');
   await page.locator('.row.help').nth(5).waitFor();

@@ -1,6 +1,7 @@
 //! `steadfast-desk`: the same journal without a screen, on a computer: an advocate's, a solicitor's, a developer's.
 
 mod away;
+mod content;
 mod entries;
 mod output;
 mod packs;
@@ -167,6 +168,30 @@ enum Command {
         #[command(flatten)]
         vault: Vault,
     },
+    /// Work on the guidance, the directory of help and an institution's file.
+    Content {
+        #[command(subcommand)]
+        command: ContentCommand,
+    },
+}
+
+#[derive(Subcommand)]
+enum ContentCommand {
+    /// Check texts before they are shipped: sources, numbers, links, how hard they are to read, and what they claim.
+    ///
+    /// Each fault is named on standard error. A fact that nobody has checked for a year is only a warning, unless
+    /// --release is given.
+    Check {
+        /// Facts unchecked for a year are faults too.
+        #[arg(long)]
+        release: bool,
+        /// Judge ages as of this day instead of today.
+        #[arg(long, value_name = "DATE")]
+        today: Option<Date>,
+        /// A folder in the form of content/, or one institution's file.
+        #[arg(value_name = "DIR|FILE.toml", default_value = "content")]
+        path: PathBuf,
+    },
 }
 
 #[derive(Args)]
@@ -215,6 +240,9 @@ fn main() -> ExitCode {
         Command::Verify { pack, password_file } => packs::verify(&pack, password_file.as_deref()),
         Command::Schema => entries::schema(),
         Command::Hold { vault } => vaults::hold(&vault),
+        Command::Content { command: ContentCommand::Check { release, today, path } } => {
+            content::check(&path, today, release)
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,12 +5,12 @@ use dioxus::prelude::*;
 
 /// A button that copies a text.
 #[component]
-pub fn CopyButton(text: String) -> Element {
+pub fn CopyButton(text: String, #[props(default = "Copy".to_owned())] label: String) -> Element {
     let mut copied = use_signal(|| None::<bool>);
     let label = match copied() {
-        None => "Copy",
-        Some(true) => "Copied",
-        Some(false) => "It did not copy. Write it down",
+        None => label,
+        Some(true) => "Copied".to_owned(),
+        Some(false) => "It did not copy. Write it down".to_owned(),
     };
     let glyph = if copied() == Some(true) { Glyph::Check } else { Glyph::Copy };
     rsx! {

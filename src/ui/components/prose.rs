@@ -1,7 +1,8 @@
 //! A page of guidance, drawn from its blocks.
 
 use super::{Button, Call999, Directory, Glyph, Icon, Kind, Notice, Row, Rows, SafeFirst, Size, Tone};
-use crate::ui::reading::{Block, LinkTo, Span};
+use crate::ui::chosen::Chosen;
+use crate::ui::reading::{Block, LinkTo, Nation, Span, is_for, nations_said};
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Calls;
 use dioxus::prelude::*;
@@ -10,7 +11,13 @@ use dioxus::prelude::*;
 #[component]
 pub fn Prose(blocks: Vec<Block>) -> Element {
     let mut groups: Vec<Vec<Block>> = Vec::new();
+    // Her own nation's law where the page has it. Where it has not, all of them, each under its name.
+    let nation = use_context::<Chosen>().nation();
+    let has_hers = blocks.iter().any(|block| matches!(block, Block::Law(whose, _) if is_for(whose, nation)));
     for block in blocks {
+        if matches!(&block, Block::Law(whose, _) if has_hers && !is_for(whose, nation)) {
+            continue;
+        }
         let alone = stands_alone(&block) || matches!(block, Block::Heading(_));
         match groups.last_mut() {
             Some(group) if !alone && !group.iter().all(stands_alone) => group.push(block),
@@ -76,17 +83,18 @@ fn Part(block: Block) -> Element {
                 }
             }
         },
+        Block::Law(whose, points) => rsx! { LawOf { whose, points } },
         Block::Ticks(points) => rsx! {
             ul { class: "ticks",
                 for (index, (glyph, words)) in points.into_iter().enumerate() {
-                    li { key: "{index}", Icon { glyph } span { Words { words } } }
+                    li { key: "{index}", class: (glyph == Glyph::X).then_some("dont"), Icon { glyph } span { Words { words } } }
                 }
             }
         },
         Block::Crosses(points) => rsx! {
             ul { class: "ticks no",
                 for (index, words) in points.into_iter().enumerate() {
-                    li { key: "{index}", Icon { glyph: Glyph::Minus } span { Words { words } } }
+                    li { key: "{index}", Icon { glyph: Glyph::X } span { Words { words } } }
                 }
             }
         },
@@ -102,7 +110,7 @@ fn Part(block: Block) -> Element {
                 Button { kind: Kind::Soft, glyph: Glyph::Pencil, label, onclick: move |_| nav.tab(Tab::Journal) }
             }
         },
-        Block::Help(entries) => rsx! { Directory { entries } },
+        Block::Help(entries) => rsx! { Directory { entries, nation: use_context::<Chosen>().nation() } },
         Block::Call { number, .. } if number == "999" => rsx! { Call999 {} },
         Block::Call { number, label } => rsx! {
             Button { kind: Kind::Soft, glyph: Glyph::Phone, label, onclick: move |_| calls.call(&number) }
@@ -116,6 +124,20 @@ fn Part(block: Block) -> Element {
         Block::Link { url, label } => rsx! {
             Rows { Row { glyph: Glyph::Globe, title: label, hint: "Opens the browser", onclick: move |_| calls.open_page(&url) } }
         },
+    }
+}
+
+/// Examples from one law, under its name.
+#[component]
+fn LawOf(whose: Vec<Nation>, points: Vec<(Glyph, Vec<Span>)>) -> Element {
+    let name = nations_said(&whose).unwrap_or_else(|| "the UK".to_owned());
+    rsx! {
+        p { class: "hint", "In the law of {name}" }
+        ul { class: "ticks",
+            for (index, (glyph, words)) in points.into_iter().enumerate() {
+                li { key: "{index}", Icon { glyph } span { Words { words } } }
+            }
+        }
     }
 }
 

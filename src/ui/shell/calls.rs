@@ -1,6 +1,7 @@
 //! Opening the dialer, the messages and the browser, and saying honestly what came of it.
 
 use crate::domain::ports::{Opened, Phone, PhoneError, Would};
+use crate::ui::chosen::Chosen;
 use crate::ui::given::Given;
 use dioxus::prelude::*;
 use std::sync::Arc;
@@ -14,6 +15,8 @@ pub enum Slip {
     Failed(Would),
     /// Said once before the first call that is not an emergency. The call goes on from the sheet.
     CallStays(String),
+    /// The same before the first text: number and words.
+    TextStays(String, String),
 }
 
 /// Numbers before which nothing may ever stand.
@@ -23,13 +26,13 @@ const EMERGENCY: [&str; 3] = ["999", "112", "18000"];
 #[derive(Clone, Copy, PartialEq)]
 pub struct Calls {
     slip: Signal<Option<Slip>>,
-    told: Signal<bool>,
+    chosen: Chosen,
 }
 
 impl Calls {
     /// With no sheet open.
-    pub fn new() -> Self {
-        Self { slip: Signal::new(None), told: Signal::new(false) }
+    pub fn new(chosen: Chosen) -> Self {
+        Self { slip: Signal::new(None), chosen }
     }
 
     /// What the sheet shows, if it is open.
@@ -48,37 +51,46 @@ impl Calls {
     /// once; before the first other one it is said that a call leaves traces.
     pub fn call(mut self, number: &str) {
         let bare: String = number.chars().filter(|letter| !letter.is_whitespace()).collect();
-        if !EMERGENCY.contains(&bare.as_str()) && !*self.told.peek() {
-            self.told.set(true);
+        if !EMERGENCY.contains(&bare.as_str()) && !self.chosen.was_told() {
+            self.chosen.tell();
             self.slip.set(Some(Slip::CallStays(number.to_owned())));
             return;
         }
-        self.opened(phone().and_then(|phone| phone.dial(&bare)), Would::Dial(number.to_owned()));
+        let _ = self.opened(phone().and_then(|phone| phone.dial(&bare)), Would::Dial(number.to_owned()));
     }
 
-    /// Opens the messages to this number, with these words in them.
-    pub fn text(self, number: &str, body: &str) {
+    /// Opens the messages to this number, with these words in them. A text to 999 goes to the phone at once; before the
+    /// first other one it is said that a text leaves traces.
+    pub fn text(mut self, number: &str, body: &str) {
+        let bare: String = number.chars().filter(|letter| !letter.is_whitespace()).collect();
+        if !EMERGENCY.contains(&bare.as_str()) && !self.chosen.was_told() {
+            self.chosen.tell();
+            self.slip.set(Some(Slip::TextStays(number.to_owned(), body.to_owned())));
+            return;
+        }
+        let _ = self.text_now(number, body);
+    }
+
+    /// The same where the screen itself says that a text leaves traces. Says whether the messages opened: nothing was
+    /// sent even so.
+    pub fn text_now(self, number: &str, body: &str) -> bool {
         let would = Would::Text { number: number.to_owned(), body: body.to_owned() };
-        self.opened(phone().and_then(|phone| phone.text(number, body)), would);
+        self.opened(phone().and_then(|phone| phone.text(number, body)), would)
     }
 
     /// Opens a page in the phone's browser.
     pub fn open_page(self, url: &str) {
-        self.opened(phone().and_then(|phone| phone.open_page(url)), Would::OpenPage(url.to_owned()));
+        let _ = self.opened(phone().and_then(|phone| phone.open_page(url)), Would::OpenPage(url.to_owned()));
     }
 
-    fn opened(mut self, opened: Result<Opened, PhoneError>, would: Would) {
+    fn opened(mut self, opened: Result<Opened, PhoneError>, would: Would) -> bool {
+        let really = matches!(opened, Ok(Opened::Dialer | Opened::Messages | Opened::Browser | Opened::ShareSheet));
         self.slip.set(match opened {
             Ok(Opened::ShownInstead(_)) => Some(Slip::Instead(would)),
             Ok(_) => None,
             Err(_) => Some(Slip::Failed(would)),
         });
-    }
-}
-
-impl Default for Calls {
-    fn default() -> Self {
-        Self::new()
+        really
     }
 }
 

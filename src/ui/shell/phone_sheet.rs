@@ -15,8 +15,20 @@ pub fn PhoneSheet(slip: Slip) -> Element {
             let dial = number.clone();
             rsx! {
                 Sheet { title: "A call stays in your call list", onclose: close,
-                    p { class: "lead", "And sometimes on the bill. A friend’s phone may be safer." }
+                    p { class: "lead", "It can also show on the bill, and on other devices that share your account. A friend’s phone may be safer." }
+                    p { class: "hint", "This is said once. It never stands before 999." }
                     Button { kind: Kind::Main, glyph: Glyph::Phone, label: "Call {number}", onclick: move |_| calls.call(&dial) }
+                    Button { kind: Kind::Text, label: "Not now", onclick: move |_| calls.close() }
+                }
+            }
+        }
+        Slip::TextStays(number, body) => {
+            let to = number.clone();
+            rsx! {
+                Sheet { title: "A text stays in your messages", onclose: close,
+                    p { class: "lead", "So does the answer. Both can also show on other devices that share your account. A friend’s phone may be safer." }
+                    p { class: "hint", "This is said once. It never stands before 999." }
+                    Button { kind: Kind::Main, glyph: Glyph::MessageSquareText, label: "Text {number}", onclick: move |_| calls.text(&to, &body) }
                     Button { kind: Kind::Text, label: "Not now", onclick: move |_| calls.close() }
                 }
             }
@@ -51,7 +63,7 @@ fn words(would: &Would) -> (String, Option<String>) {
         Would::Text { number, body } if body.is_empty() => {
             ("You write the words, and you press send.".to_owned(), Some(number.clone()))
         }
-        Would::Text { number, body } => (format!("With these words: {body}. You press send."), Some(number.clone())),
+        Would::Text { number, body } => (format!("With these words:\n{body}\nYou press send."), Some(number.clone())),
         Would::OpenPage(url) => {
             let bare = url.trim_start_matches("https://").trim_end_matches('/');
             ("A page stays in the browser’s history.".to_owned(), Some(bare.to_owned()))
@@ -65,7 +77,7 @@ fn Said(title: String, what: String, large: Option<String>) -> Element {
     let calls = use_context::<Calls>();
     rsx! {
         Sheet { title, onclose: move |()| calls.close(),
-            if !what.is_empty() { p { class: "lead", "{what}" } }
+            if !what.is_empty() { p { class: "lead as-written", "{what}" } }
             if let Some(large) = large {
                 p { class: if large.contains('.') { "big-number page" } else { "big-number" }, "{large}" }
                 CopyButton { text: large.clone() }

@@ -14,8 +14,10 @@ fn page(blocks: Vec<Block>) -> Reading {
         lead: None,
         blocks,
         source: None,
+        checked: jiff::civil::date(2026, 11, 1),
+        nations: crate::ui::reading::Nation::ALL.to_vec(),
     };
-    Reading { groups: vec![PageGroup { title: "All".into(), pages: vec![page] }], help: vec![] }
+    Reading { groups: vec![PageGroup { title: "All".into(), pages: vec![page] }], help: vec![], library: None }
 }
 
 /// Opens that page.

@@ -16,7 +16,7 @@ fn MayRemain(packs: usize) -> Element {
     rsx! {
         section { class: "stack gap-2", aria_labelledby: "h-remains",
             h2 { id: "h-remains", "What may remain" }
-            ul { class: "said-list",
+            ul { class: "goes-list",
                 li { "Traces on this device. Its storage may keep what was overwritten, and somebody with special tools may find it." }
                 li { "Backups that were made before. They are not changed." }
                 match packs {

@@ -1,31 +1,73 @@
 //! Guidance: the list, and one page.
 
-use crate::ui::components::{Call999, Empty, Prose, Row, Rows, Words};
+use crate::guidance::is_old;
+use crate::ui::chosen::Chosen;
+use crate::ui::components::{
+    Button, Call999, Empty, Field, FieldKind, Glyph, Icon, Kind, Notice, Prose, Row, Rows, SearchResults, Tone,
+    WhereAmI, WhereYouLive, Words,
+};
+use crate::ui::first_reading::{IS_THIS_STALKING, TELLING_THE_POLICE};
 use crate::ui::given::Given;
+use crate::ui::library::page_for;
+use crate::ui::reading::{PageView, nations_said};
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Screen;
 use dioxus::prelude::*;
 
 /// The page for whoever is in danger: 999 stands on it as large as at home.
 const IN_DANGER: &str = "in-danger-now";
+/// The page that the plan belongs to.
+pub(in crate::ui::screens) const SAFETY_PLAN: &str = "safety-plan";
 
 /// The list of pages.
 #[component]
 pub fn GuidanceList() -> Element {
-    let nav = use_context::<Nav>();
+    let chosen = use_context::<Chosen>();
     let given = use_context::<Given>();
-    let groups = given.reading.groups.clone();
+    let mut words = use_signal(String::new);
+    let nation = chosen.nation();
+    let mut elsewhere: Vec<PageView> = Vec::new();
+    let mut groups = Vec::new();
+    for group in &given.reading.groups {
+        let (here, other): (Vec<PageView>, Vec<PageView>) =
+            group.pages.iter().cloned().partition(|page| page.is_for(nation));
+        elsewhere.extend(other);
+        if !here.is_empty() {
+            groups.push((group.title.clone(), here));
+        }
+    }
     rsx! {
         Screen { title: "Guidance", tab: Tab::Guidance, gap: "gap-5",
-            for (index, group) in groups.into_iter().enumerate() {
-                section { key: "{index}", aria_label: "{group.title}",
-                    div { class: "section-head", h2 { "{group.title}" } }
-                    Rows {
-                        for page in group.pages {
-                            Row { key: "{page.id}", glyph: page.glyph, title: page.title, hint: page.hint,
-                                onclick: move |_| nav.go(Route::Page(page.id.clone())),
-                            }
-                        }
+            Field { id: "guidance-search", label: "Search guidance and help", bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
+                placeholder: "Search", oninput: move |typed| words.set(typed),
+            }
+            if words.read().trim().is_empty() {
+                for (at, (title, pages)) in groups.into_iter().enumerate() {
+                    // What to do in danger is the same everywhere: the question comes after it.
+                    PageRows { key: "{title}", title, pages, asks: at == 1 }
+                }
+                if !elsewhere.is_empty() {
+                    PageRows { title: "For other parts of the UK", pages: elsewhere }
+                }
+            } else {
+                SearchResults { words: words(), nation }
+            }
+        }
+    }
+}
+
+/// Some pages under a heading.
+#[component]
+fn PageRows(title: String, pages: Vec<PageView>, #[props(default)] asks: bool) -> Element {
+    let nav = use_context::<Nav>();
+    rsx! {
+        if asks { WhereYouLive {} }
+        section { aria_label: "{title}",
+            div { class: "section-head", h2 { "{title}" } }
+            Rows {
+                for page in pages {
+                    Row { key: "{page.id}", glyph: page.glyph, title: page.title, hint: page.hint,
+                        onclick: move |_| nav.go(Route::Page(page.id.clone())),
                     }
                 }
             }
@@ -41,25 +83,92 @@ pub fn GuidancePage(id: String) -> Element {
     let (back, tab) = match nav.before() {
         Some(Route::Home) => ("Home", Tab::Home),
         Some(Route::Help) => ("Help", Tab::Help),
-        Some(Route::Page(_)) => ("Back", Tab::Guidance),
-        _ => ("Guidance", Tab::Guidance),
+        Some(Route::Guidance) => ("Guidance", Tab::Guidance),
+        _ => ("Back", Tab::Guidance),
     };
-    let Some(page) = given.reading.page(&id).cloned() else {
+    let chosen = use_context::<Chosen>();
+    let Some((page, differs)) = page_for(&given.reading, &id, chosen.nation()) else {
         return rsx! {
             Screen { back: "Back", tab,
                 Empty { title: "This page is not here", words: "The rest of the guidance is. Go back, or choose Guidance below." }
             }
         };
     };
+    let today = given.clock.now().to_zoned_datetime(given.clock.zone()).date();
+    let place = nations_said(&page.nations);
     rsx! {
         Screen { back, tab, gap: "gap-5",
             section { class: "stack gap-2",
                 h1 { "{page.title}" }
                 if let Some(words) = page.lead { p { class: "lead", Words { words } } }
+                if let Some(place) = place {
+                    p { class: "hint where-line", Icon { glyph: Glyph::MapPin } span { "For {place}" } }
+                }
             }
-            if id == IN_DANGER { Call999 {} }
+            if id == IN_DANGER {
+                Call999 {}
+                WhereAmI {}
+            }
+            Doing { id: id.clone(), top: true }
+            if differs { WhereYouLive { quiet: true } }
+            if is_old(page.checked, today) {
+                Notice { tone: Tone::Warning, "Nobody has checked this page for more than a year. Some of it may have changed. Ask a helpline before you rely on it." }
+            }
             Prose { blocks: page.blocks }
+            Doing { id, top: false }
             if let Some(source) = page.source { p { class: "meta", "{source}" } }
+            PrintButton {}
         }
     }
 }
+
+/// What can be done with a page, beside reading it: above the text, or under it.
+#[component]
+fn Doing(id: String, top: bool) -> Element {
+    let nav = use_context::<Nav>();
+    let given = use_context::<Given>();
+    let asks = given.reading.library.as_ref().is_some_and(|library| library.asking().is_some());
+    match (id.as_str(), top) {
+        (IS_THIS_STALKING, true) if asks => rsx! {
+            Rows {
+                Row { glyph: Glyph::ListChecks, title: "Look at what has happened to you",
+                    hint: "Tick what fits, and get an answer in words. Nothing is kept.",
+                    onclick: move |_| nav.go(Route::Asking),
+                }
+            }
+        },
+        (TELLING_THE_POLICE, false) => rsx! {
+            Rows {
+                Row { glyph: Glyph::Megaphone, title: "A card for 101", hint: "What to say, on one screen, to read aloud",
+                    onclick: move |_| nav.go(Route::Card101),
+                }
+            }
+        },
+        (SAFETY_PLAN, true) => rsx! {
+            Rows {
+                Row { glyph: Glyph::ListChecks, title: "Your own plan, to tick", hint: "Sealed in your journal",
+                    onclick: move |_| nav.go(Route::Plan),
+                }
+            }
+        },
+        _ => rsx! {},
+    }
+}
+
+/// Prints what stands on the screen, where there is something to print with: a computer. A phone shows no such button.
+#[component]
+pub fn PrintButton() -> Element {
+    rsx! {
+        div { class: "to-print stack gap-1",
+            Button { kind: Kind::Text, label: "Print this",
+                onclick: move |_| {
+                    document::eval("window.print();");
+                },
+            }
+            p { class: "hint centred", "Paper can be found. Keep it where only you look." }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

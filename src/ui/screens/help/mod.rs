@@ -1,71 +1,148 @@
 //! The directory of help: who to call, by nation and by need.
 
-use crate::ui::components::{Chip, Chips, Directory, Field, FieldKind, Glyph, Notice};
+use crate::guidance::Need;
+use crate::session::VaultState;
+use crate::ui::chosen::Chosen;
+use crate::ui::components::{
+    Chip, Chips, Directory, Field, FieldKind, Glyph, NationChips, Notice, Row, Rows, SearchResults, Unfold,
+};
 use crate::ui::given::Given;
-use crate::ui::reading::{HelpEntry, HelpGroup, Nation, Way};
-use crate::ui::route::Tab;
+use crate::ui::library::help_entry;
+use crate::ui::reading::{HelpEntry, HelpGroup, Nation, is_for};
+use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Screen;
+use crate::ui::vault::use_vault;
 use dioxus::prelude::*;
 
-/// The directory.
+/// The directory. As a tab it stands alone; opened from another screen, such as set-up, it leads back to it.
 #[component]
 pub fn Help() -> Element {
+    let nav = use_context::<Nav>();
+    let back = nav.before().map(|before| match before {
+        Route::SetUp { .. } => "Set-up",
+        Route::Home => "Home",
+        _ => "Back",
+    });
+    match back {
+        None => rsx! {
+            Screen { title: "Help", tab: Tab::Help, gap: "gap-5", Everybody {} }
+        },
+        // No tabs here: each of them would lose the place that she came from.
+        Some(back) => rsx! {
+            Screen { back, gap: "gap-5", h1 { "Help" } Everybody {} }
+        },
+    }
+}
+
+#[component]
+fn Everybody() -> Element {
+    let nav = use_context::<Nav>();
+    let chosen = use_context::<Chosen>();
     let given = use_context::<Given>();
-    let mut nation = use_signal(|| Nation::England);
+    let vault = use_vault();
     let mut words = use_signal(String::new);
-    let here = found(&given.reading.help, Some(nation()), &words.read());
-    let elsewhere = here.is_empty();
-    let found = if elsewhere { found(&given.reading.help, None, &words.read()) } else { here };
-    let first = found.first().and_then(|group| group.entries.first()).map(|entry| entry.name.clone());
+    let mut need = use_signal(|| None::<Need>);
+    let nation = chosen.nation();
+    let Sorted { mut here, elsewhere } = sorted(&given.reading.help, nation);
+    // For one need: who is there for it, and everybody else below.
+    if let (Some(need), Some(library)) = (need(), &given.reading.library) {
+        let fits: Vec<HelpEntry> = library
+            .directory()
+            .sorted(nation, Some(need))
+            .into_iter()
+            .filter(|entry| need.fits(entry))
+            .map(help_entry)
+            .filter(|entry| is_for(&entry.nations, nation))
+            .collect();
+        for group in &mut here {
+            group.entries.retain(|entry| !fits.iter().any(|fit| fit.id == entry.id));
+        }
+        here.retain(|group| !group.entries.is_empty());
+        here.insert(0, HelpGroup { title: need.words().to_owned(), entries: fits });
+    }
+    here.retain(|group| !group.entries.is_empty());
+    let has_needs = given.reading.library.is_some();
+    let first = here.first().and_then(|group| group.entries.first()).map(|entry| entry.id.clone());
+    let searching = !words.read().trim().is_empty();
+    let institution = chosen.institution();
+    let (own_title, own_hint) = match &institution {
+        Some(own) => (own.from_whom(), "Its own people and ways to report"),
+        None => ("Help where you work or study".to_owned(), "Add what your own place gives out as a file"),
+    };
     rsx! {
-        Screen { title: "Help", tab: Tab::Help, gap: "gap-5",
-            section { class: "stack gap-3",
-                Field { id: "help-search", label: "Search the directory", bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
-                    placeholder: "Name or need", oninput: move |typed| words.set(typed),
-                }
-                Chips { label: "Where you are", layout: "slide",
-                    for choice in Nation::ALL {
-                        Chip { key: "{choice.name()}", label: choice.name(), on: choice == nation(), onclick: move |_| nation.set(choice) }
+        section { class: "stack gap-3",
+            Field { id: "help-search", label: "Search help and guidance", bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
+                placeholder: "Name or need", oninput: move |typed| words.set(typed),
+            }
+            if !searching {
+                NationChips {}
+                if has_needs {
+                    Chips { label: "What you need", layout: "slide",
+                        for one in Need::ALL {
+                            Chip { key: "{one.words()}", label: one.words(), on: need() == Some(one),
+                                onclick: move |_| need.set(if need() == Some(one) { None } else { Some(one) }),
+                            }
+                        }
                     }
                 }
             }
+        }
+        if searching {
+            SearchResults { words: words(), nation, help_first: true }
+        } else {
             Notice { "A call stays in your call list, and sometimes on the bill. A friend’s phone may be safer." }
-            if found.is_empty() {
-                p { class: "lead", role: "status", "Nobody in this list matches those words. Try one word, or a shorter one." }
-            } else if elsewhere {
-                p { class: "lead", role: "status", "Nothing for {nation().name()}. This is for another part of the UK." }
+            for group in here {
+                Group { key: "{group.title} {group.entries.len()}", group, first: first.clone(), nation }
             }
-            for group in found {
-                section { key: "{group.title}", aria_label: "{group.title}",
-                    div { class: "section-head", h2 { "{group.title}" } }
-                    Directory { first: first.clone(), entries: group.entries }
+            Rows { label: "More help",
+                Row { glyph: Glyph::Megaphone, title: "A card for 101", hint: "What to say, on one screen, to read aloud", onclick: move |_| nav.go(Route::Card101) }
+                if !matches!(vault(), VaultState::Nothing | VaultState::Unknown) {
+                    Row { glyph: Glyph::HeartHandshake, title: "Text somebody you trust", hint: "With where you are, ready to send", onclick: move |_| nav.go(Route::Trusted) }
+                }
+                Row { glyph: Glyph::Briefcase, title: own_title, hint: own_hint, onclick: move |_| nav.go(Route::Institution) }
+            }
+            if !elsewhere.is_empty() {
+                Rows {
+                    Unfold { glyph: Glyph::Map, title: "In other parts of the UK", hint: "Helplines that are not for where you live",
+                        Directory { entries: elsewhere, nation }
+                    }
                 }
             }
         }
     }
 }
 
-/// The entries of this nation, or of all, in which every word appears, in their groups.
-fn found(groups: &[HelpGroup], nation: Option<Nation>, words: &str) -> Vec<HelpGroup> {
-    let words = words.to_lowercase();
-    let wanted = |entry: &HelpEntry| {
-        let number = match &entry.way {
-            Way::Call(number) | Way::Text(number) => number.replace(' ', ""),
-            Way::Web(address) => address.clone(),
-            Way::Nothing => String::new(),
-        };
-        let text = format!("{} {} {} {number}", entry.name, entry.note, entry.words).to_lowercase();
-        nation.is_none_or(|nation| entry.nations.contains(&nation))
-            && words.split_whitespace().all(|word| text.contains(word))
-    };
-    groups
-        .iter()
-        .map(|group| HelpGroup {
-            title: group.title.clone(),
-            entries: group.entries.iter().filter(|entry| wanted(entry)).cloned().collect(),
-        })
-        .filter(|group| !group.entries.is_empty())
-        .collect()
+/// One need: its heading and who helps.
+#[component]
+fn Group(group: HelpGroup, first: Option<String>, nation: Option<Nation>) -> Element {
+    rsx! {
+        section { aria_label: "{group.title}",
+            div { class: "section-head", h2 { "{group.title}" } }
+            Directory { first, entries: group.entries, nation }
+        }
+    }
+}
+
+/// The directory for one nation.
+struct Sorted {
+    /// By need: who is there for her.
+    here: Vec<HelpGroup>,
+    /// Who is for another part of the UK.
+    elsewhere: Vec<HelpEntry>,
+}
+
+/// Nothing is left out: who is not for this nation stands in a list of its own.
+fn sorted(groups: &[HelpGroup], nation: Option<Nation>) -> Sorted {
+    let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
+    for group in groups {
+        let (hers, other): (Vec<HelpEntry>, Vec<HelpEntry>) =
+            group.entries.iter().cloned().partition(|entry| is_for(&entry.nations, nation));
+        elsewhere.extend(other);
+        if !hers.is_empty() {
+            here.push(HelpGroup { title: group.title.clone(), entries: hers });
+        }
+    }
+    Sorted { here, elsewhere }
 }
 
 #[cfg(test)]

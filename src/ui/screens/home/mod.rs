@@ -26,6 +26,7 @@ pub fn Home() -> Element {
         }
         _ => nav.go(Route::Record),
     };
+    let has_journal = !matches!(vault, VaultState::Nothing | VaultState::Unknown);
     let has_police_page = given.reading.page(TELLING_THE_POLICE).is_some();
     rsx! {
         Screen { pill: false, tab: Tab::Home, gap: "gap-4",
@@ -52,6 +53,15 @@ pub fn Home() -> Element {
                     CallTile { who: "Police", number: POLICE, hint: "When it is not an emergency" }
                     CallTile { who: "Helpline", number: HELPLINE, hint: "National Stalking Helpline" }
                 }
+                if has_journal {
+                    div { class: "under-tiles",
+                        Rows {
+                            Row { glyph: Glyph::HeartHandshake, title: "Text somebody you trust", hint: "With where you are. You press send.",
+                                onclick: move |_| nav.go(Route::Trusted),
+                            }
+                        }
+                    }
+                }
             }
             section { class: "card pad stack gap-3", aria_label: "Record",
                 SafeFirst {}
@@ -71,7 +81,10 @@ pub fn Home() -> Element {
                             onclick: move |_| open(TELLING_THE_POLICE),
                         }
                     }
-                    if !matches!(vault, VaultState::Nothing | VaultState::Unknown) {
+                    if has_journal {
+                        Row { glyph: Glyph::ListChecks, title: "Your plan for staying safe", hint: "Steps to tick, sealed",
+                            onclick: move |_| nav.go(Route::Plan),
+                        }
                         Row { glyph: Glyph::Settings, tile: Tile::Plain, title: "More", hint: "Lock, recovery words, evidence pack",
                             onclick: move |_| nav.go(Route::More),
                         }

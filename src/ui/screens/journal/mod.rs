@@ -3,6 +3,7 @@
 mod list;
 
 use crate::session::{Counts, Query, SessionError, VaultState};
+use crate::ui::begun::Begun;
 use crate::ui::components::{
     Button, Empty, Field, FieldKind, Glyph, Icon, Kind, Notice, Row, Rows, SafeFirst, ToldNotice,
 };
@@ -74,6 +75,13 @@ fn Opened(takes: bool) -> Element {
     rsx! {
         Screen { title: "Journal", tab: Tab::Journal, gap: "gap-5", dock: takes.then(|| rsx! { RecordDock {} }),
             if !takes { ToldNotice { told: SessionError::ReadingOnly.told() } }
+            if use_context::<Begun>().is_waiting() && takes {
+                Rows {
+                    Row { glyph: Glyph::Pencil, title: "You chose to start a record", hint: "Open it. Nothing of it is kept yet.",
+                        onclick: move |_| nav.go(Route::Form(Purpose::Begun)),
+                    }
+                }
+            }
             if *waiting.read() == Some(true) {
                 Rows {
                     Row { glyph: Glyph::Pencil, title: "You began to write", hint: "It is kept and not saved yet. Go on with it.",

@@ -2,8 +2,9 @@
 
 use super::page::FormPage;
 use super::work::Work;
-use crate::domain::RecordId;
+use crate::domain::{EntryDraft, RecordId};
 use crate::session::{KeptDraft, Query, SessionError, VaultState};
+use crate::ui::begun::Begun;
 use crate::ui::components::{Button, Glyph, Kind, WhatWentWrong};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
@@ -18,6 +19,8 @@ pub enum Purpose {
     New,
     /// The draft that was kept.
     Kept,
+    /// What something else began: ticks, or a call.
+    Begun,
     /// To correct an entry.
     Correct(RecordId),
     /// To add words to an entry that was recorded while it happened.
@@ -54,9 +57,11 @@ fn Begin(purpose: Purpose) -> Element {
     let given = use_context::<Given>();
     let mut chosen = use_signal(|| None::<Work>);
     let loading = given.clone();
+    let begun = use_context::<Begun>();
+    let begun = use_hook(|| if purpose == Purpose::Begun { begun.take() } else { None });
     let start = use_resource(move || {
-        let given = loading.clone();
-        async move { load(&given, purpose).await }
+        let (given, begun) = (loading.clone(), begun.clone());
+        async move { load(&given, purpose, begun).await }
     });
     let adding = matches!(purpose, Purpose::AddTo(_));
     let start = start.read_unchecked();
@@ -98,7 +103,7 @@ fn Begin(purpose: Purpose) -> Element {
     }
 }
 
-async fn load(given: &Given, purpose: Purpose) -> Result<Start, SessionError> {
+async fn load(given: &Given, purpose: Purpose, begun: Option<EntryDraft>) -> Result<Start, SessionError> {
     let kept = given.session.kept_draft().await?;
     let lines = given.session.entries(Query::default()).await?;
     let mut places: Vec<(String, usize)> = Vec::new();
@@ -112,6 +117,14 @@ async fn load(given: &Given, purpose: Purpose) -> Result<Start, SessionError> {
     let places = places.into_iter().map(|(words, _)| words).take(4).collect();
     let (asked, waiting) = match purpose {
         Purpose::New => (KeptDraft::default(), kept),
+        Purpose::Begun => {
+            let asked = KeptDraft { draft: begun.unwrap_or_default(), ..KeptDraft::default() };
+            // She asked for it to be begun: it is kept from now on, as if she had typed it. A draft that waits comes first.
+            if kept.is_none() && !asked.draft.is_blank() {
+                given.session.keep_draft(asked.clone()).await?;
+            }
+            (asked, kept)
+        }
         Purpose::Kept => (kept.unwrap_or_default(), None),
         Purpose::Correct(id) | Purpose::AddTo(id) => {
             let entry = given.session.entry(id).await?;

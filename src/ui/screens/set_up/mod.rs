@@ -7,6 +7,7 @@ mod words;
 
 use crate::session::VaultState;
 use crate::ui::components::{Button, Card, Glyph, Icon, Kind};
+use crate::ui::library::is_dont;
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
@@ -118,7 +119,13 @@ pub(super) fn Points(title: String, #[props(default)] not: bool, glyph: Option<G
         Card { label: title.clone(),
             h2 { "{title}" }
             ul { class: if not { "ticks no" } else { "ticks" },
-                for point in points { li { key: "{point}", Icon { glyph } span { "{point}" } } }
+                for point in points {
+                    li { key: "{point}", class: is_dont(&point).then_some("dont"),
+                        // A tick beside "Do not" reads as a yes.
+                        Icon { glyph: if is_dont(&point) { Glyph::X } else { glyph } }
+                        span { "{point}" }
+                    }
+                }
             }
         }
     }

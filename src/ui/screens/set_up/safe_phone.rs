@@ -3,7 +3,7 @@
 
 use super::{Frame, Next, Points, Step, lines};
 use crate::ui::components::{Glyph, Notice, Row, Rows, Tile, Tone};
-use crate::ui::route::{Nav, Route, Tab};
+use crate::ui::route::{Nav, Route};
 use dioxus::prelude::*;
 
 /// The guidance about phones, if it is in this build.
@@ -35,7 +35,7 @@ pub(super) fn SafePhone(alone: bool) -> Element {
             ]) }
             Rows { label: "Help with this",
                 Row { glyph: Glyph::LifeBuoy, tile: Tile::Plain, title: "Talk to a helpline", hint: "Numbers and hours",
-                    onclick: move |_| nav.go(Tab::Help.route()),
+                    onclick: move |_| nav.go(Route::Help),
                 }
                 if has_page {
                     Row { glyph: Glyph::Smartphone, tile: Tile::Plain, title: "Your phone and your safety", hint: "Trackers, spying apps",

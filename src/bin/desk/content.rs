@@ -1,0 +1,122 @@
+//! Checking the texts before they are shipped.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use jiff::{Timestamp, tz::TimeZone};
+use steadfast::guidance::check::{Finding, check as check_texts};
+use steadfast::guidance::{Institution, Library, SourceTexts};
+
+use super::{Done, Failure, output};
+
+/// The language that is checked. Others are held against it.
+const LOCALE: &str = "en-GB";
+
+/// A file's name without its ending, and what it holds.
+type Named = (String, String);
+
+/// `content check`
+pub fn check(path: &Path, today: Option<Date>, release: bool) -> Done {
+    let today = today.unwrap_or_else(|| Timestamp::now().to_zoned_datetime(TimeZone::system()).date());
+    if path.is_file() { check_file(path, today, release) } else { check_folder(path, today, release) }
+}
+
+/// One institution's file, as the app would take it.
+fn check_file(path: &Path, today: Date, release: bool) -> Done {
+    let bytes = fs::read(path).map_err(|error| cannot_read(path, &error))?;
+    let Ok(library) = Library::built_in() else {
+        return Err(Failure::CannotRead("The directory of help is not in this program.".to_owned()));
+    };
+    let one = Institution::from_file(&bytes, library.directory()).map_err(|refusal| {
+        output::problem(&refusal.to_string());
+        Failure::DoesNotHold
+    })?;
+    if one.is_old(today) {
+        output::problem(&format!("{}: last checked on {}, more than a year ago", one.id, one.checked));
+        if release {
+            return Err(Failure::DoesNotHold);
+        }
+    }
+    output::line(&format!("{}: {} contacts, {} ways to report.", one.id, one.contacts.len(), one.report_ways.len()));
+    output::line("It holds.");
+    Ok(())
+}
+
+fn check_folder(dir: &Path, today: Date, release: bool) -> Done {
+    let mut unreadable = Vec::new();
+    let locale = dir.join(LOCALE);
+    let pages = files(&locale.join("guidance"), "md", &mut unreadable)?;
+    let institutions = match dir.join("institutions") {
+        folder if folder.is_dir() => files(&folder, "toml", &mut unreadable)?,
+        _ => Vec::new(),
+    };
+    let directory = text(&locale.join("directory.toml"), &mut unreadable)?;
+    let asking = text(&locale.join("is-this-stalking.toml"), &mut unreadable)?;
+    let findings = check_texts(
+        SourceTexts {
+            pages: &borrowed(&pages),
+            directory: &directory,
+            asking: Some(&asking),
+            institutions: &borrowed(&institutions),
+        },
+        today,
+    );
+    for path in &unreadable {
+        output::problem(&format!("{}: is not text", path.display()));
+    }
+    for finding in &findings {
+        output::problem(&if finding.is_fault() { finding.to_string() } else { format!("warning: {finding}") });
+    }
+    let faults = findings.iter().filter(|finding| finding.is_fault()).count() + unreadable.len();
+    let old = findings.len() + unreadable.len() - faults;
+    output::line(&format!(
+        "{} pages, {} institutions. {faults} faults, {old} facts unchecked for a year.",
+        pages.len(),
+        institutions.len()
+    ));
+    if faults > 0 || (release && findings.iter().any(|finding: &Finding| !finding.is_fault())) {
+        output::line("It does not hold.");
+        return Err(Failure::DoesNotHold);
+    }
+    output::line("It holds.");
+    Ok(())
+}
+
+fn borrowed(files: &[Named]) -> Vec<(&str, &str)> {
+    files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect()
+}
+
+/// The files of a folder with this ending, by name. One that is no text is named and left out.
+fn files(folder: &Path, ending: &str, unreadable: &mut Vec<PathBuf>) -> Result<Vec<Named>, Failure> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| cannot_read(folder, &error))? {
+        let path = entry.map_err(|error| cannot_read(folder, &error))?.path();
+        if path.extension().is_some_and(|extension| extension == ending) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    let mut files = Vec::new();
+    for path in paths {
+        let before = unreadable.len();
+        let text = text(&path, unreadable)?;
+        if unreadable.len() == before {
+            let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            files.push((name, text));
+        }
+    }
+    Ok(files)
+}
+
+fn text(path: &Path, unreadable: &mut Vec<PathBuf>) -> Result<String, Failure> {
+    let bytes = fs::read(path).map_err(|error| cannot_read(path, &error))?;
+    Ok(String::from_utf8(bytes).unwrap_or_else(|_| {
+        unreadable.push(path.to_owned());
+        String::new()
+    }))
+}
+
+fn cannot_read(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::CannotRead(format!("{} cannot be read: {error}.", path.display()))
+}

@@ -1,0 +1,143 @@
+//! "Is this stalking?", asked gently. She ticks what has happened; the answer is in words, never a score and never a verdict.
+//!
+//! Nothing is kept unless she asks for a record to begin with it. The ticks are part of the tree inside the app, so that
+//! leaving takes them away; going on to a page and coming back does not.
+
+mod answer;
+
+use crate::guidance::{Asking as Questions, Group, is_old};
+use crate::session::VaultState;
+use crate::ui::components::{Button, Call999, Empty, Glyph, Kind, Notice, Rows, Tick, Tone};
+use crate::ui::first_reading::HELPLINE;
+use crate::ui::given::Given;
+use crate::ui::reading::short_date;
+use crate::ui::route::{Nav, Route, Tab};
+use crate::ui::shell::{Calls, Screen};
+use answer::Answered;
+use dioxus::prelude::*;
+use std::collections::BTreeSet;
+
+/// What is ticked. In the context of everything inside the app; `Copy`, so closures can take it.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Ticks {
+    ids: Signal<BTreeSet<String>>,
+    answered: Signal<bool>,
+}
+
+impl Ticks {
+    /// Nothing is ticked.
+    pub fn new() -> Self {
+        Self { ids: Signal::new(BTreeSet::new()), answered: Signal::new(false) }
+    }
+
+    fn toggle(mut self, id: &str) {
+        let mut ids = self.ids.write();
+        if !ids.remove(id) {
+            ids.insert(id.to_owned());
+        }
+    }
+
+    fn clear(mut self) {
+        if !self.ids.peek().is_empty() {
+            self.ids.write().clear();
+        }
+        if *self.answered.peek() {
+            self.answered.set(false);
+        }
+    }
+}
+
+impl Default for Ticks {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The questions, or the answer.
+#[component]
+pub fn Asking() -> Element {
+    let nav = use_context::<Nav>();
+    let given = use_context::<Given>();
+    let ticks = use_context::<Ticks>();
+    // Kept while she reads a page from here; gone once she cannot come back by going back.
+    use_drop(move || {
+        if !nav.holds(&Route::Asking) {
+            ticks.clear();
+        }
+    });
+    let Some(questions) = given.reading.library.as_ref().and_then(|library| library.asking().cloned()) else {
+        return rsx! {
+            Screen { back: "Back", tab: Tab::Guidance,
+                Empty { title: "The questions are not here", words: "The guidance is. A helpline can go through them with you: {HELPLINE}." }
+            }
+        };
+    };
+    match (ticks.answered)() {
+        true => rsx! { Answered { questions, ticks } },
+        false => rsx! { Asked { questions, ticks } },
+    }
+}
+
+#[component]
+fn Asked(questions: Questions, ticks: Ticks) -> Element {
+    let given = use_context::<Given>();
+    let mut answered = ticks.answered;
+    let now = questions.needs_help_now(&ticks.ids.read());
+    let today = given.clock.now().to_zoned_datetime(given.clock.zone()).date();
+    let groups: Vec<Group> = questions.groups.iter().chain([&questions.changes]).cloned().collect();
+    rsx! {
+        Screen { close: true, gap: "gap-5",
+            action: rsx! { Button { kind: Kind::Main, label: "See the answer", onclick: move |_| answered.set(true) } },
+            dock: now.then(|| rsx! { CallAtOnce {} }),
+            section { class: "stack gap-2",
+                h1 { "Is this stalking?" }
+                p { class: "lead", "{questions.lead}" }
+            }
+            if is_old(questions.checked, today) {
+                Notice { tone: Tone::Warning, "Nobody has checked these questions for more than a year. Some of it may have changed. A helpline knows." }
+            }
+            for group in groups {
+                section { key: "{group.id}", aria_labelledby: "h-{group.id}",
+                    div { class: "section-head", h2 { id: "h-{group.id}", "{group.title}" } }
+                    Rows { icons: false,
+                        for thing in group.things {
+                            Tick { key: "{thing.id}", words: thing.words, on: ticks.ids.read().contains(&thing.id),
+                                onclick: move |_| ticks.toggle(&thing.id),
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// 999, then the helpline: as soon as something is ticked that needs help now.
+#[component]
+fn CallAtOnce() -> Element {
+    let calls = use_context::<Calls>();
+    rsx! {
+        section { class: "stack gap-2", role: "alert", aria_label: "Help first",
+            onmounted: move |element| async move {
+                // With large text it stands at the end of the page. Without a page there is nothing to move.
+                let _ = element.scroll_to(ScrollBehavior::Instant).await;
+            },
+            b { class: "b", "That needs help now. You do not have to be sure." }
+            Call999 { small: true }
+            Button { kind: Kind::Soft, glyph: Glyph::Phone, label: "Or the helpline, {HELPLINE}", onclick: move |_| calls.call(HELPLINE) }
+        }
+    }
+}
+
+/// Where the statements come from, and when that was checked.
+fn sources_line(questions: &Questions) -> String {
+    format!("Source: {}. Checked {}.", questions.sources.join("; "), short_date(questions.checked))
+}
+
+/// Whether a record can be begun, or could be once the journal is unlocked or set up.
+fn may_record(vault: VaultState) -> bool {
+    matches!(vault, VaultState::Open | VaultState::Locked | VaultState::Nothing)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,73 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use super::facts::lines_of;
+use crate::domain::{Certainty, EntryDraft, Happened, Kind, Person, Told, When};
+use crate::platform::recording::Call;
+use crate::ui::testing::Tree;
+
+fn press(tree: &mut Tree, words: &str) {
+    let button = tree.find("button", words);
+    tree.tap(&button);
+}
+
+fn at(text: &str) -> Option<Happened> {
+    Some(Happened::Exact { at: When(text.parse().unwrap()) })
+}
+
+#[tokio::test]
+async fn without_a_journal_the_card_has_prompts_and_claims_nothing() {
+    let mut tree = Tree::inside();
+    press(&mut tree, "Help");
+    press(&mut tree, "A card for 101");
+    let html = tree.html();
+    assert!(html.contains("A name, or what they look like."));
+    assert!(!html.contains("From your journal"));
+    let lines = lines_of(&[], jiff::civil::date(2026, 11, 17));
+    assert!(lines.iter().all(|line| line.said.is_empty() && !line.prompt.is_empty()));
+}
+
+#[tokio::test]
+async fn the_card_is_made_from_the_open_journal() {
+    let mut tree = Tree::inside();
+    tree.session.set_up("four words nobody else has".to_owned()).await.unwrap();
+    let person = |certainty| Person { name: Some("The man from the gym".to_owned()), certainty, ..Person::default() };
+    let first = EntryDraft {
+        happened: at("2026-10-03T08:00:00+01:00[Europe/London]"),
+        kinds: vec![Kind::Call],
+        count: Some(43),
+        people: vec![person(Some(Certainty::Certain))],
+        told: vec![Told { who: "Police".to_owned(), reference: Some("AB/123".to_owned()), ..Told::default() }],
+        ..EntryDraft::default()
+    };
+    let second = EntryDraft {
+        happened: at("2026-11-16T18:00:00+00:00[Europe/London]"),
+        kinds: vec![Kind::Threat],
+        people: vec![person(Some(Certainty::NotSure))],
+        effects: vec![crate::domain::Effect::Route],
+        effects_text: Some("I fear that he will come in.".to_owned()),
+        ..EntryDraft::default()
+    };
+    tree.session.record(second, Vec::new()).await.unwrap();
+    tree.session.record(first, Vec::new()).await.unwrap();
+    tree.calm().await;
+    press(&mut tree, "Help");
+    press(&mut tree, "A card for 101");
+    tree.until("the journal", |tree| tree.html().contains("From your journal")).await;
+    let html = tree.html();
+    for said in [
+        "The man from the gym, in 2 entries. I am certain in 1.",
+        "The first that I wrote down was on 3 October 2026.",
+        "I wrote down 2 entries on 2 days, 44 contacts or sightings in all.",
+        "Threat (1).",
+        "My route.",
+        "I fear that he will come in.",
+        "Police, reference AB/123",
+    ] {
+        assert!(html.contains(said), "it does not say {said:?}: {html}");
+    }
+    let latest = html.find("Mon 16 Nov").expect("the latest");
+    assert!(latest > html.find("The latest").unwrap());
+    press(&mut tree, "Call 101");
+    press(&mut tree, "Call 101");
+    assert!(tree.phone.calls().contains(&Call::Dial("101".into())) || tree.html().contains("A call stays"));
+}

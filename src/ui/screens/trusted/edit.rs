@@ -1,0 +1,109 @@
+//! Changing the list: a person more, a person less, other words. Each is kept, sealed, before it is said to be.
+
+use super::message::USUAL_WORDS;
+use crate::domain::{Trusted, TrustedPerson, TrustedRefusal};
+use crate::session::Told;
+use crate::ui::components::{Button, Card, Field, FieldKind, Glyph, Icon, Kind};
+use crate::ui::given::Given;
+use dioxus::prelude::*;
+
+/// Keeps a list, and says when it could not.
+fn use_keep(mut failed: Signal<Option<Told>>, onkept: EventHandler) -> Callback<Trusted> {
+    let given = use_context::<Given>();
+    use_callback(move |trusted: Trusted| {
+        let session = given.session.clone();
+        spawn(async move {
+            match session.keep_trusted(trusted).await {
+                Ok(()) => onkept.call(()),
+                Err(error) => failed.set(Some(error.told())),
+            }
+        });
+    })
+}
+
+/// A person more.
+#[component]
+pub fn AddPerson(trusted: Trusted, failed: Signal<Option<Told>>, onkept: EventHandler) -> Element {
+    let keep = use_keep(failed, onkept);
+    let mut name = use_signal(String::new);
+    let mut number = use_signal(String::new);
+    let mut wrong = use_signal(|| None::<TrustedRefusal>);
+    let add = move |_: MouseEvent| {
+        let person = TrustedPerson { name: name.peek().clone(), number: number.peek().clone() };
+        let mut list = trusted.clone();
+        list.people.push(person);
+        match list.check() {
+            Ok(list) => keep.call(list),
+            Err(refusal) => wrong.set(Some(refusal)),
+        }
+    };
+    let about_name = wrong().filter(|refusal| *refusal == TrustedRefusal::Name).map(|refusal| refusal.to_string());
+    let about_number = wrong().filter(|refusal| *refusal != TrustedRefusal::Name).map(|refusal| refusal.to_string());
+    rsx! {
+        Card { label: "Add a person", class: "stack gap-3",
+            h2 { "Add a person" }
+            p { class: "hint", "Somebody who answers, and whom the other person cannot reach or read along with." }
+            Field { id: "trusted-name", label: "Name", wrong: about_name, oninput: move |typed| name.set(typed) }
+            Field { id: "trusted-number", label: "Mobile number", kind: FieldKind::Line, wrong: about_number, placeholder: "07…",
+                oninput: move |typed| number.set(typed),
+            }
+            Button { kind: Kind::Soft, glyph: Glyph::Plus, label: "Keep this person", onclick: add }
+        }
+    }
+}
+
+/// A person less.
+#[component]
+pub fn People(trusted: Trusted, failed: Signal<Option<Told>>, onkept: EventHandler) -> Element {
+    let keep = use_keep(failed, onkept);
+    let people: Vec<(usize, TrustedPerson)> = trusted.people.iter().cloned().enumerate().collect();
+    rsx! {
+        ul { class: "card rows", aria_label: "On the list",
+            for (at, person) in people {
+                li { key: "{at}", class: "row",
+                    span { class: "grow", b { "{person.name}" } span { class: "hint num", "{person.number}" } }
+                    button { class: "back close", r#type: "button", aria_label: "Take out {person.name}",
+                        onclick: {
+                            let trusted = trusted.clone();
+                            move |_| {
+                                let mut list = trusted.clone();
+                                if at < list.people.len() {
+                                    list.people.remove(at);
+                                }
+                                keep.call(list);
+                            }
+                        },
+                        Icon { glyph: Glyph::X }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Other words.
+#[component]
+pub fn Words(trusted: Trusted, failed: Signal<Option<Told>>, onkept: EventHandler) -> Element {
+    let keep = use_keep(failed, onkept);
+    let mut wrong = use_signal(|| None::<String>);
+    let first = if trusted.words.is_empty() { USUAL_WORDS.to_owned() } else { trusted.words.clone() };
+    let mut words = use_signal(|| first.clone());
+    let changed = *words.read() != first;
+    rsx! {
+        Card { label: "What the text says", class: "stack gap-3",
+            Field { id: "trusted-words", label: "What the text says", kind: FieldKind::Area, initial: first, wrong: wrong(),
+                hint: "Agree on it with them before you need it: what they should do, and whether they should ring the police.",
+                oninput: move |typed| words.set(typed),
+            }
+            if changed {
+                Button { kind: Kind::Soft, label: "Keep these words",
+                    onclick: move |_| match (Trusted { words: words.peek().trim().to_owned(), ..trusted.clone() }).check() {
+                        Ok(list) => keep.call(list),
+                        Err(refusal) => wrong.set(Some(refusal.to_string())),
+                    },
+                }
+                p { class: "hint", role: "status", "Not kept yet." }
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+// Asking, the card for 101, people she trusts, her plan, an institution's own help: read aloud, pressed, with large text.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT, assert, journey } from './harness/journey.mjs';
+import { at, isCalculator, leave, look, setUp, storyIsOpen, tab, tap } from './harness/steps.mjs';
+
+const tick = (page, words) => page.getByRole('checkbox', { name: words });
+const EXAMPLE = join(ROOT, 'content', 'institutions', 'example-university.toml');
+
+async function toAsking(t, page) {
+  await tap(t, page, /^Is this stalking/);
+  await at(page, 'Is this stalking?');
+  await tap(t, page, /^Look at what has happened/);
+  await page.getByRole('checkbox').first().waitFor();
+}
+
+journey('Is this stalking? is answered in words, with no set-up, and leaving clears it', async (t) => {
+  const page = await t.open();
+  await toAsking(t, page);
+  await look(t, page, 'asking');
+  await tick(page, /^They follow me$/).tap();
+  await tick(page, 'It has happened more than once').tap();
+  await page.locator('[role="checkbox"][aria-checked="true"]').nth(1).waitFor();
+  assert(await page.getByRole('alert').count() === 0, '999 is pushed where nothing asks for it');
+  await tap(t, page, 'See the answer');
+  await page.getByText('You are not to blame.').waitFor();
+  await page.getByRole('button', { name: 'Scotland', exact: true }).tap();
+  await page.getByRole('button', { name: /^For Scotland/ }).waitFor();
+  await look(t, page, 'asking-answer');
+  const said = await page.locator('main').innerText();
+  assert(!/\bscore\b|%|this is (not )?stalking\b(?!\?)/i.test(said), `it judges: ${said}`);
+  assert(!/law of England/.test(said), 'it shows the law of another nation');
+  assert(said.includes('suzylamplugh.org'), 'the Trust’s own questions are not named');
+  await leave(t, page);
+  await page.reload();
+  await isCalculator(page);
+});
+
+journey('a sign that needs help now brings 999 into sight at once', async (t) => {
+  const page = await t.open();
+  await toAsking(t, page);
+  await tick(page, /^They choked me/).tap();
+  const call = page.getByRole('alert').getByRole('link', { name: /Call 999/ });
+  await call.waitFor();
+  const box = await call.boundingBox();
+  assert(box.y >= 0 && box.y + box.height <= 844, `999 is out of sight, at ${box.y}`);
+  await t.shot(page, 'asking-now');
+  // At its end, where the help does not lie over a row.
+  await page.locator('main').evaluate((main) => { main.scrollTop = main.scrollHeight; });
+  await t.accessible(page);
+  await t.targets(page);
+  await t.fits(page, { percent: 200 });
+  await t.fits(page);
+  await tap(t, page, 'See the answer');
+  await page.locator('a.btn-999').waitFor();
+  await look(t, page, 'asking-now-answer');
+});
+
+journey('her ticks begin a record only when she asks, and can all be changed', async (t) => {
+  const page = await t.open();
+  await setUp(t, page);
+  await tab(page, 'Home');
+  await toAsking(t, page);
+  await tick(page, /^They follow me$/).tap();
+  await tap(t, page, 'See the answer');
+  await tap(t, page, 'Start my record with this');
+  await at(page, 'What happened');
+  await page.getByRole('button', { name: 'Followed', pressed: true }).waitFor();
+  assert((await page.locator('textarea').first().inputValue()).includes('They follow me.'), 'her words are not in it');
+});
+
+journey('the card for 101 can be read aloud without a journal, and is filled in from one', { app: ['--demo'] }, async (t) => {
+  const page = await t.open();
+  await storyIsOpen(page);
+  await tab(page, 'Help');
+  await tap(t, page, /^A card for 101/);
+  await page.getByText('From your journal.').waitFor();
+  await look(t, page, 'card-101');
+});
+
+journey('the card for 101 has prompts where there is no journal', async (t) => {
+  const page = await t.open();
+  await tab(page, 'Help');
+  await tap(t, page, /^A card for 101/);
+  await page.getByText('When it began, as near as you can say.').waitFor();
+  await look(t, page, 'card-101-blank');
+});
+
+journey('a text to somebody she trusts is written with where she is, and said not to be sent', async (t) => {
+  const page = await t.open({ location: 'granted' });
+  await setUp(t, page);
+  await tab(page, 'Home');
+  await tap(t, page, /^Text somebody you trust/);
+  await page.locator('#trusted-name').fill('A friend');
+  await page.locator('#trusted-number').fill('999');
+  await tap(t, page, 'Keep this person');
+  await page.getByText('That is an emergency number.').waitFor();
+  await page.locator('#trusted-number').fill('07700 900123');
+  await look(t, page, 'trusted-new');
+  await tap(t, page, 'Keep this person');
+  await page.getByText(/^Where you are: 51\.50860, -0\.11660/).waitFor();
+  await look(t, page, 'trusted');
+  await tap(t, page, /^Text A friend/);
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText(/Where I am: 51\.50860, -0\.11660, within 12 m/).waitFor();
+  const words = await sheet.innerText();
+  assert(/You press send/.test(words) && !/\bsent\b/.test(words), `the sheet claims: ${words}`);
+  await t.accessible(page);
+  await t.shot(page, 'trusted-text');
+});
+
+journey('a plan is ticked and added to, and is there after a lock', async (t) => {
+  const page = await t.open();
+  await setUp(t, page);
+  await tab(page, 'Home');
+  await tap(t, page, /^Your plan for staying safe/);
+  await at(page, 'Your plan for staying safe');
+  await page.locator('#own-step').fill('Spare key with my aunt');
+  await tap(t, page, 'Add this step');
+  await tick(page, 'Spare key with my aunt').tap();
+  await page.locator('[role="checkbox"][aria-checked="true"]').waitFor();
+  await look(t, page, 'plan');
+});
+
+journey('an institution’s file is loaded, shown as its own, and taken out again', async (t) => {
+  const page = await t.open();
+  await tab(page, 'Help');
+  await tap(t, page, /^Help where you work or study/);
+  await at(page, 'Help where you work or study');
+  await look(t, page, 'institution-none');
+  const chooser = page.waitForEvent('filechooser');
+  await tap(t, page, 'Choose the file');
+  await (await chooser).setFiles(EXAMPLE);
+  await at(page, 'From Example university');
+  await look(t, page, 'institution');
+  await tap(t, page, 'Back');
+  await page.getByRole('button', { name: /^From Example university/ }).tap();
+  const again = page.waitForEvent('filechooser');
+  await tap(t, page, 'Load another file');
+  await (await again).setFiles({ name: 'x.toml', mimeType: 'text/plain', buffer: Buffer.from('not one of these') });
+  await page.getByText(/Nothing was taken from it/).waitFor();
+  await at(page, 'From Example university');
+  await tap(t, page, 'Take this out');
+  await at(page, 'Help where you work or study');
+  assert((await readFile(EXAMPLE, 'utf8')).length > 0, 'the file itself is gone');
+});
+
+journey('Help from set-up leads back to the step that she was on', async (t) => {
+  const page = await t.open();
+  await tap(t, page, /^Set-up takes/);
+  await tap(t, page, /^Next$/);
+  await at(page, 'Is this phone safe to use?');
+  await tap(t, page, /^Talk to a helpline/);
+  await at(page, 'Help');
+  await tap(t, page, 'Set-up');
+  await at(page, 'Is this phone safe to use?');
+});
+
+journey('Leave stands whole and in its place with large text', async (t) => {
+  const page = await t.open();
+  await t.fits(page, { percent: 200 });
+  const where = async () => {
+    const box = await page.locator('[data-leave]').boundingBox();
+    const cut = await page.locator('[data-leave]').evaluate((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight);
+    assert(!cut, 'its word is cut');
+    return [box.x, box.y, box.width, box.height].map(Math.round).join(' ');
+  };
+  const places = new Map();
+  for (const name of ['Guidance', 'Help', 'Home']) {
+    await tab(page, name);
+    await at(page, name === 'Home' ? 'In danger now?' : name);
+    places.set(name, await where());
+  }
+  await t.shot(page, 'large-home');
+  await tap(t, page, /^Set-up takes/);
+  await at(page, 'What this app can do, and what it cannot');
+  places.set('set-up', await where());
+  await tap(t, page, /^Next$/);
+  await at(page, 'Is this phone safe to use?');
+  await tap(t, page, /^Talk to a helpline/);
+  await at(page, 'Help');
+  places.set('help', await where());
+  assert(new Set(places.values()).size === 1, `Leave moves: ${JSON.stringify([...places])}`);
+  await t.shot(page, 'large-help');
+});
+
+journey('a page can be printed: its words, and nothing to press', async (t) => {
+  const page = await t.open();
+  await tap(t, page, /^Is this stalking/);
+  await at(page, 'Is this stalking?');
+  await page.emulateMedia({ media: 'print' });
+  const seen = await page.evaluate(() => ({
+    pressed: [...document.querySelectorAll('.leave, .tab, .back, .call-999, .round')].filter((one) => one.checkVisibility()).length,
+    cut: getComputedStyle(document.querySelector('main')).overflowY,
+  }));
+  assert(seen.pressed === 0 && seen.cut === 'visible', JSON.stringify(seen));
+  await page.emulateMedia({ media: 'screen' });
+});
+
+journey('In danger now shows where she is, to read out, and waits for it with nothing', async (t) => {
+  const page = await t.open({ location: 'granted' });
+  await tab(page, 'Guidance');
+  await tap(t, page, /^In danger now/);
+  await page.locator('a.btn-999').waitFor();
+  await page.getByText('51.50860, -0.11660').waitFor();
+  await page.getByText(/^TQ 30/).waitFor();
+  await look(t, page, 'in-danger');
+});
