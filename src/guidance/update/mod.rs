@@ -15,8 +15,12 @@
 //! Signed are the first line, with its end, and the body after it. The body is [`Body`]: `number` counts up by one for
 //! each issue, `files` are named as in `content/en-GB/`.
 
+#[cfg(feature = "net")]
+mod fetch;
 mod kept;
 
+#[cfg(feature = "net")]
+pub use fetch::{Address, Fetcher};
 pub use kept::{Kept, Undone};
 
 use super::check::check;
