@@ -27,6 +27,33 @@ pub enum SessionError {
     /// The passphrase is too easy to guess.
     #[error("the passphrase is too short")]
     WeakPassphrase,
+    /// The wait after failed tries is not over. What was typed was not looked at and is not counted.
+    #[error("too many tries failed; the next may be made in {seconds} s")]
+    TooSoon {
+        /// Whole seconds until the next try.
+        seconds: u64,
+    },
+    /// What looks like a PIN opens nothing, and this device's own secret was not there to try it with.
+    #[error("that does not open the journal here; a PIN opens it only with this device's own secret")]
+    PinNotHere,
+    /// A new secret is one that is in use.
+    #[error("that cannot be used here")]
+    SecretInUse,
+    /// A PIN that is no PIN, or too easy.
+    #[error("a PIN needs six digits or more, not all the same and not counting up or down")]
+    WeakPin,
+    /// The device keeps no secret of its own.
+    #[error("this device cannot protect a PIN")]
+    NoPinHere,
+    /// The one secret that must stay.
+    #[error("the passphrase can be changed but not taken away")]
+    LastSecret,
+    /// Nothing is at that place.
+    #[error("there is no secret at that place")]
+    NoSuchSecret,
+    /// The passphrase itself is needed, not a PIN and not nothing.
+    #[error("this needs the passphrase")]
+    NeedPassphrase,
     /// The recovery words cannot be right.
     #[error("{0}")]
     RecoveryWords(String),
@@ -135,6 +162,43 @@ impl SessionError {
                 "That is too short.",
                 "Nothing was changed.",
                 "Use at least eight characters: four or five words that only you would put together are best. Digits alone need twelve.",
+            ),
+            Self::TooSoon { seconds } => {
+                let unit = if *seconds == 1 { "second" } else { "seconds" };
+                return told(
+                    &format!("There were too many wrong tries. The next can be made in {seconds} {unit}."),
+                    "Nothing is lost, and it never wipes itself. This try was not counted.",
+                    "Wait, then try again. Your recovery words work at once.",
+                );
+            }
+            Self::PinNotHere => (
+                "That does not open the journal here. If it is a PIN: this device's own secret is missing or did not answer, and a PIN needs it.",
+                "Nothing is lost.",
+                "Use your passphrase or your recovery words. Then you can choose a new PIN.",
+            ),
+            Self::SecretInUse => ("That one cannot be used here.", "Nothing was changed.", "Choose another."),
+            Self::WeakPin => (
+                "That PIN is too easy to guess.",
+                "Nothing was changed.",
+                "Use six digits or more, not all the same and not counting up or down.",
+            ),
+            Self::NoPinHere => (
+                "This device cannot protect a PIN.",
+                "Nothing was changed.",
+                "Keep to your passphrase. It is the stronger of the two.",
+            ),
+            Self::LastSecret => (
+                "The passphrase cannot be taken away: without it nothing might open the journal again.",
+                "Nothing was changed.",
+                "You can change it to another.",
+            ),
+            Self::NoSuchSecret => {
+                ("There is nothing to take away there.", "Nothing was changed.", "Look at the list again.")
+            }
+            Self::NeedPassphrase => (
+                "This needs your passphrase.",
+                "Nothing was changed.",
+                "Type your passphrase. If you have forgotten it, lock the journal and open it with your recovery words: then you can choose a new one.",
             ),
             Self::RecoveryWords(what) => {
                 return told(what, "Nothing is lost.", "Check it against what you wrote down and try again.");

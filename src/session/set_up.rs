@@ -7,11 +7,12 @@ use zeroize::Zeroizing;
 
 use super::core::{Core, Open};
 use super::door::Door;
+use super::guessing::Tries;
 use super::journal::Journal;
-use super::unlock::Tries;
+use super::secrets::place_of;
 use super::{Reply, Session, SessionError};
-use crate::domain::{ChainId, Digest, Moment, Opened, Record};
-use crate::store::{Files, Initial, Log, Side, Small, VaultDir};
+use crate::domain::{ChainId, Digest, Moment, Opened, Record, SecretClass};
+use crate::store::{Files, Initial, Log, Side, VaultDir};
 use crate::vault::{self, JournalId, KeyFile, MasterKey, NewSecret, Passphrase, RecoveryKey, SigningKey, SlotClass};
 
 /// The slip that says which journal and which chain this is.
@@ -59,7 +60,7 @@ impl Session {
 }
 
 /// Whether a passphrase is long enough to be worth having: eight characters, twelve if they are all digits.
-fn long_enough(passphrase: &str) -> bool {
+pub(super) fn long_enough(passphrase: &str) -> bool {
     let length = passphrase.chars().count();
     let only_digits = passphrase.chars().all(|c| c.is_ascii_digit());
     length >= if only_digits { 12 } else { 8 }
@@ -89,6 +90,7 @@ impl Core {
         let log = Log::open(&self.dir.db(side))?;
         let files = Files::open(&self.dir.files(side))?;
         self.begin(pair.master, side, log, files)?;
+        self.opened_with = Some(SecretClass::Passphrase);
         self.changed();
         Ok(())
     }
@@ -125,22 +127,17 @@ impl Core {
         Ok(())
     }
 
-    fn make_recovery_words(&mut self) -> Result<RecoveryText, SessionError> {
-        let open = self.opened_mut()?;
-        let side = open.side;
+    pub(super) fn make_recovery_words(&mut self) -> Result<RecoveryText, SessionError> {
         let key = RecoveryKey::random()?;
-        let bytes = self.dir.read(Small::Keys(side))?;
-        let mut file = KeyFile::parse(&bytes)?;
-        let master = &self.opened()?.master;
-        let list = file.list(master)?;
-        let before = list.places.iter().position(|place| place.class == Some(SlotClass::Recovery));
-        match before {
-            Some(place) => file.change(master, place, NewSecret::Recovery(&key), None)?,
-            None => {
-                file.add_slot(master, NewSecret::Recovery(&key), None)?;
+        self.rewrite(|file, master| {
+            match place_of(file, master, SlotClass::Recovery)? {
+                Some(place) => file.change(master, place, NewSecret::Recovery(&key), None)?,
+                None => {
+                    file.add_slot(master, NewSecret::Recovery(&key), None)?;
+                }
             }
-        }
-        self.dir.replace(Small::Keys(side), &file.to_bytes())?;
+            Ok(())
+        })?;
         Ok(RecoveryText(key.words().to_text()))
     }
 }

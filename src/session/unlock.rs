@@ -3,33 +3,16 @@
 use std::collections::HashMap;
 
 use super::core::{Core, Open, is_damage, unseal};
+use super::guessing::Found;
 use super::journal::{Journal, Line};
 use super::{Reply, Session, SessionError, set_up};
 use crate::domain::{Record, SecretClass, Stamped};
 use crate::evidence::chain::BEFORE_FIRST;
 use crate::store::{Files, Log, Row, Side, Small, StoreError};
-use crate::vault::{Attempt, KeyFile, MasterKey, Passphrase, RecoveryKey, SlotClass, StoreKind, VaultError, open_any};
+use crate::vault::{Attempt, KeyFile, MasterKey, Passphrase, RecoveryKey, SlotClass, StoreKind};
 
 /// How many rows are read at a time.
 const PAGE: u32 = 512;
-
-/// The count of tries since it was last open; on the disk before each try is worked out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Tries(pub u32);
-
-impl Tries {
-    pub fn to_bytes(self) -> Vec<u8> {
-        [&[1u8][..], &self.0.to_be_bytes()].concat()
-    }
-
-    /// What cannot be read counts as none: a lost count must never keep her out.
-    pub fn from_bytes(bytes: &[u8]) -> Self {
-        match bytes {
-            [1, count @ ..] => Self(count.try_into().map_or(0, u32::from_be_bytes)),
-            _ => Self(0),
-        }
-    }
-}
 
 impl Session {
     /// Unlocks with the passphrase. Says what is damaged, in words; mostly nothing.
@@ -71,34 +54,26 @@ impl Core {
         if self.open.is_some() {
             self.forget();
         }
-        let [(first, first_side), (second, second_side)] = self.key_files()?;
-        self.hold()?;
-        let before = Tries::from_bytes(&self.dir.read(Small::Tries).unwrap_or_default());
         let typed = matches!(attempt, Attempt::Typed(_));
-        if typed {
-            // On the disk before the secret is tried. A disk that takes nothing must not keep her out of reading.
-            let _ = self.dir.replace(Small::Tries, &Tries(before.0.saturating_add(1)).to_bytes());
-        }
-        let opened = open_any(&[&first, &second], attempt, None).map_err(|error| match error {
-            VaultError::WrongSecret | VaultError::EmptySecret => SessionError::WrongSecret,
-            other => other.into(),
-        })?;
+        let Found { opened, side } = self.try_secret(attempt)?;
         if opened.kind != StoreKind::Journal {
             return Err(SessionError::WrongSecret);
         }
+        let failed = self.was_right(typed);
         let class = class(opened.class);
-        self.open_journal(opened.master, if opened.file == 0 { first_side } else { second_side })?;
-        let record = Record::Unlocked { with: class, failed: before.0 };
+        self.open_journal(opened.master, side)?;
+        self.opened_with = Some(class);
+        let record = Record::Unlocked { with: class, failed };
         // A full disk or a damaged file must not keep her from reading: the line is then missing.
         if self.append(record).is_ok() {
-            let _ = self.dir.replace(Small::Tries, &Tries(0).to_bytes());
+            self.were_reported();
         }
         self.changed();
         Ok(())
     }
 
     /// Both key files, each with its store; where one is lost or rotten, the other one twice.
-    fn key_files(&self) -> Result<[(KeyFile, Side); 2], SessionError> {
+    pub(super) fn key_files(&self) -> Result<[(KeyFile, Side); 2], SessionError> {
         if self.dir.exists()? == crate::store::Presence::Nothing {
             return Err(SessionError::NoVault);
         }
@@ -215,7 +190,7 @@ impl Open {
     }
 }
 
-fn class(class: SlotClass) -> SecretClass {
+pub(super) fn class(class: SlotClass) -> SecretClass {
     match class {
         SlotClass::Passphrase => SecretClass::Passphrase,
         SlotClass::Pin => SecretClass::Pin,
