@@ -91,7 +91,12 @@ impl Session {
 }
 
 impl Core {
-    fn begin_file(&mut self, name: Option<String>, came_by: CameBy, expected: u64) -> Result<FileId, SessionError> {
+    pub(super) fn begin_file(
+        &mut self,
+        name: Option<String>,
+        came_by: CameBy,
+        expected: u64,
+    ) -> Result<FileId, SessionError> {
         let open = self.opened_mut()?;
         open.writable()?;
         let id = FileId(vault::random()?);

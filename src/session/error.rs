@@ -78,6 +78,9 @@ pub enum SessionError {
     /// What was to be attached is empty.
     #[error("the file to add is empty")]
     EmptyFile,
+    /// A file is on its way in, and what was asked has to wait for it.
+    #[error("a file is still being added")]
+    FileComing,
     /// What was read back is not what was written.
     #[error("the file that was written does not read back as it was")]
     ReadBack,
@@ -85,7 +88,7 @@ pub enum SessionError {
     #[error("the file is too large to show here")]
     TooLarge,
     /// The journal was opened as far as it goes, and takes nothing new.
-    #[error("the journal is damaged and is open for reading only")]
+    #[error("the journal is open for reading only: it is damaged, or this device does not let it be written")]
     ReadingOnly,
     /// A sealed part is there and is not what was written.
     #[error("record {0} does not open with the key that opens the others")]
@@ -222,6 +225,11 @@ impl SessionError {
                 "Check that it still exists, or choose another.",
             ),
             Self::EmptyFile => ("The file is empty, so it was not added.", DRAFT_SAFE, "Choose another file."),
+            Self::FileComing => (
+                "A file is still being added, so this has to wait.",
+                "Nothing was changed.",
+                "Let it finish, or take it away. Then try again.",
+            ),
             Self::ReadBack => (
                 "The file was written and did not read back the same, so it was not added.",
                 "Your original is where it was. Everything that you saved before is safe.",
@@ -233,8 +241,8 @@ impl SessionError {
                 "It will be in the evidence pack.",
             ),
             Self::ReadingOnly => (
-                "The journal is damaged. It is open as far as it can be read, and takes nothing new.",
-                "The damaged file was kept and not changed.",
+                "The journal takes nothing new: it is damaged, or this device does not let it be written. It is open as far as it can be read.",
+                "What is there was kept and not changed.",
                 "Make an evidence pack now of what can be read.",
             ),
             Self::Unsealed(_) | Self::Record => (

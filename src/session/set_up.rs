@@ -16,7 +16,7 @@ use crate::store::{Files, Initial, Log, Side, VaultDir};
 use crate::vault::{self, JournalId, KeyFile, MasterKey, NewSecret, Passphrase, RecoveryKey, SigningKey, SlotClass};
 
 /// The slip that says which journal and which chain this is.
-const IDENTITY: &str = "identity";
+pub(super) const IDENTITY: &str = "identity";
 /// The slip with the signing key.
 const SIGNING: &str = "signing";
 /// What the identity itself is sealed for: the journal's own id is inside it.
@@ -29,6 +29,12 @@ impl RecoveryText {
     /// The words, in order.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.0.split_whitespace()
+    }
+}
+
+impl RecoveryText {
+    pub(super) fn of(key: &RecoveryKey) -> Self {
+        Self(key.words().to_text())
     }
 }
 
@@ -105,10 +111,7 @@ impl Core {
     ) -> Result<(), SessionError> {
         let (id, chain) = (JournalId::random()?, ChainId(vault::random()?));
         let signing = SigningKey::generate()?;
-        let identity = Identity { v: 1, journal: hex::encode(id.0), chain };
-        let text = Zeroizing::new(serde_json::to_vec(&identity).map_err(|_| SessionError::Record)?);
-        log.put_slip(SIGNING, &signing.seal(&master, &id)?)?;
-        log.put_slip(IDENTITY, &vault::seal_small(&master, &BEFORE_IDENTITY, IDENTITY, &text)?)?;
+        put_identity(&mut log, &master, id, chain, &signing)?;
         let mut open = Open {
             master,
             id,
@@ -138,7 +141,7 @@ impl Core {
             }
             Ok(())
         })?;
-        Ok(RecoveryText(key.words().to_text()))
+        Ok(RecoveryText::of(&key))
     }
 }
 
@@ -150,6 +153,31 @@ impl Open {
         self.append(now, vec![Record::Opened(opened)])?;
         Ok(())
     }
+}
+
+/// Whether a slip is one of those that [`put_identity`] writes.
+pub(super) fn is_own_slip(name: &str) -> bool {
+    [IDENTITY, SIGNING].contains(&name)
+}
+
+/// Writes the signing key, then the identity, without which there is no journal.
+pub(super) fn put_identity(
+    log: &mut Log,
+    master: &MasterKey,
+    id: JournalId,
+    chain: ChainId,
+    signing: &SigningKey,
+) -> Result<(), SessionError> {
+    let identity = Identity { v: 1, journal: hex::encode(id.0), chain };
+    let text = Zeroizing::new(serde_json::to_vec(&identity).map_err(|_| SessionError::Record)?);
+    log.put_slip(SIGNING, &signing.seal(master, &id)?)?;
+    log.put_slip(IDENTITY, &vault::seal_small(master, &BEFORE_IDENTITY, IDENTITY, &text)?)?;
+    Ok(())
+}
+
+/// Whether a sealed identity is of this master key.
+pub(super) fn opens_identity(master: &MasterKey, sealed: &[u8]) -> bool {
+    vault::open_small(master, &BEFORE_IDENTITY, IDENTITY, sealed).is_ok()
 }
 
 /// Gives the sealed bytes of a slip, from a log or from what was salvaged of one.

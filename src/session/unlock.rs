@@ -87,8 +87,10 @@ impl Core {
     }
 
     fn open_journal(&mut self, master: MasterKey, side: Side) -> Result<(), SessionError> {
+        self.finish_change(&master, side)?;
         match self.open_side(&master, side)? {
             Some(mut open) => {
+                self.clear_change(side);
                 if open.journal.lines().is_empty() && open.log.is_some() {
                     open.append_opened(self.now())?;
                 }
@@ -103,14 +105,20 @@ impl Core {
     }
 
     /// Opens one side, as far as it goes. `None`: set-up was cut off before it had an identity.
-    fn open_side(&self, master: &MasterKey, side: Side) -> Result<Option<Open>, SessionError> {
+    pub(super) fn open_side(&self, master: &MasterKey, side: Side) -> Result<Option<Open>, SessionError> {
         let files = Files::open(&self.dir.files(side))?;
         let mut damage = Vec::new();
         let (log, rows, slips) = match self.read_log(side) {
             Ok((log, rows)) => (Some(log), rows, Vec::new()),
-            Err(error) if is_damage(&error) => {
+            Err(error) if is_damage(&error) || matches!(error, StoreError::ReadOnly { .. }) => {
                 let salvage = Log::salvage(&self.dir.db(side))?;
-                damage.push(format!("{error}. {} records could still be read.", salvage.rows.len()));
+                let read = salvage.rows.len();
+                damage.push(match error {
+                    StoreError::ReadOnly { .. } => {
+                        format!("This device does not let the journal be written. {read} records could be read.")
+                    }
+                    error => format!("{error}. {read} records could still be read."),
+                });
                 damage.extend(salvage.gaps.iter().map(|(from, to)| format!("Records {from} to {to} are missing.")));
                 (None, salvage.rows, salvage.slips)
             }

@@ -28,6 +28,7 @@ mod files;
 mod integrity;
 mod layout;
 mod log;
+mod next;
 mod salvage;
 mod schema;
 mod upgrade;
