@@ -12,6 +12,7 @@ pub mod ios;
 #[cfg(all(feature = "mobile", not(feature = "desktop")))]
 pub mod mobile;
 pub mod recording;
+mod wiping;
 
 use crate::domain::ports::{DeviceSecret, Phone};
 use std::path::PathBuf;

@@ -20,6 +20,7 @@ mod pack;
 mod read;
 mod record;
 mod secrets;
+mod recording;
 mod set_up;
 mod status;
 mod unlock;

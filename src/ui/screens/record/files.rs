@@ -6,7 +6,7 @@ use crate::session::{HeldFile, Told, media};
 use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
 use crate::ui::given::Given;
 use crate::ui::pick::{Coming, FromPage, take_in};
-use crate::ui::wording::size;
+use crate::ui::wording::{CUT_OFF, size};
 use dioxus::prelude::*;
 
 /// The picker, and what comes from it. In the context of the form.
@@ -81,6 +81,7 @@ pub fn Files() -> Element {
                         span { class: "grow",
                             b { class: "b", {held.name.clone().unwrap_or_else(|| media::words(&held.media_type).to_owned())} }
                             span { class: "hint", "{media::words(&held.media_type)}, {size(held.length)}" }
+                            if held.cut_off { span { class: "hint", {CUT_OFF} } }
                             if shown == Shown::NoPicture {
                                 span { class: "hint", "It cannot be shown as a picture here. It is kept as it came." }
                             }
