@@ -35,6 +35,11 @@ pub trait Phone: Send + Sync {
     /// When the system has nothing to share with, or refuses.
     fn share_file(&self, file: &Path, mime: &str) -> Result<Opened, PhoneError>;
 
+    /// Whether the page that is shown can be sent to a printer from here.
+    fn prints(&self) -> bool {
+        false
+    }
+
     /// One short tap that can be felt.
     ///
     /// # Errors

@@ -99,6 +99,10 @@ impl Phone for RecordingPhone {
         self.note(Call::Share(mime.into()), Opened::ShareSheet, Would::Share)
     }
 
+    fn prints(&self) -> bool {
+        self.answer == Answer::ShowsInstead
+    }
+
     fn vibrate(&self) -> Result<(), PhoneError> {
         self.done(Call::Vibrate)
     }

@@ -22,6 +22,7 @@ mod record;
 mod secrets;
 mod recording;
 mod set_up;
+mod slip;
 mod status;
 mod unlock;
 mod verify;
@@ -39,6 +40,7 @@ pub use pack::PackForm;
 pub use read::{Counts, EntryLine, EntryView, FileView, Query, Version};
 pub use secrets::{Pins, SecretLine};
 pub use set_up::RecoveryText;
+pub use slip::slip_in_words;
 pub use status::{Status, VaultState};
 pub use verify::verify_pack;
 

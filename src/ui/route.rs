@@ -2,8 +2,8 @@
 //! bring up again.
 
 use super::screens::{
-    AccessLog, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, More, Pack, Pattern,
-    Purpose, Record, SetUp, Step, Unlock,
+    AccessLog, Change, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, More, Pack, Pattern,
+    Purpose, Record, SetUp, Step, Unlock, Way, Ways,
 };
 use crate::domain::RecordId;
 use dioxus::prelude::*;
@@ -40,8 +40,12 @@ pub enum Route {
     Unlock,
     /// The evidence pack.
     Pack,
-    /// The lock, the recovery words, the disguise, the check.
+    /// The lock, what opens the journal, the disguise, the check.
     More,
+    /// What opens the journal.
+    Ways,
+    /// One change of what opens it.
+    Way(Change),
     /// Who opened the journal.
     AccessLog,
     /// Checking the journal.
@@ -193,6 +197,8 @@ fn At(route: Route) -> Element {
         Route::Unlock => rsx! { Unlock {} },
         Route::Pack => rsx! { Pack {} },
         Route::More => rsx! { More {} },
+        Route::Ways => rsx! { Ways {} },
+        Route::Way(change) => rsx! { Way { change } },
         Route::AccessLog => rsx! { AccessLog {} },
         Route::Check => rsx! { Check {} },
     }

@@ -27,6 +27,10 @@ impl Phone for NoPhone {
         Ok(Opened::ShownInstead(Would::Share))
     }
 
+    fn prints(&self) -> bool {
+        true
+    }
+
     fn vibrate(&self) -> Result<(), PhoneError> {
         Err(PhoneError::NotOnThisDevice)
     }

@@ -11,6 +11,7 @@ mod pattern;
 mod record;
 mod set_up;
 mod unlock;
+mod ways;
 
 pub use entry::EntryPage;
 pub use guidance::{GuidanceList, GuidancePage};
@@ -23,3 +24,4 @@ pub use pattern::Pattern;
 pub use record::{Form, Purpose, Record};
 pub use set_up::{SetUp, Step};
 pub use unlock::Unlock;
+pub use ways::{Change, Way, Ways};

@@ -59,7 +59,9 @@ async fn a_failed_try_is_in_the_list_of_who_opened_it() {
 #[tokio::test]
 async fn new_recovery_words_say_that_the_old_ones_stop() {
     let mut tree = more().await;
-    press(&mut tree, "Recovery words");
+    press(&mut tree, "What opens this journal");
+    tree.until("the list", |tree| tree.html().contains("Make recovery words")).await;
+    press(&mut tree, "Make recovery words");
     assert!(tree.html().contains("New words make the old ones stop working"));
 }
 
@@ -69,7 +71,7 @@ async fn every_screen_under_more_has_999_and_leave() {
         "Make an evidence pack",
         "Check the journal",
         "Who opened it",
-        "Recovery words",
+        "What opens this journal",
         "The disguise",
         "What this app cannot do",
         "Is this phone safe",
