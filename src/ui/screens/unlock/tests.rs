@@ -127,6 +127,7 @@ async fn a_new_passphrase_after_recovery_words_can_wait() {
 async fn right_words_of_another_journal_are_not_called_misspelt() {
     let (mut tree, old) = locked().await;
     tree.session.unlock(GOOD.to_owned()).await.unwrap();
+    tree.until("More", |tree| tree.html().contains("Lock now")).await;
     tree.session.new_recovery_words(GOOD.to_owned()).await.unwrap();
     tree.session.lock().await.unwrap();
     tree.until("the lock", |tree| tree.html().contains("Unlock the journal")).await;

@@ -8,7 +8,7 @@ mod present;
 mod take_away;
 
 pub use list::Ways;
-pub(super) use present::{Outcome, PresentField, use_present};
+pub(super) use present::{Outcome, Present, PresentField, use_present};
 
 use crate::domain::SecretClass;
 use dioxus::prelude::*;

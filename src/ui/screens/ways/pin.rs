@@ -1,8 +1,10 @@
 //! Choosing a PIN for this device, or another one. First the passphrase, then the pad, twice.
 
-use super::{Outcome, PresentField, use_present};
+use super::{Outcome, Present, PresentField, use_present};
 use crate::session::{Pins, SessionError};
-use crate::ui::components::{Button, DoneLine, Glyph, Kind, NewPinPad, Notice, Tone, WentWrong, Working, use_new_pin};
+use crate::ui::components::{
+    Button, DoneLine, Glyph, Kind, NewPin, NewPinPad, Notice, Tone, WentWrong, Working, use_new_pin,
+};
 use crate::ui::given::Given;
 use crate::ui::route::Nav;
 use crate::ui::shell::Screen;
@@ -91,19 +93,26 @@ pub(super) fn ChoosePin() -> Element {
                 Outcome { present }
             }
         },
-        At::Pad => rsx! {
-            Screen { back: "Back", gap: "gap-4",
-                on_back: move |()| {
-                    pin.clear();
-                    present.clear();
-                    at.set(At::Passphrase);
-                },
-                action: rsx! { Button { kind: Kind::Main, label: if present.works() { "Keeping it" } else { pin.label() }, onclick: move |_| keep.call(()) } },
-                h1 { "A PIN for this device" }
-                if present.works() { Working { words: "Keeping it. It takes a few seconds, which slows down anybody who guesses." } }
-                NewPinPad { pin }
-                p { class: "hint", "Six digits or more, not all the same and not counting up or down. Not your phone’s code or a birthday." }
-            }
-        },
+        At::Pad => rsx! { Pad { present, pin, at, onkeep: keep } },
+    }
+}
+
+/// A component of its own: its main button is another one than that of the step before, under the same word.
+#[component]
+fn Pad(present: Present, pin: NewPin, at: Signal<At>, onkeep: Callback) -> Element {
+    let mut at = at;
+    rsx! {
+        Screen { back: "Back", gap: "gap-4",
+            on_back: move |()| {
+                pin.clear();
+                present.clear();
+                at.set(At::Passphrase);
+            },
+            action: rsx! { Button { kind: Kind::Main, label: if present.works() { "Keeping it" } else { pin.label() }, onclick: move |_| onkeep.call(()) } },
+            h1 { "A PIN for this device" }
+            if present.works() { Working { words: "Keeping it. It takes a few seconds, which slows down anybody who guesses." } }
+            NewPinPad { pin }
+            p { class: "hint", "Six digits or more, not all the same and not counting up or down. Not your phone’s code or a birthday." }
+        }
     }
 }
