@@ -307,7 +307,6 @@ fn a_file_on_its_way_in_is_waited_for() {
     assert_eq!(home.change(&mut |_| {}).unwrap_err(), SessionError::FileComing);
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn a_disk_that_fills_up_in_the_middle_changes_nothing_and_it_can_be_tried_again() {
     let parent = tempfile::tempdir().unwrap();
