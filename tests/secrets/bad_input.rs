@@ -12,6 +12,9 @@ const NEW: &str = "another four words entirely";
 /// Where the slots begin in a key file, and how long one is: see `vault::slots`.
 const SLOTS: (usize, usize) = (45, 114);
 
+/// A way to spoil the bytes of a key file.
+type Spoil<'a> = &'a dyn Fn(&mut Vec<u8>);
+
 fn locked() -> Home {
     let home = Home::new();
     home.session.lock().wait().unwrap();
@@ -63,7 +66,7 @@ fn a_change_that_cannot_be_written_leaves_the_old_secret() {
 #[test]
 fn key_files_cut_short_newer_or_of_absurd_cost_are_refused_in_words_and_no_try_is_counted() {
     let home = locked();
-    let spoil: [(&str, &dyn Fn(&mut Vec<u8>)); 5] = [
+    let spoil: [(&str, Spoil<'_>); 5] = [
         ("cut short", &|bytes| bytes.truncate(700)),
         ("version 2", &|bytes| bytes[0] = 2),
         ("too much work (4194304 kib", &|bytes| bytes[33..37].copy_from_slice(&(4_u32 << 20).to_be_bytes())),
