@@ -24,6 +24,9 @@ pub enum SessionError {
     /// The secret opens nothing.
     #[error("that does not open the journal")]
     WrongSecret,
+    /// The secret opens nothing, but one of the two key files could not be read.
+    #[error("that does not open the journal, but one of the two key files could not be read: {0}")]
+    KeyFileLost(String),
     /// The passphrase is too easy to guess.
     #[error("the passphrase is too short")]
     WeakPassphrase,
@@ -138,6 +141,7 @@ impl std::fmt::Display for Told {
 }
 
 const ALL_SAFE: &str = "Everything that you saved before is safe.";
+const COPY_OF_KEYS: &str = "If the app is out of date, update it. If you have a copy of the journal's folder, keep the two files that end in .keys, and put those of the copy in their place.";
 const DRAFT_SAFE: &str = "What you typed is still here. Everything that you saved before is safe.";
 
 impl SessionError {
@@ -161,6 +165,16 @@ impl SessionError {
                 "Nothing is lost, and it never wipes itself.",
                 "Try again. If you have forgotten it, use your recovery words.",
             ),
+            Self::KeyFileLost(why) => {
+                return told(
+                    &format!(
+                        "That does not open the journal, and it may be right all the same: one of the two key files could not be read. {}",
+                        sentence(why)
+                    ),
+                    "Nothing was changed or wiped.",
+                    COPY_OF_KEYS,
+                );
+            }
             Self::WeakPassphrase => (
                 "That is too short.",
                 "Nothing was changed.",
@@ -252,11 +266,13 @@ impl SessionError {
             ),
             Self::Store(error) => return store(error),
             Self::Vault(error) => {
-                return told(
-                    &sentence(&error.to_string()),
-                    "Nothing was changed.",
-                    "If the app is out of date, update it. Your recovery words open the journal too.",
-                );
+                // Recovery words lie in the key files like the others.
+                let to_do = if of_key_file(error) {
+                    COPY_OF_KEYS
+                } else {
+                    "If the app is out of date, update it. Your recovery words open the journal too."
+                };
+                return told(&sentence(&error.to_string()), "Nothing was changed.", to_do);
             }
             Self::Chain(error) => {
                 return told(
@@ -275,6 +291,21 @@ impl SessionError {
         };
         told(happened, safe, to_do)
     }
+}
+
+/// Whether a key file as a whole cannot be used.
+fn of_key_file(error: &VaultError) -> bool {
+    use crate::vault::Sealed::KeyFile;
+    matches!(
+        error,
+        VaultError::CutShort(KeyFile)
+            | VaultError::TooLong(KeyFile)
+            | VaultError::UnknownVersion { what: KeyFile, .. }
+            | VaultError::CostTooLow { .. }
+            | VaultError::CostTooHigh { .. }
+            | VaultError::Lanes(_)
+            | VaultError::HeadersDiffer
+    )
 }
 
 fn store(error: &StoreError) -> Told {

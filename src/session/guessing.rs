@@ -18,7 +18,7 @@ use super::core::Core;
 use super::{Session, SessionError};
 use crate::domain::ports::{DeviceSecret, DeviceSecretError};
 use crate::store::{Side, Small};
-use crate::vault::{Attempt, VaultError, open_any};
+use crate::vault::{Attempt, VaultError};
 
 /// Tries without a wait.
 const FREE: u32 = 5;
@@ -129,7 +129,7 @@ impl Session {
 impl Core {
     /// Tries a secret on both key files. A typed one is counted on the disk first, and refused while a wait lasts.
     pub(super) fn try_secret(&mut self, attempt: Attempt<'_>) -> Result<Found, SessionError> {
-        let [(first, first_side), (second, second_side)] = self.key_files()?;
+        let files = self.key_files()?;
         self.hold()?;
         let typed = match attempt {
             Attempt::Typed(typed) if typed.is_empty() => return Err(SessionError::WrongSecret),
@@ -141,17 +141,21 @@ impl Core {
         }
         let device = self.device.clone();
         let mix = device.as_deref().map(mixing);
-        let tried = open_any(&[&first, &second], attempt, mix.as_ref().map(|mix| mix as _));
+        let (tried, lost) = files.open(attempt, mix.as_ref().map(|mix| mix as _));
         if typed.is_some() {
             self.guessing.since = self.clock.running();
         }
         self.tell_tries();
         match tried {
-            Ok(opened) => Ok(Found { side: if opened.file == 0 { first_side } else { second_side }, opened }),
+            Ok((opened, side)) => Ok(Found { opened, side }),
             Err(error @ (VaultError::WrongSecret | VaultError::NoDeviceSecret | VaultError::DeviceSecret)) => {
                 let device_helped = device.is_some() && error == VaultError::WrongSecret;
                 let pin = typed.is_some_and(crate::vault::Passphrase::could_be_a_pin);
-                Err(if pin && !device_helped { SessionError::PinNotHere } else { SessionError::WrongSecret })
+                Err(match lost {
+                    Some(why) => SessionError::KeyFileLost(why.to_string()),
+                    None if pin && !device_helped => SessionError::PinNotHere,
+                    None => SessionError::WrongSecret,
+                })
             }
             Err(other) => Err(other.into()),
         }

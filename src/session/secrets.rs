@@ -198,9 +198,8 @@ impl Core {
 
     /// Refuses a new secret that opens something already: which of them, the answer does not say.
     fn refuse_used(&self, new: &Passphrase) -> Result<(), SessionError> {
-        let [(first, _), (second, _)] = self.key_files()?;
         let mix = self.device.as_deref().map(mixing);
-        match open_any(&[&first, &second], Attempt::Typed(new), mix.as_ref().map(|mix| mix as _)) {
+        match self.key_files()?.open(Attempt::Typed(new), mix.as_ref().map(|mix| mix as _)).0 {
             Ok(_) => Err(SessionError::SecretInUse),
             // An altered slot opens nothing; to give it the same secret again is a way to mend it.
             Err(

@@ -9,10 +9,47 @@ use super::{Reply, Session, SessionError, set_up};
 use crate::domain::{Record, SecretClass, Stamped};
 use crate::evidence::chain::BEFORE_FIRST;
 use crate::store::{Files, Log, Row, Side, Small, StoreError};
-use crate::vault::{Attempt, KeyFile, MasterKey, Passphrase, RecoveryKey, SlotClass, StoreKind};
+use crate::vault::{
+    Attempt, DeviceSecret, KeyFile, MasterKey, Opened, Passphrase, RecoveryKey, SlotClass, StoreKind, VaultError,
+    open_any,
+};
 
 /// How many rows are read at a time.
 const PAGE: u32 = 512;
+
+/// The key files as a try wants them.
+pub(super) struct KeyFiles {
+    pub both: [(KeyFile, Side); 2],
+    /// Why one of them could not be read.
+    pub lost: Option<SessionError>,
+}
+
+impl KeyFiles {
+    /// Tries a secret on both. Gives the store's side too, and why one of the files could not take part. Two that do not
+    /// belong together are tried one after the other: the one that rotted must not keep her out of the other.
+    pub fn open(
+        self,
+        attempt: Attempt<'_>,
+        device: Option<&DeviceSecret<'_>>,
+    ) -> (Result<(Opened, Side), VaultError>, Option<SessionError>) {
+        let [(first, first_side), (second, second_side)] = &self.both;
+        match open_any(&[first, second], attempt, device) {
+            Err(error @ VaultError::HeadersDiffer) => {
+                let opened = open_any(&[first, first], attempt, device)
+                    .map(|opened| (opened, *first_side))
+                    .or_else(|_| open_any(&[second, second], attempt, device).map(|opened| (opened, *second_side)));
+                (opened, Some(error.into()))
+            }
+            tried => {
+                let opened = tried.map(|opened| match opened.file {
+                    0 => (opened, *first_side),
+                    _ => (opened, *second_side),
+                });
+                (opened, self.lost)
+            }
+        }
+    }
+}
 
 impl Session {
     /// Unlocks with the passphrase. Says what is damaged, in words; mostly nothing.
@@ -72,16 +109,16 @@ impl Core {
         Ok(())
     }
 
-    /// Both key files, each with its store; where one is lost or rotten, the other one twice.
-    pub(super) fn key_files(&self) -> Result<[(KeyFile, Side); 2], SessionError> {
+    /// Both key files, each with its store; where one is lost or rotten, the other one twice, and why.
+    pub(super) fn key_files(&self) -> Result<KeyFiles, SessionError> {
         if self.dir.exists()? == crate::store::Presence::Nothing {
             return Err(SessionError::NoVault);
         }
         let read = |side| -> Result<KeyFile, SessionError> { Ok(KeyFile::parse(&self.dir.read(Small::Keys(side))?)?) };
         match (read(Side::A), read(Side::B)) {
-            (Ok(a), Ok(b)) => Ok([(a, Side::A), (b, Side::B)]),
-            (Ok(a), Err(_)) => Ok([(a.clone(), Side::A), (a, Side::A)]),
-            (Err(_), Ok(b)) => Ok([(b.clone(), Side::B), (b, Side::B)]),
+            (Ok(a), Ok(b)) => Ok(KeyFiles { both: [(a, Side::A), (b, Side::B)], lost: None }),
+            (Ok(a), Err(lost)) => Ok(KeyFiles { both: [(a.clone(), Side::A), (a, Side::A)], lost: Some(lost) }),
+            (Err(lost), Ok(b)) => Ok(KeyFiles { both: [(b.clone(), Side::B), (b, Side::B)], lost: Some(lost) }),
             (Err(error), Err(_)) => Err(error),
         }
     }
