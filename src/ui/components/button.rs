@@ -35,7 +35,7 @@ pub fn Button(
         Kind::Text => "btn btn-text",
     };
     rsx! {
-        button { class, r#type: "button", disabled: disabled.then_some("disabled"), onclick: move |event| onclick.call(event),
+        button { class, r#type: "button", disabled, onclick: move |event| onclick.call(event),
             if let Some(glyph) = glyph { Icon { glyph } }
             span { class: "t", "{label}" }
         }
