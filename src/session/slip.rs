@@ -38,7 +38,9 @@ fn said(error: &RecoveryError) -> String {
                 (only - 1) * GROUP + 1,
                 only * GROUP
             ),
-            several => format!("Groups {} do not fit. A word in each is another, or they have changed places.", and(several)),
+            several => {
+                format!("Groups {} do not fit. A word in each is another, or they have changed places.", and(several))
+            }
         },
         RecoveryError::NotOurs => "These words belong together, but this app did not make them.".to_owned(),
     }
@@ -94,7 +96,10 @@ mod tests {
         let right = typed[9].clone();
         typed[9].insert(0, 'q');
         let said = said_of(&typed);
-        assert!(said.starts_with("Word 10, in group 3, is not one of the words. Is it ") && said.contains(&right), "{said}");
+        assert!(
+            said.starts_with("Word 10, in group 3, is not one of the words. Is it ") && said.contains(&right),
+            "{said}"
+        );
         typed[9] = "xxxxxxxxxxxxxxxxxxxxx".to_owned();
         assert_eq!(said_of(&typed), "Word 10, in group 3, is not one of the words.");
     }
@@ -126,7 +131,11 @@ mod tests {
             slip_in_words(&typed.join(" ")).is_some_and(|said| said.contains("to 12"))
         });
         assert!(other.is_some(), "{}", said_of(&typed));
-        assert!(said_of(&typed).starts_with("One of words 9 to 12, in group 3, is another word"), "{}", said_of(&typed));
+        assert!(
+            said_of(&typed).starts_with("One of words 9 to 12, in group 3, is another word"),
+            "{}",
+            said_of(&typed)
+        );
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //! bring up again.
 
 use super::screens::{
-    AccessLog, Change, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, More, Pack, Pattern,
-    Purpose, Record, SetUp, Step, Unlock, Way, Ways,
+    AccessLog, Change, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, More, Pack,
+    Pattern, Purpose, Record, SetUp, Step, Unlock, Way, Ways,
 };
 use crate::domain::RecordId;
 use dioxus::prelude::*;

@@ -203,7 +203,11 @@ async fn the_sheet_to_print_has_the_words_in_order_and_a_code_of_them() {
     let paper = tree.find("section", "Words to keep");
     assert_eq!(paper.attrs["class"], "paper");
     for telling in ["Steadfast", "journal", "recovery", "police", "stalk", "passphrase"] {
-        assert!(!paper.text.to_lowercase().contains(&telling.to_lowercase()), "the sheet says {telling}: {}", paper.text);
+        assert!(
+            !paper.text.to_lowercase().contains(&telling.to_lowercase()),
+            "the sheet says {telling}: {}",
+            paper.text
+        );
     }
     let drawn = crate::ui::components::Drawn::of(&made.join(" ")).unwrap();
     let path = tree.having("class", "qr").expect("a code");

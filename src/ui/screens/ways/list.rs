@@ -82,7 +82,9 @@ fn Pin(lines: Vec<SecretLine>, pins: Pins) -> Element {
     let (title, hint) = match (line, pins) {
         (Some(_), _) => ("PIN", "Quicker to press. It opens it on this device only."),
         (None, Pins::Here { .. }) => ("No PIN", "A PIN is quicker to press. It would open it on this device only."),
-        (None, Pins::NotHere) => ("No PIN", "This device cannot protect one. The passphrase is the stronger of the two."),
+        (None, Pins::NotHere) => {
+            ("No PIN", "This device cannot protect one. The passphrase is the stronger of the two.")
+        }
     };
     let choose = if line.is_some() { "Change the PIN" } else { "Choose a PIN" };
     rsx! {

@@ -59,10 +59,9 @@ pub(super) fn SealAnew() -> Element {
                 Progress { done: progress().0, of: progress().1 }
             } else {
                 Points { title: "What happens", glyph: Glyph::Check, points: lines(&[
-                    "You get 28 new words. They are shown once.",
+                    "You get 28 new words, shown once.",
                     "Your passphrase stays. A PIN has to be chosen again.",
-                    "What you wrote stays as it is, with its times and its order.",
-                    "It may take some minutes, and needs room for a second copy meanwhile. If it is cut off, nothing is lost.",
+                    "It can take minutes, and needs room for a second copy. If it is cut off, nothing is lost.",
                 ]) }
                 Notice { tone: Tone::Warning, b { "Backups and packs made before still open with the old ones. " }
                     "Destroy those that somebody may get at, and make new ones."

@@ -56,7 +56,9 @@ pub(super) fn ChangePassphrase(forgotten: bool) -> Element {
         };
     }
     let lead = match (forgotten, needless()) {
-        (true, _) => "You came in with your recovery words. If you forgot the passphrase, choose another now. The old one is not needed.",
+        (true, _) => {
+            "You came in with your recovery words. If you forgot the passphrase, choose another now. The old one is not needed."
+        }
         (false, true) => "You came in with your recovery words, so the old passphrase is not needed.",
         (false, false) => "The new one opens the journal from then on, and the old one does not.",
     };
