@@ -59,7 +59,7 @@ pub fn patiently<T>(session: &Session, mut attempt: impl FnMut() -> Reply<T>) ->
 
 /// Opens a vault; says what is damaged and goes on with what can be read.
 pub fn open(vault: &Vault) -> Result<Session, Failure> {
-    open_with(vault, &*passphrase(vault, "Passphrase: ")?)
+    open_with(vault, &passphrase(vault, "Passphrase: ")?)
 }
 
 /// The same with a passphrase that was read already.
