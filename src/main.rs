@@ -5,7 +5,7 @@ mod serve;
 use std::process::ExitCode;
 use std::sync::Arc;
 use steadfast::guidance::Library;
-use steadfast::platform::{args::Args, clock::SystemClock, has_display, packs_dir, this_phone};
+use steadfast::platform::{args::Args, clock::SystemClock, device_secret, has_display, packs_dir, this_phone};
 use steadfast::session::{Place, Session};
 use steadfast::ui::first_reading::first_reading;
 use steadfast::ui::library::reading_of;
@@ -23,7 +23,7 @@ fn main() -> ExitCode {
         }
     };
     let clock = Arc::new(SystemClock);
-    let session = Session::start(Place::new(args.place()), clock.clone());
+    let session = Session::start(Place::new(args.place()).with_device(device_secret()), clock.clone());
     #[cfg(any(feature = "desktop", feature = "browser"))]
     if args.demo {
         println!("This is a made-up story. Its passphrase: {}", steadfast::session::DEMO_PASSPHRASE);

@@ -41,6 +41,8 @@ impl Desk {
         let mut child = Command::new(env!("CARGO_BIN_EXE_steadfast-desk"))
             .args(words)
             .current_dir(self.dir.path())
+            // What stands in for a computer's secure chip lies there, and not among the files of whoever runs the tests.
+            .env("XDG_CONFIG_HOME", self.dir.path().join("config"))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -271,6 +273,69 @@ fn the_published_schema_is_that_of_the_types() {
 }
 
 #[test]
+fn secrets_are_listed_changed_added_and_taken_away() {
+    let desk = Desk::new();
+    let made = desk.vault(&["init"], "");
+    fs::write(desk.at("words"), &made.out).unwrap();
+    desk.add(ONE);
+    fs::write(desk.at("new"), "another four words entirely\n").unwrap();
+    fs::write(desk.at("short"), "short\n").unwrap();
+    fs::write(desk.at("pin"), "493817\n").unwrap();
+    let change = |file| desk.vault(&["secrets", "change-passphrase", "--new-passphrase-file", file], "");
+    assert_eq!(change("short").code, 1);
+    assert_eq!(change("secret").code, 1, "it is in use");
+
+    let pin = desk.vault(&["secrets", "set-pin", "--pin-file", "pin"], "");
+    assert_eq!(pin.code, 0, "{}", pin.err);
+    assert!(pin.err.contains("a copied disk can be guessed at"), "{}", pin.err);
+    let list = desk.vault(&["secrets", "list"], "").out;
+    for kind in ["passphrase", "PIN", "recovery words"] {
+        assert!(list.contains(kind), "{list}");
+    }
+    let with_pin = ["list", "--vault", "vault", "--passphrase-file", "pin"];
+    assert_eq!(desk.run(&with_pin, "").code, 0);
+    let place = list.lines().find(|line| line.contains("PIN")).unwrap().split(' ').next().unwrap();
+    assert_eq!(desk.vault(&["secrets", "remove", place], "").code, 0);
+    assert_eq!(desk.run(&with_pin, "").code, 2);
+
+    let changed = change("new");
+    assert_eq!(changed.code, 0, "{}", changed.err);
+    assert!(changed.err.contains("made before still open"), "{}", changed.err);
+    let refused = desk.vault(&["list"], "");
+    assert!(refused.code == 2 && refused.err.contains("does not open"), "{}", refused.err);
+    // Forgotten: the words open it, and the first one is chosen again.
+    let forgotten = ["secrets", "--vault", "vault", "--recovery-file", "words"];
+    let again = [&forgotten[..], &["change-passphrase", "--new-passphrase-file", "secret"]].concat();
+    assert_eq!(desk.run(&again, "").code, 0);
+    assert_eq!(desk.run(&[&forgotten[..], &["new-key"]].concat(), "").code, 2, "that needs the passphrase");
+
+    let key = desk.vault(&["secrets", "new-key"], "");
+    assert_eq!((key.code, key.out.split_whitespace().count()), (0, 28), "{}", key.err);
+    assert_eq!(desk.run(&again, "").code, 2, "the old words open nothing");
+    fs::write(desk.at("words"), &key.out).unwrap();
+    assert_eq!(desk.run(&[&forgotten[..], &["list"]].concat(), "").code, 0);
+    assert_eq!(desk.vault(&["check", "--read-data"], "").code, 0);
+    assert!(desk.vault(&["list", "--json"], "").out.contains("bus stop"));
+    let words = desk.vault(&["secrets", "new-words"], "");
+    assert_eq!((words.code, words.out.split_whitespace().count()), (0, 28));
+}
+
+#[test]
+fn after_five_failed_tries_it_waits_and_says_why() {
+    let desk = Desk::with_vault();
+    fs::write(desk.at("other"), "wrong words wrong words\n").unwrap();
+    let wrong = ["list", "--vault", "vault", "--passphrase-file", "other"];
+    for _ in 0..5 {
+        let ran = desk.run(&wrong, "");
+        assert!(ran.code == 2 && !ran.err.contains("Waiting"), "{}", ran.err);
+    }
+    let right = desk.vault(&["list"], "");
+    assert_eq!(right.code, 0, "{}", right.err);
+    assert!(right.err.contains("Waiting 1 second: 5 tries failed"), "{}", right.err);
+    assert!(!desk.vault(&["list"], "").err.contains("Waiting"), "the right one ends it");
+}
+
+#[test]
 fn the_help_names_every_command_and_the_exit_codes() {
     let help = Desk::new().run(&["--help"], "").out;
     for word in [
@@ -284,6 +349,7 @@ fn the_help_names_every_command_and_the_exit_codes() {
         "destroy",
         "check",
         "pack",
+        "secrets",
         "verify",
         "Exit codes",
     ] {

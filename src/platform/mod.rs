@@ -14,7 +14,7 @@ pub mod mobile;
 pub mod recording;
 mod wiping;
 
-use crate::domain::ports::Phone;
+use crate::domain::ports::{DeviceSecret, Phone};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -26,6 +26,15 @@ pub fn this_phone() -> Arc<dyn Phone> {
     return Arc::new(ios::ApplePhone);
     #[cfg(not(any(target_os = "android", target_os = "ios")))]
     Arc::new(desktop::NoPhone)
+}
+
+/// The secret that this device keeps and does not hand out; on a computer a file, with a warning. `None`: no PIN can be
+/// chosen here.
+pub fn device_secret() -> Option<Arc<dyn DeviceSecret>> {
+    #[cfg(any(target_os = "android", target_os = "ios"))]
+    return None;
+    #[cfg(not(any(target_os = "android", target_os = "ios")))]
+    dirs::config_local_dir().map(|dir| Arc::new(desktop::device::SoftwareSecret::at(dir.join("calc/seed"))) as _)
 }
 
 /// Where this system keeps an app's files; a name that says nothing. `None` where the system does not say.

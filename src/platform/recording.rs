@@ -1,6 +1,8 @@
 //! Stand-ins for tests: a phone that writes down what it was asked, and a clock that is set by hand.
 
-use crate::domain::ports::{Clock, Locating, Locator, Opened, Phone, PhoneError, Would};
+use crate::domain::ports::{
+    Clock, DeviceSecret, DeviceSecretError, Locating, Locator, Opened, Phone, PhoneError, Would,
+};
 use crate::domain::{NoPosition, Position};
 use jiff::{Timestamp, tz::TimeZone};
 use std::path::Path;
@@ -97,6 +99,10 @@ impl Phone for RecordingPhone {
         self.note(Call::Share(mime.into()), Opened::ShareSheet, Would::Share)
     }
 
+    fn prints(&self) -> bool {
+        self.answer == Answer::ShowsInstead
+    }
+
     fn vibrate(&self) -> Result<(), PhoneError> {
         self.done(Call::Vibrate)
     }
@@ -114,18 +120,24 @@ impl Phone for RecordingPhone {
 pub struct HandClock {
     now: Mutex<Timestamp>,
     zone: TimeZone,
+    running: Mutex<Duration>,
 }
 
 impl HandClock {
     /// A clock that shows this moment, in London.
     pub fn at(now: Timestamp) -> Self {
         let zone = TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC);
-        Self { now: Mutex::new(now), zone }
+        Self { now: Mutex::new(now), zone, running: Mutex::default() }
     }
 
     /// Moves the clock to another moment, forwards or back.
     pub fn set(&self, now: Timestamp) {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner) = now;
+    }
+
+    /// Lets the program run on for this long. What the clock shows stays.
+    pub fn run_on(&self, by: Duration) {
+        *self.running.lock().unwrap_or_else(PoisonError::into_inner) += by;
     }
 }
 
@@ -140,6 +152,38 @@ impl Clock for HandClock {
 
     fn since_boot(&self) -> Option<Duration> {
         None
+    }
+
+    fn running(&self) -> Duration {
+        *self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A device whose own secret is what a test says it is.
+pub struct HandSecret(Mutex<Result<[u8; 32], DeviceSecretError>>);
+
+impl HandSecret {
+    /// A device with this secret.
+    pub fn of(secret: [u8; 32]) -> Self {
+        Self(Mutex::new(Ok(secret)))
+    }
+
+    /// From now on.
+    pub fn say(&self, answer: Result<[u8; 32], DeviceSecretError>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = answer;
+    }
+}
+
+impl DeviceSecret for HandSecret {
+    fn prepare(&self) -> Result<(), DeviceSecretError> {
+        self.mix(&[0; 32]).map(|_| ())
+    }
+
+    fn mix(&self, input: &[u8; 32]) -> Result<[u8; 32], DeviceSecretError> {
+        let mut out = (*self.0.lock().unwrap_or_else(PoisonError::into_inner))?;
+        // No cipher: what a test needs is that it depends on both.
+        out.iter_mut().zip(input).for_each(|(out, input)| *out = out.wrapping_mul(31) ^ input);
+        Ok(out)
     }
 }
 

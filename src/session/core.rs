@@ -9,25 +9,33 @@ use tokio::sync::watch;
 use zeroize::Zeroizing;
 
 use super::attach::Intake;
+use super::guessing::{Guessing, Tries};
 use super::journal::{Journal, Line};
 use super::{SessionError, Status, VaultState};
-use crate::domain::ports::Clock;
-use crate::domain::{ChainId, Digest, FileId, Moment, Record, RecordId, Stamped, When};
+use crate::domain::ports::{Clock, DeviceSecret};
+use crate::domain::{ChainId, Digest, FileId, Moment, Record, RecordId, SecretClass, Stamped, When};
 use crate::evidence::chain::{BEFORE_FIRST, Committed};
-use crate::store::{Files, Log, Presence, Row, Side, StoreError, VaultDir, VaultLock};
+use crate::store::{Files, Log, Presence, Row, Side, Small, StoreError, VaultDir, VaultLock};
 use crate::vault::{self, JournalId, MasterKey, SigningKey};
 
-/// Where the vault is.
-#[derive(Debug, Clone)]
+/// Where the vault is, and what the device lends it.
+#[derive(Clone)]
 pub struct Place {
     dir: PathBuf,
     least_cost: bool,
+    device: Option<Arc<dyn DeviceSecret>>,
+}
+
+impl std::fmt::Debug for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Place(..)")
+    }
 }
 
 impl Place {
     /// In this directory, which need not exist yet.
     pub fn new(dir: impl Into<PathBuf>) -> Self {
-        Self { dir: dir.into(), least_cost: false }
+        Self { dir: dir.into(), least_cost: false, device: None }
     }
 
     /// The same, and what is set up there costs the least that is allowed to guess at: for tests and the made-up
@@ -36,6 +44,17 @@ impl Place {
     pub fn at_least_cost(mut self) -> Self {
         self.least_cost = true;
         self
+    }
+
+    /// The same, with the device's own secret: a PIN can then be chosen. `None` leaves it as it is.
+    #[must_use]
+    pub fn with_device(mut self, device: impl Into<Option<Arc<dyn DeviceSecret>>>) -> Self {
+        self.device = device.into().or(self.device);
+        self
+    }
+
+    pub(super) fn device(&self) -> Option<Arc<dyn DeviceSecret>> {
+        self.device.clone()
     }
 
     pub(super) fn vault(&self) -> VaultDir {
@@ -53,6 +72,11 @@ pub(super) struct Core {
     pub least_cost: bool,
     /// How many files that nothing speaks of were removed at the last opening.
     pub swept: usize,
+    /// The device's own secret, if it keeps one.
+    pub device: Option<Arc<dyn DeviceSecret>>,
+    pub guessing: Guessing,
+    /// The class of secret by which it was opened.
+    pub opened_with: Option<SecretClass>,
     status: watch::Sender<Status>,
 }
 
@@ -78,7 +102,20 @@ pub(super) struct Open {
 impl Core {
     pub fn new(place: Place, clock: Arc<dyn Clock>, status: watch::Sender<Status>) -> Self {
         let dir = place.vault();
-        let mut core = Self { dir, clock, lock: None, open: None, least_cost: place.least_cost, swept: 0, status };
+        let tries = Tries::from_bytes(&dir.read(Small::Tries).unwrap_or_default());
+        let guessing = Guessing::at_start(tries, clock.running());
+        let mut core = Self {
+            dir,
+            clock,
+            lock: None,
+            open: None,
+            least_cost: place.least_cost,
+            swept: 0,
+            device: place.device,
+            guessing,
+            opened_with: None,
+            status,
+        };
         core.finish_destroying();
         core.changed();
         core
@@ -86,10 +123,22 @@ impl Core {
 
     /// Tells whoever follows that something changed.
     pub fn changed(&mut self) {
-        let vault = self.state();
+        let (vault, with) = (self.state(), self.opened_with);
         self.status.send_modify(|status| {
             status.vault = vault;
+            status.with = with;
             status.revision += 1;
+        });
+        self.tell_tries();
+    }
+
+    /// Tells of failed tries and of the wait, which concern nothing that can be read.
+    pub fn tell_tries(&self) {
+        let (failed, next_try) = (self.guessing.failed(), self.guessing.next_try());
+        self.status.send_if_modified(|status| {
+            let before = (status.failed, status.next_try);
+            (status.failed, status.next_try) = (failed, next_try);
+            before != (failed, next_try)
         });
     }
 
@@ -106,6 +155,7 @@ impl Core {
     /// Drops every key and every word.
     pub fn forget(&mut self) {
         let was_open = self.open.take().is_some();
+        self.opened_with = None;
         vault::scrub_stack();
         if was_open {
             self.status.send_modify(|status| status.epoch += 1);

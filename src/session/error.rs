@@ -24,9 +24,39 @@ pub enum SessionError {
     /// The secret opens nothing.
     #[error("that does not open the journal")]
     WrongSecret,
+    /// The secret opens nothing, but one of the two key files could not be read.
+    #[error("that does not open the journal, but one of the two key files could not be read: {0}")]
+    KeyFileLost(String),
     /// The passphrase is too easy to guess.
     #[error("the passphrase is too short")]
     WeakPassphrase,
+    /// The wait after failed tries is not over. What was typed was not looked at and is not counted.
+    #[error("too many tries failed; the next may be made in {seconds} s")]
+    TooSoon {
+        /// Whole seconds until the next try.
+        seconds: u64,
+    },
+    /// What looks like a PIN opens nothing, and this device's own secret was not there to try it with.
+    #[error("that does not open the journal here; a PIN opens it only with this device's own secret")]
+    PinNotHere,
+    /// A new secret is one that is in use.
+    #[error("that cannot be used here")]
+    SecretInUse,
+    /// A PIN that is no PIN, or too easy.
+    #[error("a PIN needs six digits or more, not all the same and not counting up or down")]
+    WeakPin,
+    /// The device keeps no secret of its own.
+    #[error("this device cannot protect a PIN")]
+    NoPinHere,
+    /// The one secret that must stay.
+    #[error("the passphrase can be changed but not taken away")]
+    LastSecret,
+    /// Nothing is at that place.
+    #[error("there is no secret at that place")]
+    NoSuchSecret,
+    /// The passphrase itself is needed, not a PIN and not nothing.
+    #[error("this needs the passphrase")]
+    NeedPassphrase,
     /// The recovery words cannot be right.
     #[error("{0}")]
     RecoveryWords(String),
@@ -54,6 +84,9 @@ pub enum SessionError {
     /// What was to be attached is empty.
     #[error("the file to add is empty")]
     EmptyFile,
+    /// A file is on its way in, and what was asked has to wait for it.
+    #[error("a file is still being added")]
+    FileComing,
     /// What was read back is not what was written.
     #[error("the file that was written does not read back as it was")]
     ReadBack,
@@ -61,7 +94,7 @@ pub enum SessionError {
     #[error("the file is too large to show here")]
     TooLarge,
     /// The journal was opened as far as it goes, and takes nothing new.
-    #[error("the journal is damaged and is open for reading only")]
+    #[error("the journal is open for reading only: it is damaged, or this device does not let it be written")]
     ReadingOnly,
     /// A sealed part is there and is not what was written.
     #[error("record {0} does not open with the key that opens the others")]
@@ -111,6 +144,7 @@ impl std::fmt::Display for Told {
 }
 
 const ALL_SAFE: &str = "Everything that you saved before is safe.";
+const COPY_OF_KEYS: &str = "If the app is out of date, update it. If you have a copy of the journal's folder, keep the two files that end in .keys, and put those of the copy in their place.";
 const DRAFT_SAFE: &str = "What you typed is still here. Everything that you saved before is safe.";
 
 impl SessionError {
@@ -134,10 +168,57 @@ impl SessionError {
                 "Nothing is lost, and it never wipes itself.",
                 "Try again. If you have forgotten it, use your recovery words.",
             ),
+            Self::KeyFileLost(why) => {
+                return told(
+                    &format!(
+                        "That does not open the journal, and it may be right all the same: one of the two key files could not be read. {}",
+                        sentence(why)
+                    ),
+                    "Nothing was changed or wiped.",
+                    COPY_OF_KEYS,
+                );
+            }
             Self::WeakPassphrase => (
                 "That is too short.",
                 "Nothing was changed.",
                 "Use at least eight characters: four or five words that only you would put together are best. Digits alone need twelve.",
+            ),
+            Self::TooSoon { seconds } => {
+                let unit = if *seconds == 1 { "second" } else { "seconds" };
+                return told(
+                    &format!("There were too many wrong tries. The next can be made in {seconds} {unit}."),
+                    "Nothing is lost, and it never wipes itself. This try was not counted.",
+                    "Wait, then try again. Your recovery words work at once.",
+                );
+            }
+            Self::PinNotHere => (
+                "That does not open the journal here. If it is a PIN: this device's own secret is missing or did not answer, and a PIN needs it.",
+                "Nothing is lost.",
+                "Use your passphrase or your recovery words. Then you can choose a new PIN.",
+            ),
+            Self::SecretInUse => ("That one cannot be used here.", "Nothing was changed.", "Choose another."),
+            Self::WeakPin => (
+                "That PIN is too easy to guess.",
+                "Nothing was changed.",
+                "Use six digits or more, not all the same and not counting up or down.",
+            ),
+            Self::NoPinHere => (
+                "This device cannot protect a PIN.",
+                "Nothing was changed.",
+                "Keep to your passphrase. It is the stronger of the two.",
+            ),
+            Self::LastSecret => (
+                "The passphrase cannot be taken away: without it nothing might open the journal again.",
+                "Nothing was changed.",
+                "You can change it to another.",
+            ),
+            Self::NoSuchSecret => {
+                ("There is nothing to take away there.", "Nothing was changed.", "Look at the list again.")
+            }
+            Self::NeedPassphrase => (
+                "This needs your passphrase.",
+                "Nothing was changed.",
+                "Type your passphrase. If you have forgotten it, lock the journal and open it with your recovery words: then you can choose a new one.",
             ),
             Self::RecoveryWords(what) => {
                 return told(what, "Nothing is lost.", "Check it against what you wrote down and try again.");
@@ -164,6 +245,11 @@ impl SessionError {
                 "Check that it still exists, or choose another.",
             ),
             Self::EmptyFile => ("The file is empty, so it was not added.", DRAFT_SAFE, "Choose another file."),
+            Self::FileComing => (
+                "A file is still being added, so this has to wait.",
+                "Nothing was changed.",
+                "Let it finish, or take it away. Then try again.",
+            ),
             Self::ReadBack => (
                 "The file was written and did not read back the same, so it was not added.",
                 "Your original is where it was. Everything that you saved before is safe.",
@@ -175,8 +261,8 @@ impl SessionError {
                 "It will be in the evidence pack.",
             ),
             Self::ReadingOnly => (
-                "The journal is damaged. It is open as far as it can be read, and takes nothing new.",
-                "The damaged file was kept and not changed.",
+                "The journal takes nothing new: it is damaged, or this device does not let it be written. It is open as far as it can be read.",
+                "What is there was kept and not changed.",
                 "Make an evidence pack now of what can be read.",
             ),
             Self::Unsealed(_) | Self::Record => (
@@ -186,11 +272,13 @@ impl SessionError {
             ),
             Self::Store(error) => return store(error),
             Self::Vault(error) => {
-                return told(
-                    &sentence(&error.to_string()),
-                    "Nothing was changed.",
-                    "If the app is out of date, update it. Your recovery words open the journal too.",
-                );
+                // Recovery words lie in the key files like the others.
+                let to_do = if of_key_file(error) {
+                    COPY_OF_KEYS
+                } else {
+                    "If the app is out of date, update it. Your recovery words open the journal too."
+                };
+                return told(&sentence(&error.to_string()), "Nothing was changed.", to_do);
             }
             Self::Chain(error) => {
                 return told(
@@ -209,6 +297,21 @@ impl SessionError {
         };
         told(happened, safe, to_do)
     }
+}
+
+/// Whether a key file as a whole cannot be used.
+fn of_key_file(error: &VaultError) -> bool {
+    use crate::vault::Sealed::KeyFile;
+    matches!(
+        error,
+        VaultError::CutShort(KeyFile)
+            | VaultError::TooLong(KeyFile)
+            | VaultError::UnknownVersion { what: KeyFile, .. }
+            | VaultError::CostTooLow { .. }
+            | VaultError::CostTooHigh { .. }
+            | VaultError::Lanes(_)
+            | VaultError::HeadersDiffer
+    )
 }
 
 fn store(error: &StoreError) -> Told {

@@ -9,7 +9,7 @@ use tokio::sync::{oneshot, watch};
 
 use super::core::Core;
 use super::{Place, SessionError, Status};
-use crate::domain::ports::Clock;
+use crate::domain::ports::{Clock, DeviceSecret};
 use crate::store::VaultDir;
 
 type Work = Box<dyn FnOnce(&mut Core) + Send>;
@@ -21,6 +21,8 @@ pub struct Session {
     work: mpsc::Sender<Work>,
     status: watch::Receiver<Status>,
     dir: VaultDir,
+    clock: Arc<dyn Clock>,
+    device: Option<Arc<dyn DeviceSecret>>,
 }
 
 impl std::fmt::Debug for Session {
@@ -57,20 +59,35 @@ impl Session {
     pub fn start(place: Place, clock: Arc<dyn Clock>) -> Self {
         let (work, inbox) = mpsc::channel::<Work>();
         let (status_out, status) = watch::channel(Status::default());
-        let dir = place.vault();
+        let (dir, device, given) = (place.vault(), place.device(), clock.clone());
         let thread = std::thread::Builder::new().name("session".to_owned());
         let _ = thread.spawn(move || {
-            let mut core = Core::new(place, clock, status_out);
+            let mut core = Core::new(place, given, status_out);
             while let Ok(work) = inbox.recv() {
                 work(&mut core);
             }
         });
-        Self { work, status, dir }
+        Self { work, status, dir, clock, device }
     }
 
     /// Follows what is open and how often it changed. Holds none of her words.
     pub fn status(&self) -> watch::Receiver<Status> {
         self.status.clone()
+    }
+
+    /// The status at this moment.
+    pub(super) fn status_now(&self) -> Status {
+        *self.status.borrow()
+    }
+
+    /// The program's own running clock.
+    pub(super) fn running(&self) -> std::time::Duration {
+        self.clock.running()
+    }
+
+    /// The device's own secret.
+    pub(super) fn device(&self) -> Option<&dyn DeviceSecret> {
+        self.device.as_deref()
     }
 
     /// The vault's place, for the little that may be asked past the queue.

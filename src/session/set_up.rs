@@ -7,15 +7,16 @@ use zeroize::Zeroizing;
 
 use super::core::{Core, Open};
 use super::door::Door;
+use super::guessing::Tries;
 use super::journal::Journal;
-use super::unlock::Tries;
+use super::secrets::place_of;
 use super::{Reply, Session, SessionError};
-use crate::domain::{ChainId, Digest, Moment, Opened, Record};
-use crate::store::{Files, Initial, Log, Side, Small, VaultDir};
+use crate::domain::{ChainId, Digest, Moment, Opened, Record, SecretClass};
+use crate::store::{Files, Initial, Log, Side, VaultDir};
 use crate::vault::{self, JournalId, KeyFile, MasterKey, NewSecret, Passphrase, RecoveryKey, SigningKey, SlotClass};
 
 /// The slip that says which journal and which chain this is.
-const IDENTITY: &str = "identity";
+pub(super) const IDENTITY: &str = "identity";
 /// The slip with the signing key.
 const SIGNING: &str = "signing";
 /// What the identity itself is sealed for: the journal's own id is inside it.
@@ -28,6 +29,12 @@ impl RecoveryText {
     /// The words, in order.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.0.split_whitespace()
+    }
+}
+
+impl RecoveryText {
+    pub(super) fn of(key: &RecoveryKey) -> Self {
+        Self(key.words().to_text())
     }
 }
 
@@ -59,7 +66,7 @@ impl Session {
 }
 
 /// Whether a passphrase is long enough to be worth having: eight characters, twelve if they are all digits.
-fn long_enough(passphrase: &str) -> bool {
+pub(super) fn long_enough(passphrase: &str) -> bool {
     let length = passphrase.chars().count();
     let only_digits = passphrase.chars().all(|c| c.is_ascii_digit());
     length >= if only_digits { 12 } else { 8 }
@@ -89,6 +96,7 @@ impl Core {
         let log = Log::open(&self.dir.db(side))?;
         let files = Files::open(&self.dir.files(side))?;
         self.begin(pair.master, side, log, files)?;
+        self.opened_with = Some(SecretClass::Passphrase);
         self.changed();
         Ok(())
     }
@@ -103,10 +111,7 @@ impl Core {
     ) -> Result<(), SessionError> {
         let (id, chain) = (JournalId::random()?, ChainId(vault::random()?));
         let signing = SigningKey::generate()?;
-        let identity = Identity { v: 1, journal: hex::encode(id.0), chain };
-        let text = Zeroizing::new(serde_json::to_vec(&identity).map_err(|_| SessionError::Record)?);
-        log.put_slip(SIGNING, &signing.seal(&master, &id)?)?;
-        log.put_slip(IDENTITY, &vault::seal_small(&master, &BEFORE_IDENTITY, IDENTITY, &text)?)?;
+        put_identity(&mut log, &master, id, chain, &signing)?;
         let mut open = Open {
             master,
             id,
@@ -125,23 +130,18 @@ impl Core {
         Ok(())
     }
 
-    fn make_recovery_words(&mut self) -> Result<RecoveryText, SessionError> {
-        let open = self.opened_mut()?;
-        let side = open.side;
+    pub(super) fn make_recovery_words(&mut self) -> Result<RecoveryText, SessionError> {
         let key = RecoveryKey::random()?;
-        let bytes = self.dir.read(Small::Keys(side))?;
-        let mut file = KeyFile::parse(&bytes)?;
-        let master = &self.opened()?.master;
-        let list = file.list(master)?;
-        let before = list.places.iter().position(|place| place.class == Some(SlotClass::Recovery));
-        match before {
-            Some(place) => file.change(master, place, NewSecret::Recovery(&key), None)?,
-            None => {
-                file.add_slot(master, NewSecret::Recovery(&key), None)?;
+        self.rewrite(|file, master| {
+            match place_of(file, master, SlotClass::Recovery)? {
+                Some(place) => file.change(master, place, NewSecret::Recovery(&key), None)?,
+                None => {
+                    file.add_slot(master, NewSecret::Recovery(&key), None)?;
+                }
             }
-        }
-        self.dir.replace(Small::Keys(side), &file.to_bytes())?;
-        Ok(RecoveryText(key.words().to_text()))
+            Ok(())
+        })?;
+        Ok(RecoveryText::of(&key))
     }
 }
 
@@ -153,6 +153,31 @@ impl Open {
         self.append(now, vec![Record::Opened(opened)])?;
         Ok(())
     }
+}
+
+/// Whether a slip is one of those that [`put_identity`] writes.
+pub(super) fn is_own_slip(name: &str) -> bool {
+    [IDENTITY, SIGNING].contains(&name)
+}
+
+/// Writes the signing key, then the identity, without which there is no journal.
+pub(super) fn put_identity(
+    log: &mut Log,
+    master: &MasterKey,
+    id: JournalId,
+    chain: ChainId,
+    signing: &SigningKey,
+) -> Result<(), SessionError> {
+    let identity = Identity { v: 1, journal: hex::encode(id.0), chain };
+    let text = Zeroizing::new(serde_json::to_vec(&identity).map_err(|_| SessionError::Record)?);
+    log.put_slip(SIGNING, &signing.seal(master, &id)?)?;
+    log.put_slip(IDENTITY, &vault::seal_small(master, &BEFORE_IDENTITY, IDENTITY, &text)?)?;
+    Ok(())
+}
+
+/// Whether a sealed identity is of this master key.
+pub(super) fn opens_identity(master: &MasterKey, sealed: &[u8]) -> bool {
+    vault::open_small(master, &BEFORE_IDENTITY, IDENTITY, sealed).is_ok()
 }
 
 /// Gives the sealed bytes of a slip, from a log or from what was salvaged of one.

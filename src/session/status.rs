@@ -1,5 +1,9 @@
 //! What is open, for the screens: no word of hers is in it.
 
+use std::time::Duration;
+
+use crate::domain::SecretClass;
+
 /// What state the vault is in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum VaultState {
@@ -27,4 +31,12 @@ pub struct Status {
     pub revision: u64,
     /// Grows with every lock: the tree of the screens is keyed by it, so that nothing of the old one stays.
     pub epoch: u64,
+    /// By which kind of secret it was opened; `None` while it is locked. After recovery words the passphrase may be
+    /// changed without the old one.
+    pub with: Option<SecretClass>,
+    /// Tries that failed since the journal was last open, for the mark that only she knows.
+    pub failed: u32,
+    /// When the next typed try may be made, by the program's own running clock: ask [`Session::wait`](super::Session::wait)
+    /// for the seconds that are left.
+    pub next_try: Duration,
 }

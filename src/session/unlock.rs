@@ -3,31 +3,51 @@
 use std::collections::HashMap;
 
 use super::core::{Core, Open, is_damage, unseal};
+use super::guessing::Found;
 use super::journal::{Journal, Line};
 use super::{Reply, Session, SessionError, set_up};
 use crate::domain::{Record, SecretClass, Stamped};
 use crate::evidence::ChainError;
 use crate::evidence::chain::BEFORE_FIRST;
 use crate::store::{Files, Log, Row, Side, Small, StoreError};
-use crate::vault::{Attempt, KeyFile, MasterKey, Passphrase, RecoveryKey, SlotClass, StoreKind, VaultError, open_any};
+use crate::vault::{
+    Attempt, DeviceSecret, KeyFile, MasterKey, Opened, Passphrase, RecoveryKey, SlotClass, StoreKind, VaultError,
+    open_any,
+};
 
 /// How many rows are read at a time.
 const PAGE: u32 = 512;
 
-/// The count of tries since it was last open; on the disk before each try is worked out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Tries(pub u32);
+/// The key files as a try wants them.
+pub(super) struct KeyFiles {
+    pub both: [(KeyFile, Side); 2],
+    /// Why one of them could not be read.
+    pub lost: Option<SessionError>,
+}
 
-impl Tries {
-    pub fn to_bytes(self) -> Vec<u8> {
-        [&[1u8][..], &self.0.to_be_bytes()].concat()
-    }
-
-    /// What cannot be read counts as none: a lost count must never keep her out.
-    pub fn from_bytes(bytes: &[u8]) -> Self {
-        match bytes {
-            [1, count @ ..] => Self(count.try_into().map_or(0, u32::from_be_bytes)),
-            _ => Self(0),
+impl KeyFiles {
+    /// Tries a secret on both. Gives the store's side too, and why one of the files could not take part. Two that do not
+    /// belong together are tried one after the other: the one that rotted must not keep her out of the other.
+    pub fn open(
+        self,
+        attempt: Attempt<'_>,
+        device: Option<&DeviceSecret<'_>>,
+    ) -> (Result<(Opened, Side), VaultError>, Option<SessionError>) {
+        let [(first, first_side), (second, second_side)] = &self.both;
+        match open_any(&[first, second], attempt, device) {
+            Err(error @ VaultError::HeadersDiffer) => {
+                let opened = open_any(&[first, first], attempt, device)
+                    .map(|opened| (opened, *first_side))
+                    .or_else(|_| open_any(&[second, second], attempt, device).map(|opened| (opened, *second_side)));
+                (opened, Some(error.into()))
+            }
+            tried => {
+                let opened = tried.map(|opened| match opened.file {
+                    0 => (opened, *first_side),
+                    _ => (opened, *second_side),
+                });
+                (opened, self.lost)
+            }
         }
     }
 }
@@ -72,49 +92,43 @@ impl Core {
         if self.open.is_some() {
             self.forget();
         }
-        let [(first, first_side), (second, second_side)] = self.key_files()?;
-        self.hold()?;
-        let before = Tries::from_bytes(&self.dir.read(Small::Tries).unwrap_or_default());
         let typed = matches!(attempt, Attempt::Typed(_));
-        if typed {
-            // On the disk before the secret is tried. A disk that takes nothing must not keep her out of reading.
-            let _ = self.dir.replace(Small::Tries, &Tries(before.0.saturating_add(1)).to_bytes());
-        }
-        let opened = open_any(&[&first, &second], attempt, None).map_err(|error| match error {
-            VaultError::WrongSecret | VaultError::EmptySecret => SessionError::WrongSecret,
-            other => other.into(),
-        })?;
+        let Found { opened, side } = self.try_secret(attempt)?;
         if opened.kind != StoreKind::Journal {
             return Err(SessionError::WrongSecret);
         }
+        let failed = self.was_right(typed);
         let class = class(opened.class);
-        self.open_journal(opened.master, if opened.file == 0 { first_side } else { second_side })?;
-        let record = Record::Unlocked { with: class, failed: before.0 };
+        self.open_journal(opened.master, side)?;
+        self.opened_with = Some(class);
+        let record = Record::Unlocked { with: class, failed };
         // A full disk or a damaged file must not keep her from reading: the line is then missing.
         if self.append(record).is_ok() {
-            let _ = self.dir.replace(Small::Tries, &Tries(0).to_bytes());
+            self.were_reported();
         }
         self.changed();
         Ok(())
     }
 
-    /// Both key files, each with its store; where one is lost or rotten, the other one twice.
-    fn key_files(&self) -> Result<[(KeyFile, Side); 2], SessionError> {
+    /// Both key files, each with its store; where one is lost or rotten, the other one twice, and why.
+    pub(super) fn key_files(&self) -> Result<KeyFiles, SessionError> {
         if self.dir.exists()? == crate::store::Presence::Nothing {
             return Err(SessionError::NoVault);
         }
         let read = |side| -> Result<KeyFile, SessionError> { Ok(KeyFile::parse(&self.dir.read(Small::Keys(side))?)?) };
         match (read(Side::A), read(Side::B)) {
-            (Ok(a), Ok(b)) => Ok([(a, Side::A), (b, Side::B)]),
-            (Ok(a), Err(_)) => Ok([(a.clone(), Side::A), (a, Side::A)]),
-            (Err(_), Ok(b)) => Ok([(b.clone(), Side::B), (b, Side::B)]),
+            (Ok(a), Ok(b)) => Ok(KeyFiles { both: [(a, Side::A), (b, Side::B)], lost: None }),
+            (Ok(a), Err(lost)) => Ok(KeyFiles { both: [(a.clone(), Side::A), (a, Side::A)], lost: Some(lost) }),
+            (Err(lost), Ok(b)) => Ok(KeyFiles { both: [(b.clone(), Side::B), (b, Side::B)], lost: Some(lost) }),
             (Err(error), Err(_)) => Err(error),
         }
     }
 
     fn open_journal(&mut self, master: MasterKey, side: Side) -> Result<(), SessionError> {
+        self.finish_change(&master, side)?;
         match self.open_side(&master, side)? {
             Some(mut open) => {
+                self.clear_change(side);
                 if open.journal.lines().is_empty() && open.log.is_some() {
                     open.append_opened(self.now())?;
                 }
@@ -130,14 +144,20 @@ impl Core {
     }
 
     /// Opens one side, as far as it goes. `None`: set-up was cut off before it had an identity.
-    fn open_side(&self, master: &MasterKey, side: Side) -> Result<Option<Open>, SessionError> {
+    pub(super) fn open_side(&self, master: &MasterKey, side: Side) -> Result<Option<Open>, SessionError> {
         let files = Files::open(&self.dir.files(side))?;
         let mut damage = Vec::new();
         let (log, rows, slips) = match self.read_log(side) {
             Ok((log, rows)) => (Some(log), rows, Vec::new()),
-            Err(error) if is_damage(&error) => {
+            Err(error) if is_damage(&error) || matches!(error, StoreError::ReadOnly { .. }) => {
                 let salvage = Log::salvage(&self.dir.db(side))?;
-                damage.push(format!("{error}. {} records could still be read.", salvage.rows.len()));
+                let read = salvage.rows.len();
+                damage.push(match error {
+                    StoreError::ReadOnly { .. } => {
+                        format!("This device does not let the journal be written. {read} records could be read.")
+                    }
+                    error => format!("{error}. {read} records could still be read."),
+                });
                 damage.extend(salvage.gaps.iter().map(|(from, to)| format!("Records {from} to {to} are missing.")));
                 (None, salvage.rows, salvage.slips)
             }
@@ -225,7 +245,7 @@ impl Open {
     }
 }
 
-fn class(class: SlotClass) -> SecretClass {
+pub(super) fn class(class: SlotClass) -> SecretClass {
     match class {
         SlotClass::Passphrase => SecretClass::Passphrase,
         SlotClass::Pin => SecretClass::Pin,

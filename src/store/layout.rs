@@ -157,8 +157,10 @@ impl VaultDir {
         let mut found = false;
         for name in PARTS {
             let path = self.root.join(name);
-            // An upgrade that was cut off can leave a file under its old name only; opening puts it back.
-            let here = part_present(&path)? || (name.ends_with(".db") && part_present(&beside(&path, ".old"))?);
+            // What was cut off can leave a part under another name only; opening puts it back.
+            let here = part_present(&path)?
+                || (name.ends_with(".db") && part_present(&beside(&path, ".old"))?)
+                || (name.ends_with(".files") && part_present(&beside(&path, ".next"))?);
             if here { found = true } else { missing.push(name) }
         }
         Ok(match (found, missing.is_empty()) {
@@ -168,19 +170,27 @@ impl VaultDir {
         })
     }
 
-    /// Takes the vault for this program alone, then removes what a crash left of replacing small files.
+    /// Takes the vault for this program alone, then removes what a crash left of replacing small files. Where nothing
+    /// can be written it is taken all the same, for reading.
     ///
     /// # Errors
-    /// `InUse` if another handle has it, `Missing` if there is no such directory, `ReadOnly`, `Io`.
+    /// `InUse` if another handle has it, `Missing` if there is no such directory, `Io`.
     pub fn lock(&self) -> Result<VaultLock> {
         let lock = VaultLock::take(&self.lock_path())?;
+        match self.settle() {
+            Ok(()) | Err(StoreError::ReadOnly { .. }) => Ok(lock),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn settle(&self) -> Result<()> {
         for small in Small::ALL {
             atomic::settle(&self.small(small))?;
         }
         for side in Side::BOTH {
             upgrade::remove_database(&beside(&self.db(side), ".new"))?;
         }
-        Ok(lock)
+        Ok(())
     }
 
     /// Reads a small file.
@@ -253,7 +263,13 @@ pub struct VaultLock {
 
 impl VaultLock {
     fn take(path: &Path) -> Result<Self> {
-        let file = disk::open_private_file(path)?;
+        let file = match disk::open_private_file(path) {
+            // A disk that can only be read: the file that is there locks as well, or else its directory.
+            Err(StoreError::ReadOnly { .. }) => File::open(path)
+                .or_else(|_| File::open(path.parent().unwrap_or(path)))
+                .map_err(|error| io_error(path, &error))?,
+            other => other?,
+        };
         // Named in full: the standard library has a method of this name that Android does not support.
         match FileExt::try_lock(&file) {
             Ok(()) => Ok(Self { _file: file }),

@@ -261,6 +261,11 @@ impl Log {
         moved
     }
 
+    /// Closes the log so that all of it is in the one file, with no WAL beside it.
+    pub(super) fn close_whole(self) -> Result<()> {
+        upgrade::close_whole(self.connection, &self.path)
+    }
+
     pub(super) fn connection(&self) -> &Connection {
         &self.connection
     }

@@ -29,6 +29,7 @@ mod files;
 mod integrity;
 mod layout;
 mod log;
+mod next;
 mod salvage;
 mod schema;
 mod unmake;

@@ -8,6 +8,7 @@ use super::quick_exit::{Face, PRACTICE, Practice, Shown};
 use super::route::{Nav, Route, Screens};
 use super::screens::{Folds, Step, Ticks};
 use super::shell::Calls;
+use super::status::use_status;
 use crate::domain::ports::Opened;
 use dioxus::prelude::*;
 
@@ -67,6 +68,8 @@ fn Inside() -> Element {
 #[component]
 fn Outside() -> Element {
     let given = use_context::<Given>();
+    let status = use_status();
+    let marked = use_memo(move || status().failed > 0);
     let phone = given.phone.clone();
     let (curtain, lock) = (given.curtain.clone(), given.on_leave.clone());
     use_future(move || {
@@ -93,7 +96,7 @@ fn Outside() -> Element {
         }
         back
     });
-    rsx! { Disguise { on_emergency, on_way_back } }
+    rsx! { Disguise { marked: marked(), on_emergency, on_way_back } }
 }
 
 #[cfg(test)]

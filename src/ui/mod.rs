@@ -26,6 +26,7 @@ pub mod status;
 pub mod testing;
 pub mod unkept;
 pub mod vault;
+pub mod wait;
 pub mod wording;
 
 pub use app::App;

@@ -2,8 +2,9 @@
 //! bring up again.
 
 use super::screens::{
-    AccessLog, Asking, Card101, Check, DestroyAll, DestroyEntry, EntryPage, Form, GuidanceList, GuidancePage, Help,
-    Home, InstitutionPage, JournalList, More, Pack, Pattern, Plan, Purpose, Record, SetUp, Step, TrustedPeople, Unlock,
+    AccessLog, Asking, Card101, Change, Check, DestroyAll, DestroyEntry, EntryPage, Form, GuidanceList, GuidancePage,
+    Help, Home, InstitutionPage, JournalList, More, Pack, Pattern, Plan, Purpose, Record, SetUp, Step, TrustedPeople,
+    Unlock, Way, Ways,
 };
 use crate::domain::RecordId;
 use dioxus::prelude::*;
@@ -54,8 +55,12 @@ pub enum Route {
     Unlock,
     /// The evidence pack.
     Pack,
-    /// The lock, the recovery words, the disguise, the check.
+    /// The lock, what opens the journal, the disguise, the check.
     More,
+    /// What opens the journal.
+    Ways,
+    /// One change of what opens it.
+    Way(Change),
     /// Who opened the journal.
     AccessLog,
     /// Checking the journal.
@@ -219,6 +224,8 @@ fn At(route: Route) -> Element {
         Route::Unlock => rsx! { Unlock {} },
         Route::Pack => rsx! { Pack {} },
         Route::More => rsx! { More {} },
+        Route::Ways => rsx! { Ways {} },
+        Route::Way(change) => rsx! { Way { change } },
         Route::AccessLog => rsx! { AccessLog {} },
         Route::Check => rsx! { Check {} },
     }

@@ -6,6 +6,7 @@ use super::first_reading::first_reading;
 use super::given::Given;
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
+use crate::domain::ports::DeviceSecret;
 use crate::platform::recording::{Answer, HandClock, HandLocator, RecordingPhone};
 use crate::session::{Place, Session};
 use dioxus::dioxus_core::{
@@ -50,6 +51,8 @@ pub struct Tree {
     pub session: Session,
     /// What it says about where the phone is: no position at first.
     pub locator: Arc<HandLocator>,
+    /// The clock of the screens and of the session.
+    pub clock: Arc<HandClock>,
     /// Where packs go.
     pub packs: std::path::PathBuf,
     _home: tempfile::TempDir,
@@ -86,15 +89,20 @@ impl Tree {
 
     /// The app with this to read.
     pub fn reading(reading: Reading) -> Self {
-        Self::all_of(Face::Inside, Answer::Opens, reading)
+        Self::all_of(Face::Inside, Answer::Opens, reading, None)
     }
 
     /// The app or the calculator, with a phone that answers like this.
     pub fn with(face: Face, answer: Answer) -> Self {
-        Self::all_of(face, answer, first_reading())
+        Self::all_of(face, answer, first_reading(), None)
     }
 
-    fn all_of(face: Face, answer: Answer, reading: Reading) -> Self {
+    /// The app on a device that keeps a secret of its own.
+    pub fn with_device(device: Arc<dyn DeviceSecret>) -> Self {
+        Self::all_of(Face::Inside, Answer::Opens, first_reading(), Some(device))
+    }
+
+    fn all_of(face: Face, answer: Answer, reading: Reading, device: Option<Arc<dyn DeviceSecret>>) -> Self {
         let phone = Arc::new(RecordingPhone::that(answer));
         let curtain = Curtain::new(face);
         let left = Arc::new(AtomicUsize::new(0));
@@ -102,7 +110,7 @@ impl Tree {
         let (count, ask) = (left.clone(), asked.clone());
         let locator = Arc::new(HandLocator::default());
         let home = tempfile::tempdir().unwrap();
-        let place = Place::new(home.path().join("papers")).at_least_cost();
+        let place = Place::new(home.path().join("papers")).at_least_cost().with_device(device);
         // One clock for the screens and for what they record.
         let clock = Arc::new(HandClock::at("2026-11-17T18:42:00Z".parse().unwrap()));
         let session = Session::start(place, clock.clone());
@@ -115,7 +123,7 @@ impl Tree {
             locator: locator.clone(),
             unkept: super::unkept::Unkept::default(),
             remembered: Default::default(),
-            clock,
+            clock: clock.clone(),
             curtain: curtain.clone(),
             on_leave: Arc::new(move || {
                 count.fetch_add(1, Ordering::SeqCst);
@@ -130,7 +138,7 @@ impl Tree {
         dioxus::html::set_event_converter(Box::new(SerializedHtmlEventConverter));
         let mut dom = VirtualDom::new(super::App).with_root_context(given);
         dom.rebuild(&mut NoOpMutations);
-        Self { dom, phone, curtain, left, asked, session, locator, packs, _home: home }
+        Self { dom, phone, curtain, left, asked, session, locator, clock, packs, _home: home }
     }
 
     /// The window is closed, or the page has lost its connection. Gives back the folder that the vault is in.

@@ -124,6 +124,20 @@ pub enum CountHint {
     },
 }
 
+impl fmt::Display for CountHint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingFrom { group } => write!(f, "one of the words {} is missing", places(*group)),
+            Self::Extra { place } => write!(f, "word {place} is one too many"),
+        }
+    }
+}
+
+/// The places of a group's words (group 1 to 7): `9 to 12`.
+fn places(group: usize) -> String {
+    format!("{} to {}", group.saturating_sub(1) * GROUP + 1, group * GROUP)
+}
+
 /// What is wrong with the typed words. Carries places and numbers, never her words.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum RecoveryError {
@@ -136,7 +150,7 @@ pub enum RecoveryError {
         suggestions: Suggestions,
     },
     /// Too few or too many words.
-    #[error("there are {found} words; there should be 28")]
+    #[error("there are {found} words; there should be 28{}", hint.map(|hint| format!("; {hint}")).unwrap_or_default())]
     Count {
         /// How many there are.
         found: usize,
@@ -144,7 +158,7 @@ pub enum RecoveryError {
         hint: Option<CountHint>,
     },
     /// Groups of four that do not check: a wrong word in each, or words in the wrong order.
-    #[error("there is a wrong word, or two words are swapped, in group {}", list(.groups))]
+    #[error("{}", wrong_groups(.groups, *.swapped))]
     WrongGroups {
         /// The groups, 1 to 7, in order.
         groups: Vec<usize>,
@@ -157,8 +171,12 @@ pub enum RecoveryError {
     NotOurs,
 }
 
-fn list(groups: &[usize]) -> String {
-    groups.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
+fn wrong_groups(groups: &[usize], swapped: Option<(usize, usize)>) -> String {
+    let places = groups.iter().map(|group| places(*group)).collect::<Vec<_>>().join(", ");
+    match swapped {
+        Some((one, other)) => format!("words {one} and {other} seem to be swapped (looked at: words {places})"),
+        None => format!("there is a wrong word, or two words are swapped, among the words {places}"),
+    }
 }
 
 /// The 7 check bits of a group (1 to 7).

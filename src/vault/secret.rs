@@ -44,6 +44,12 @@ impl Passphrase {
         self.0.is_empty()
     }
 
+    /// Whether it could be a PIN: six digits or more, and nothing else.
+    #[must_use]
+    pub fn could_be_a_pin(&self) -> bool {
+        self.0.len() >= 6 && self.0.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
     /// The bytes as typed (UTF-8), for the key derivation only.
     pub(super) fn expose(&self) -> &[u8] {
         self.0.as_bytes()

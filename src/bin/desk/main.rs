@@ -5,6 +5,7 @@ mod content;
 mod entries;
 mod output;
 mod packs;
+mod secrets;
 mod vaults;
 
 use std::path::PathBuf;
@@ -150,6 +151,20 @@ enum Command {
         #[arg(long, value_name = "F")]
         password_file: Option<PathBuf>,
     },
+    /// List the secrets that open the journal, and change, add or take one away.
+    ///
+    /// A change of a secret does not lock old copies and backups of the vault: those open with the secrets of their time.
+    /// After five tries that failed each further one has to wait, up to 30 seconds; this program then waits and says so.
+    Secrets {
+        #[command(flatten)]
+        vault: Vault,
+        /// Open with the recovery words in this file instead of the passphrase: for change-passphrase, when it is
+        /// forgotten.
+        #[arg(long, value_name = "F")]
+        recovery_file: Option<PathBuf>,
+        #[command(subcommand)]
+        what: secrets::What,
+    },
     /// Check a pack, with nothing but the pack.
     Verify {
         /// The folder or ZIP.
@@ -237,6 +252,7 @@ fn main() -> ExitCode {
             let withhold = packs::Without { home: without_home, names: without_names, files: without_files };
             packs::pack(&vault, &out, (from, to), without, &withhold, password_file.as_deref())
         }
+        Command::Secrets { vault, recovery_file, what } => secrets::run(&vault, recovery_file.as_deref(), &what),
         Command::Verify { pack, password_file } => packs::verify(&pack, password_file.as_deref()),
         Command::Schema => entries::schema(),
         Command::Hold { vault } => vaults::hold(&vault),
@@ -262,6 +278,12 @@ fn main() -> ExitCode {
                     | SessionError::ManyEntries
                     | SessionError::EmptyFile
                     | SessionError::ReadingOnly
+                    | SessionError::SecretInUse
+                    | SessionError::WeakPin
+                    | SessionError::NoPinHere
+                    | SessionError::LastSecret
+                    | SessionError::NoSuchSecret
+                    | SessionError::NeedPassphrase
             );
             ExitCode::from(if refused { 1 } else { 2 })
         }

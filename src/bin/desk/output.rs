@@ -38,3 +38,17 @@ pub fn progress(what: &'static str) -> impl Fn(u64, u64) + Send + Sync + 'static
         }
     }
 }
+
+/// Waits before a try, and says why.
+pub fn wait_before_try(seconds: u64, failed: u32) {
+    let unit = if seconds == 1 { "second" } else { "seconds" };
+    problem(&format!(
+        "Waiting {seconds} {unit}: {failed} tries failed. The wait slows down anybody who guesses. Nothing is lost."
+    ));
+    let left = progress("Waiting");
+    for done in 0..seconds {
+        left(done, seconds);
+        std::thread::sleep(std::time::Duration::from_secs(1));
+    }
+    left(seconds, seconds);
+}

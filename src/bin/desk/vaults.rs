@@ -4,8 +4,9 @@ use std::io::IsTerminal;
 use std::path::Path;
 use std::sync::Arc;
 
-use steadfast::platform::clock::SystemClock;
-use steadfast::session::{Place, Session};
+use steadfast::platform::{clock::SystemClock, device_secret};
+use steadfast::session::{Place, RecoveryText, Reply, Session, SessionError};
+use zeroize::Zeroizing;
 
 use super::{Done, Failure, Vault, output};
 
@@ -16,39 +17,62 @@ pub fn secret_from(file: &Path) -> Result<String, Failure> {
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 
-fn passphrase(vault: &Vault, prompt: &str) -> Result<String, Failure> {
-    match &vault.passphrase_file {
+/// Asks for a secret without showing it, or takes it from a file. `option` is what to give where there is no terminal.
+pub fn secret(file: Option<&Path>, prompt: &str, option: &str) -> Result<Zeroizing<String>, Failure> {
+    let read = match file {
         Some(file) => secret_from(file),
         None if std::io::stdin().is_terminal() => rpassword::prompt_password(prompt)
-            .map_err(|_| Failure::CannotRead("The passphrase could not be read from the terminal.".to_owned())),
-        None => Err(Failure::CannotRead(
-            "There is no terminal to ask for the passphrase. Give --passphrase-file.".to_owned(),
-        )),
-    }
+            .map_err(|_| Failure::CannotRead("The secret could not be read from the terminal.".to_owned())),
+        None => Err(Failure::CannotRead(format!("There is no terminal to ask for a secret. Give {option}."))),
+    };
+    read.map(Zeroizing::new)
 }
 
-fn session(vault: &Vault) -> Session {
-    Session::start(Place::new(&vault.dir), Arc::new(SystemClock))
+/// The same for a new one: typed twice, unless it comes from a file.
+pub fn new_secret(file: Option<&Path>, prompt: &str, option: &str) -> Result<Zeroizing<String>, Failure> {
+    let chosen = secret(file, prompt, option)?;
+    if file.is_none() && secret(None, "Once more: ", option)? != chosen {
+        return Err(Failure::CannotRead("The two differ. Nothing was changed.".to_owned()));
+    }
+    Ok(chosen)
+}
+
+/// The vault's passphrase.
+pub fn passphrase(vault: &Vault, prompt: &str) -> Result<Zeroizing<String>, Failure> {
+    secret(vault.passphrase_file.as_deref(), prompt, "--passphrase-file")
+}
+
+/// A session, with nothing open.
+pub fn session(vault: &Vault) -> Session {
+    Session::start(Place::new(&vault.dir).with_device(device_secret()), Arc::new(SystemClock))
+}
+
+/// Makes a try, after the wait that failed tries may have left.
+pub fn patiently<T>(session: &Session, mut attempt: impl FnMut() -> Reply<T>) -> Result<T, Failure> {
+    loop {
+        match attempt().wait() {
+            Err(SessionError::TooSoon { seconds }) => output::wait_before_try(seconds, session.failed_tries()),
+            other => return Ok(other?),
+        }
+    }
 }
 
 /// Opens a vault; says what is damaged and goes on with what can be read.
 pub fn open(vault: &Vault) -> Result<Session, Failure> {
+    open_with(vault, &passphrase(vault, "Passphrase: ")?)
+}
+
+/// The same with a passphrase that was read already.
+pub fn open_with(vault: &Vault, passphrase: &str) -> Result<Session, Failure> {
     let session = session(vault);
-    for damage in session.unlock(passphrase(vault, "Passphrase: ")?).wait()? {
+    for damage in patiently(&session, || session.unlock(passphrase.to_owned()))? {
         output::problem(&damage);
     }
     Ok(session)
 }
 
-/// `init`
-pub fn init(vault: &Vault, demo: bool) -> Done {
-    let session = session(vault);
-    let chosen = passphrase(vault, "Choose a passphrase: ")?;
-    if vault.passphrase_file.is_none() && passphrase(vault, "Once more: ")? != chosen {
-        return Err(Failure::CannotRead("The two passphrases differ. Nothing was made.".to_owned()));
-    }
-    session.set_up(chosen).wait()?;
-    let words = session.make_recovery_words().wait()?;
+/// Prints recovery words, four to a line.
+pub fn print_words(words: &RecoveryText) {
     output::problem(
         "Recovery words. They open this journal on any device. Write them down on paper; they are shown once.",
     );
@@ -56,6 +80,14 @@ pub fn init(vault: &Vault, demo: bool) -> Done {
     for four in words.chunks(4) {
         output::line(&four.join(" "));
     }
+}
+
+/// `init`
+pub fn init(vault: &Vault, demo: bool) -> Done {
+    let session = session(vault);
+    let chosen = new_secret(vault.passphrase_file.as_deref(), "Choose a passphrase: ", "--passphrase-file")?;
+    session.set_up(String::clone(&chosen)).wait()?;
+    print_words(&session.make_recovery_words().wait()?);
     if demo {
         session.fill_with_demo().wait()?;
         output::problem("The journal now holds a made-up story. It is fiction.");

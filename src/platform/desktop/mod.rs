@@ -1,9 +1,10 @@
 //! A computer: it has no dialer and no messages, so it opens nothing and says what a phone would have done.
 
+pub mod device;
 #[cfg(feature = "desktop")]
 pub mod window;
 
-use crate::domain::ports::{DeviceSecret, DeviceSecretError, Opened, Phone, PhoneError, Would};
+use crate::domain::ports::{Opened, Phone, PhoneError, Would};
 use std::path::Path;
 
 /// The phone that a computer is not.
@@ -26,6 +27,10 @@ impl Phone for NoPhone {
         Ok(Opened::ShownInstead(Would::Share))
     }
 
+    fn prints(&self) -> bool {
+        true
+    }
+
     fn vibrate(&self) -> Result<(), PhoneError> {
         Err(PhoneError::NotOnThisDevice)
     }
@@ -36,14 +41,5 @@ impl Phone for NoPhone {
 
     fn leave(&self) -> Result<(), PhoneError> {
         Err(PhoneError::NotOnThisDevice)
-    }
-}
-
-/// A computer keeps no secret that an app could not read.
-pub struct NoDeviceSecret;
-
-impl DeviceSecret for NoDeviceSecret {
-    fn mix(&self, _input: &[u8; 32]) -> Result<[u8; 32], DeviceSecretError> {
-        Err(DeviceSecretError::NotOnThisDevice)
     }
 }

@@ -161,3 +161,23 @@ async fn the_right_digits_lead_back_to_a_fresh_home() {
     assert!(tree.html().contains("In danger now?"), "{}", tree.html());
     assert!(!tree.html().contains(WAY_BACK));
 }
+
+#[tokio::test]
+async fn the_empty_calculator_shows_a_point_while_tries_have_failed_and_none_once_it_was_opened() {
+    let mut tree = Tree::calculator();
+    let shows = |tree: &Tree| tree.having("data-display", "").unwrap().text;
+    tree.session.set_up("teapot gravel nine lanterns".to_owned()).await.unwrap();
+    tree.session.lock().await.unwrap();
+    tree.calm().await;
+    assert_eq!(shows(&tree), "0");
+    assert!(tree.session.unlock("somebody guesses this".to_owned()).await.is_err());
+    tree.until("the mark", |tree| shows(tree) == "0.").await;
+    let seven = tree.pad("7");
+    tree.tap(&seven);
+    assert_eq!(shows(&tree), "7");
+    let clear = tree.pad("AC");
+    tree.tap(&clear);
+    assert_eq!(shows(&tree), "0.");
+    tree.session.unlock("teapot gravel nine lanterns".to_owned()).await.unwrap();
+    tree.until("no mark", |tree| shows(tree) == "0").await;
+}

@@ -19,7 +19,15 @@ pub enum Kind {
 
 /// A button over the whole width.
 #[component]
-pub fn Button(kind: Kind, label: String, glyph: Option<Glyph>, onclick: EventHandler<MouseEvent>) -> Element {
+pub fn Button(
+    kind: Kind,
+    label: String,
+    glyph: Option<Glyph>,
+    /// Only while the wait after wrong tries lasts: a form says what is missing instead.
+    #[props(default)]
+    disabled: bool,
+    onclick: EventHandler<MouseEvent>,
+) -> Element {
     let class = match kind {
         Kind::Main => "btn btn-main",
         Kind::Soft => "btn btn-soft",
@@ -27,7 +35,7 @@ pub fn Button(kind: Kind, label: String, glyph: Option<Glyph>, onclick: EventHan
         Kind::Text => "btn btn-text",
     };
     rsx! {
-        button { class, r#type: "button", onclick: move |event| onclick.call(event),
+        button { class, r#type: "button", disabled, onclick: move |event| onclick.call(event),
             if let Some(glyph) = glyph { Icon { glyph } }
             span { class: "t", "{label}" }
         }

@@ -30,9 +30,14 @@ pub const EMERGENCY: &str = "999";
 ///
 /// `on_emergency` is called when 999 stands alone in the display and `=` is held. It gives back what to say in the display
 /// if the dialer did not open. `on_way_back` is called with the bare digits in the display (or with none) when `=` is held;
-/// when it gives back `true` it has taken over, and the digits are forgotten.
+/// when it gives back `true` it has taken over, and the digits are forgotten. `marked`: the empty display shows `0.` in the
+/// place of `0`, as many calculators do, and only whoever was told knows what it says.
 #[component]
-pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callback<String, bool>) -> Element {
+pub fn Disguise(
+    #[props(default)] marked: bool,
+    on_emergency: Callback<(), Option<String>>,
+    on_way_back: Callback<String, bool>,
+) -> Element {
     let mut calculator = use_signal(Calculator::default);
     let mut tape_shown = use_signal(|| false);
     let mut menu_shown = use_signal(|| false);
@@ -132,7 +137,10 @@ pub fn Disguise(on_emergency: Callback<(), Option<String>>, on_way_back: Callbac
         }
     };
 
-    let sum = calculator.read().display();
+    let mut sum = calculator.read().display();
+    if let ([zero], true) = (sum.as_mut_slice(), marked && calculator.read().digits() == Some("")) {
+        zero.text.push('.');
+    }
     let length: usize = sum.iter().map(|run| run.text.chars().count() + 1).sum();
     let size = match length {
         0..=15 => "calc-sum",

@@ -17,6 +17,7 @@ mod record;
 mod set_up;
 mod trusted;
 mod unlock;
+mod ways;
 
 pub use asking::{Asking, Ticks};
 pub use card101::Card101;
@@ -35,3 +36,4 @@ pub use record::{Form, Purpose, Record};
 pub use set_up::{SetUp, Step};
 pub use trusted::TrustedPeople;
 pub use unlock::Unlock;
+pub use ways::{Change, Way, Ways};

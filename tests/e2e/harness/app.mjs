@@ -23,6 +23,8 @@ export class App {
     this.#said = '';
     this.#child = spawn(this.program, ['--serve', '--port', '0', '--data', data, ...this.extra], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      // What it keeps for itself on this computer, such as the stand-in for a secure chip, is this journey's own.
+      env: { ...process.env, XDG_CONFIG_HOME: join(this.folder, 'config') },
     });
     this.#ended = new Promise((done) => this.#child.once('exit', (code, signal) => done(signal ?? code)));
     this.address = await new Promise((found, fail) => {

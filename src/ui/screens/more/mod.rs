@@ -44,7 +44,7 @@ pub fn More() -> Element {
             if let Some(told) = told() { WentWrong { told } }
             if is_open(vault) {
                 Rows {
-                    Row { glyph: Glyph::Lock, title: "Lock now", hint: "The journal asks for the passphrase again", onclick: lock }
+                    Row { glyph: Glyph::Lock, title: "Lock now", hint: "The journal has to be unlocked again", onclick: lock }
                 }
                 Rows { label: "The journal",
                     Row { glyph: Glyph::FileText, title: "Make an evidence pack", hint: "For the police or a lawyer", onclick: move |_| nav.go(Route::Pack) }
@@ -52,7 +52,7 @@ pub fn More() -> Element {
                     Row { glyph: Glyph::History, title: "Who opened it", hint: "Unlocked, failed tries, packs made, what was destroyed", onclick: move |_| nav.go(Route::AccessLog) }
                 }
                 Rows { label: "Getting in",
-                    Row { glyph: Glyph::KeyRound, title: "Recovery words", hint: "Make new ones. Old ones stop working", onclick: alone(Step::Words) }
+                    Row { glyph: Glyph::KeyRound, title: "What opens this journal", hint: "Passphrase, PIN, recovery words", onclick: move |_| nav.go(Route::Ways) }
                     Row { glyph: Glyph::LogOut, tile: if disguised { Tile::Accent } else { Tile::Amber }, title: "The disguise and the way back",
                         hint: if disguised { "Your number is on. Practise or change it" } else { "No number yet. It takes a minute" },
                         onclick: alone(Step::Disguise),

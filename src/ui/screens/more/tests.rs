@@ -75,7 +75,9 @@ async fn what_was_taken_out_put_back_and_packed_stands_in_the_list() {
 #[tokio::test]
 async fn new_recovery_words_say_that_the_old_ones_stop() {
     let mut tree = more().await;
-    press(&mut tree, "Recovery words");
+    press(&mut tree, "What opens this journal");
+    tree.until("the list", |tree| tree.html().contains("Make recovery words")).await;
+    press(&mut tree, "Make recovery words");
     assert!(tree.html().contains("New words make the old ones stop working"));
 }
 
@@ -85,7 +87,7 @@ async fn every_screen_under_more_has_999_and_leave() {
         "Make an evidence pack",
         "Check the journal",
         "Who opened it",
-        "Recovery words",
+        "What opens this journal",
         "The disguise",
         "Destroy everything",
         "What this app cannot do",

@@ -157,6 +157,9 @@ fn Shows() -> Element {
         Card { h2 { "999 works there too" }
             p { class: "hint", "On the calculator, type 999 and hold =, or press = three times. It opens the emergency dialer. You press call." }
         }
+        Card { h2 { "A mark that only you know" }
+            p { class: "hint", "If the empty calculator shows “0.” and not “0”, somebody tried to open your journal and failed. When you open it, the mark goes." }
+        }
         Notice { glyph: Glyph::Eye, b { "It does not hide the app. " } "Store history, settings and backups still show it." }
     }
 }

@@ -3,7 +3,10 @@
 mod disguise;
 mod passphrase;
 mod safe_phone;
+mod sheet;
 mod words;
+
+pub(super) use words::{Held, RecoveryWords};
 
 use crate::session::VaultState;
 use crate::ui::components::{Button, Card, Glyph, Icon, Kind};
@@ -49,7 +52,7 @@ pub fn SetUp(step: Step, #[props(default)] alone: bool) -> Element {
         Step::CanAndCannot => rsx! { CanAndCannot { alone } },
         Step::SafePhone => rsx! { safe_phone::SafePhone { alone } },
         Step::Passphrase => rsx! { passphrase::NewPassphrase {} },
-        Step::Words => rsx! { words::RecoveryWords { alone } },
+        Step::Words => rsx! { RecoveryWords { alone } },
         Step::Disguise => rsx! { disguise::WayBack { alone } },
     }
 }

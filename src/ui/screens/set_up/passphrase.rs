@@ -1,8 +1,11 @@
-//! Step 3: the passphrase. With it the journal is made; everything before it needs nothing, everything after can wait.
+//! Step 3: the passphrase. With it the journal is made; everything before it needs nothing, everything after can wait. On a
+//! phone that keeps a secret of its own, a PIN is offered right after; on a computer the passphrase is enough.
 
 use super::{Frame, Next, Step, is_open};
-use crate::session::{SessionError, Told};
-use crate::ui::components::{Button, DoneLine, Field, FieldKind, Kind, Rows, Switch, WentWrong, Working};
+use crate::session::{Pins, SessionError, Told};
+use crate::ui::components::{
+    Button, DoneLine, Kind, NewPinPad, Twice, WentWrong, Working, use_new_pin, use_new_secret,
+};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
 use crate::ui::status::use_status;
@@ -15,57 +18,46 @@ pub(super) fn NewPassphrase() -> Element {
     let nav = use_context::<Nav>();
     let given = use_context::<Given>();
     let status = use_status();
-    let mut typed = use_signal(Zeroizing::<String>::default);
-    let mut again = use_signal(Zeroizing::<String>::default);
-    let mut shown = use_signal(|| false);
+    let secret = use_new_secret();
+    // The passphrase that was chosen, as long as a PIN is offered.
+    let mut kept = use_signal(|| None::<Zeroizing<String>>);
     let mut working = use_signal(|| false);
-    let mut wrong = use_signal(|| None::<String>);
-    let mut differs = use_signal(|| None::<String>);
     let mut told = use_signal(|| None::<Told>);
+    let pin_here = given.session.pins() == Pins::Here { warning: None };
 
     let make = use_callback(move |()| {
         if working() {
             return;
         }
-        wrong.set(None);
-        differs.set(None);
         told.set(None);
-        if typed.peek().trim().is_empty() {
-            wrong.set(Some("Type a passphrase here.".to_owned()));
-            return;
-        }
-        if !shown() && *typed.peek() != *again.peek() {
-            differs.set(Some(
-                "The two are not the same. Type the second again, or switch on “Show what I type”.".to_owned(),
-            ));
-            return;
-        }
-        // The session takes this copy over and wipes it.
-        let asked = given.session.set_up(String::clone(&*typed.peek()));
+        let Some(chosen) = secret.ready("Type a passphrase here.") else { return };
+        let for_pin = pin_here.then(|| Zeroizing::new(chosen.clone()));
+        let asked = given.session.set_up(chosen);
         working.set(true);
         spawn(async move {
             let answer = asked.await;
-            working.set(false);
             match answer {
                 Ok(()) => {
-                    typed.set(Zeroizing::default());
-                    again.set(Zeroizing::default());
-                    nav.go(Route::SetUp { step: Step::Words, alone: false });
+                    secret.clear();
+                    if for_pin.is_some() {
+                        kept.set(for_pin);
+                    } else {
+                        nav.go(Route::SetUp { step: Step::Words, alone: false });
+                    }
                 }
                 Err(SessionError::WeakPassphrase) => {
                     let told = SessionError::WeakPassphrase.told();
-                    wrong.set(Some(format!("{} {}", told.happened, told.to_do)));
+                    secret.refuse(format!("{} {}", told.happened, told.to_do));
                 }
                 Err(error) => told.set(Some(error.told())),
             }
+            working.set(false);
         });
     });
-    let entered = move |event: KeyboardEvent| {
-        if event.key() == Key::Enter {
-            make.call(());
-        }
-    };
 
+    if kept.read().is_some() {
+        return rsx! { OfferPin { passphrase: kept } };
+    }
     if is_open(status().vault) && !working() {
         return rsx! {
             Frame { step, alone: false, title: "A passphrase", action: rsx! { Next { step } },
@@ -73,30 +65,62 @@ pub(super) fn NewPassphrase() -> Element {
             }
         };
     }
-    let kind = if shown() { FieldKind::Line } else { FieldKind::Secret };
     rsx! {
         Frame { step, alone: false, title: "A passphrase",
             lead: "It locks what you write. Without it, or your recovery words, nobody can read the journal: not you, not us, not somebody who takes the phone.",
             action: rsx! { Button { kind: Kind::Main, label: if working() { "Making it" } else { "Make the journal" }, onclick: move |_| make.call(()) } },
-            div { class: "stack gap-4", onkeydown: entered,
-                Field { id: "passphrase", label: "Your passphrase", kind,
-                    hint: "Four or five words that only you would put together. No names, dates or sayings that the person knows.",
-                    wrong: wrong(),
-                    oninput: move |text| typed.set(Zeroizing::new(text)),
-                }
-                if !shown() {
-                    Field { id: "passphrase-again", label: "The same again", kind, wrong: differs(),
-                        oninput: move |text| again.set(Zeroizing::new(text)),
-                    }
-                }
+            Twice { secret, id: "passphrase", label: "Your passphrase",
+                hint: "Four or five words that only you would put together. No names, dates or sayings that the person knows.",
+                onenter: move |()| make.call(()),
             }
-            Rows { icons: false, Switch { title: "Show what I type", hint: "Then once is enough", on: shown(), onchange: move |on| {
-                // The second field comes and goes, and comes back empty.
-                again.set(Zeroizing::default());
-                shown.set(on);
-            } } }
             if working() { Working { words: "Making the journal. It takes about a second, which slows down anybody who guesses." } }
             if let Some(told) = told() { WentWrong { told } }
+        }
+    }
+}
+
+/// "A PIN as well?", once the journal is made. The passphrase opens it in any case.
+#[component]
+fn OfferPin(passphrase: Signal<Option<Zeroizing<String>>>) -> Element {
+    let step = Step::Passphrase;
+    let nav = use_context::<Nav>();
+    let given = use_context::<Given>();
+    let pin = use_new_pin();
+    let mut working = use_signal(|| false);
+    let mut told = use_signal(|| None::<Told>);
+    let on = move || nav.go(Route::SetUp { step: Step::Words, alone: false });
+    let keep = use_callback(move |()| {
+        if working() {
+            return;
+        }
+        told.set(None);
+        let Some(chosen) = pin.next() else { return };
+        let Some(current) = passphrase.peek().as_ref().map(|kept| String::clone(kept)) else { return };
+        let asked = given.session.add_pin(current, chosen);
+        working.set(true);
+        spawn(async move {
+            let answer = asked.await;
+            working.set(false);
+            match answer {
+                Ok(()) => on(),
+                Err(error @ (SessionError::WeakPin | SessionError::SecretInUse)) => {
+                    let told = error.told();
+                    pin.refuse(format!("{} {}", told.happened, told.to_do));
+                }
+                Err(error) => {
+                    pin.clear();
+                    told.set(Some(error.told()));
+                }
+            }
+        });
+    });
+    rsx! {
+        Frame { step, alone: false, title: "A PIN as well?", on_later: move |()| on(), later: "Not now",
+            lead: "Six digits or more, quick to press. It opens the journal on this phone only. The passphrase always opens it.",
+            action: rsx! { Button { kind: Kind::Main, label: if working() { "Keeping it" } else { pin.label() }, onclick: move |_| keep.call(()) } },
+            if let Some(told) = told() { WentWrong { told } }
+            if working() { Working { words: "Keeping it. It takes a few seconds, which slows down anybody who guesses." } }
+            NewPinPad { pin }
         }
     }
 }

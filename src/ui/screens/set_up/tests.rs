@@ -1,9 +1,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use crate::platform::recording::{Answer, HandSecret};
 use crate::session::VaultState;
 use crate::ui::disguise::LONG_PRESS;
-use crate::ui::quick_exit::PRACTICE;
+use crate::ui::quick_exit::{Face, PRACTICE};
 use crate::ui::testing::{Tree, WAY_BACK};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 const GOOD: &str = "teapot gravel nine lanterns";
@@ -116,18 +118,113 @@ async fn two_passphrases_that_differ_make_nothing() {
 }
 
 #[tokio::test]
-async fn a_passphrase_that_is_shown_is_typed_once() {
+async fn a_passphrase_can_be_shown_and_is_typed_twice_all_the_same() {
     let mut tree = begun().await;
     press(&mut tree, "Next");
     press(&mut tree, "Next");
     assert_eq!(tree.having("id", "passphrase").unwrap().attrs["type"], "password");
-    press(&mut tree, "Show what I type");
-    assert_eq!(tree.having("id", "passphrase").unwrap().attrs["type"], "text");
-    assert!(tree.having("id", "passphrase-again").is_none());
     type_in(&mut tree, "passphrase", GOOD);
+    press(&mut tree, "Show what I type");
+    for id in ["passphrase", "passphrase-again"] {
+        assert_eq!(tree.having("id", id).unwrap().attrs["type"], "text", "{id}");
+    }
+    press(&mut tree, "Make the journal");
+    tree.calm().await;
+    assert!(tree.having("class", "field-wrong").unwrap().text.contains("not the same"));
+    type_in(&mut tree, "passphrase-again", GOOD);
     press(&mut tree, "Make the journal");
     tree.until("step 4", |tree| tree.html().contains("Step 4 of 5")).await;
     assert_eq!(state(&tree), VaultState::Open);
+}
+
+/// At the pad, on a phone that keeps a secret of its own.
+async fn at_pin() -> Tree {
+    let mut tree = Tree::with_device(Arc::new(HandSecret::of([3; 32])));
+    tree.until("the offer to set up", |tree| tree.html().contains("It can wait")).await;
+    press(&mut tree, "Set-up takes");
+    press(&mut tree, "Next");
+    press(&mut tree, "Next");
+    type_in(&mut tree, "passphrase", GOOD);
+    type_in(&mut tree, "passphrase-again", GOOD);
+    press(&mut tree, "Make the journal");
+    tree.until("the pad", |tree| tree.html().contains("A PIN as well?")).await;
+    tree
+}
+
+fn press_pin(tree: &mut Tree, digits: &str) {
+    for digit in digits.chars() {
+        let key = tree.pad(&digit.to_string());
+        tree.tap(&key);
+    }
+}
+
+#[tokio::test]
+async fn on_a_phone_that_can_protect_one_a_pin_is_offered_and_opens_the_journal() {
+    let mut tree = at_pin().await;
+    assert!(tree.html().contains("Step 3 of 5"));
+    press_pin(&mut tree, "493817");
+    press(&mut tree, "Next");
+    press_pin(&mut tree, "493816");
+    press(&mut tree, "Keep this PIN");
+    assert!(tree.html().contains("were not the same"), "{}", tree.html());
+    for again in ["Next", "Keep this PIN"] {
+        press_pin(&mut tree, "493817");
+        press(&mut tree, again);
+    }
+    tree.until("step 4", |tree| tree.html().contains("Step 4 of 5")).await;
+    tree.session.lock().await.unwrap();
+    tree.session.unlock("493817".to_owned()).await.unwrap();
+    tree.session.lock().await.unwrap();
+    tree.session.unlock(GOOD.to_owned()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_pin_can_wait_and_the_passphrase_is_enough() {
+    let mut tree = at_pin().await;
+    press(&mut tree, "Not now");
+    assert!(tree.html().contains("Step 4 of 5"));
+    assert_eq!(tree.session.secrets().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn the_sheet_to_print_has_the_words_in_order_and_a_code_of_them() {
+    let mut tree = Tree::with(Face::Inside, Answer::ShowsInstead);
+    tree.until("the offer to set up", |tree| tree.html().contains("It can wait")).await;
+    tree.session.set_up(GOOD.to_owned()).await.unwrap();
+    press(&mut tree, "Set-up takes");
+    for _ in 0..3 {
+        press(&mut tree, "Next");
+    }
+    press(&mut tree, "Write them down");
+    tree.until("the words", |tree| tree.html().contains("Group 7")).await;
+    let made = words(&tree);
+    press(&mut tree, "Print them on a sheet");
+    assert_eq!(words(&tree), made);
+    let paper = tree.find("section", "Words to keep");
+    assert_eq!(paper.attrs["class"], "paper");
+    for telling in ["Steadfast", "journal", "recovery", "police", "stalk", "passphrase"] {
+        assert!(
+            !paper.text.to_lowercase().contains(&telling.to_lowercase()),
+            "the sheet says {telling}: {}",
+            paper.text
+        );
+    }
+    let drawn = crate::ui::components::Drawn::of(&made.join(" ")).unwrap();
+    let path = tree.having("class", "qr").expect("a code");
+    assert!(path.attrs["aria-label"].contains("28 words"));
+    assert!(tree.all().iter().any(|at| at.tag == "path" && at.attrs.get("d").is_some_and(|d| drawn.is(d))));
+    press(&mut tree, "Go on without printing");
+    assert!(tree.html().contains("Check what you wrote"));
+    assert!(words(&tree).is_empty());
+}
+
+#[tokio::test]
+async fn a_phone_that_cannot_print_says_so() {
+    let mut tree = with_journal().await;
+    press(&mut tree, "Write them down");
+    tree.until("the words", |tree| tree.html().contains("Group 7")).await;
+    assert!(tree.html().contains("This phone cannot print from here"));
+    assert!(!tree.html().contains("Print them on a sheet"));
 }
 
 /// The words as they stand on the screen.
@@ -275,4 +372,11 @@ async fn a_real_leave_ends_a_practice_that_was_not_finished() {
     tree.until("the calculator", |tree| tree.html().contains("data-calculator")).await;
     dial(&mut tree, WAY_BACK).await;
     tree.until("home", |tree| tree.html().contains("In danger now?")).await;
+}
+
+#[tokio::test]
+async fn the_calculators_mark_is_explained_where_the_disguise_is_chosen() {
+    let tree = at_disguise().await;
+    let html = tree.html();
+    assert!(html.contains("A mark that only you know") && html.contains("“0.” and not “0”"), "{html}");
 }

@@ -1,11 +1,13 @@
 //! Step 4: the recovery words. They are shown once, asked back, and gone from the tree when the step is left.
 
+use super::sheet::ToPrint;
 use super::{Frame, Points, Step, lines};
 use crate::domain::ports::Clock;
 use crate::session::{RecoveryText, Told};
 use crate::ui::components::{Button, DoneLine, Field, Glyph, Kind, Notice, Row, Rows, Tone, WentWrong, Working};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
+use crate::ui::screens::ways::{Outcome, PresentField, use_present};
 use dioxus::prelude::*;
 use std::rc::Rc;
 use zeroize::Zeroizing;
@@ -20,13 +22,27 @@ enum At {
     /// Somebody else is to keep them.
     Trusting,
     Writing,
+    /// As a sheet of paper.
+    Printing,
     Asking,
     Confirmed,
 }
 
 /// The words that were made, as long as they are shown or asked back. Wiped with the last of these.
 #[derive(Clone)]
-struct Held(Rc<RecoveryText>);
+pub(in crate::ui::screens) struct Held(Rc<RecoveryText>);
+
+impl Held {
+    /// These.
+    pub fn new(words: RecoveryText) -> Self {
+        Self(Rc::new(words))
+    }
+
+    /// All of them, in order.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.words()
+    }
+}
 
 impl PartialEq for Held {
     fn eq(&self, other: &Self) -> bool {
@@ -35,29 +51,50 @@ impl PartialEq for Held {
 }
 
 #[component]
-pub(super) fn RecoveryWords(alone: bool) -> Element {
+pub(in crate::ui::screens) fn RecoveryWords(
+    /// By itself, and not on the way through set-up: then the passphrase is asked for before words are made.
+    alone: bool,
+    /// Words that were made already.
+    made: Option<Held>,
+    /// What there is to say about their making.
+    #[props(default)]
+    notes: Vec<String>,
+) -> Element {
     let step = Step::Words;
     let nav = use_context::<Nav>();
     let given = use_context::<Given>();
-    let mut at = use_signal(|| At::Choosing);
-    let mut words = use_signal(|| None::<Held>);
+    let present = use_present();
+    let given_already = made.is_some();
+    let mut at = use_signal(|| if given_already { At::Writing } else { At::Choosing });
+    let mut words = use_signal(|| made);
+    let prints = given.phone.prints();
     let mut working = use_signal(|| false);
     let mut told = use_signal(|| None::<Told>);
     let session = given.session.clone();
     let make = use_callback(move |()| {
-        if working() {
+        if working() || alone && !present.free() {
             return;
         }
         told.set(None);
+        let asked = if alone {
+            let Some(current) = present.ready() else { return at.set(At::Choosing) };
+            session.new_recovery_words(current)
+        } else {
+            session.make_recovery_words()
+        };
         working.set(true);
-        let asked = session.make_recovery_words();
         spawn(async move {
             let answer = asked.await;
             working.set(false);
             match answer {
                 Ok(made) => {
-                    words.set(Some(Held(Rc::new(made))));
+                    present.clear();
+                    words.set(Some(Held::new(made)));
                     at.set(At::Writing);
+                }
+                Err(error) if alone => {
+                    at.set(At::Choosing);
+                    present.failed(&error);
                 }
                 Err(error) => told.set(Some(error.told())),
             }
@@ -69,7 +106,11 @@ pub(super) fn RecoveryWords(alone: bool) -> Element {
     };
     let mut back = move || match at() {
         At::Choosing | At::Confirmed => nav.back(),
-        At::Asking => at.set(At::Writing),
+        At::Asking | At::Printing => at.set(At::Writing),
+        At::Writing if given_already => {
+            words.set(None);
+            nav.back();
+        }
         At::Trusting | At::Writing => {
             words.set(None);
             at.set(At::Choosing);
@@ -81,10 +122,19 @@ pub(super) fn RecoveryWords(alone: bool) -> Element {
             Frame { step, alone, on_later, on_back, title: "Write these down",
                 lead: "In this order, with a pen. They open the journal when the passphrase is forgotten.",
                 action: rsx! { Button { kind: Kind::Main, label: "I have written them down", onclick: move |_| at.set(At::Asking) } },
+                for note in notes { Notice { key: "{note}", tone: Tone::Warning, "{note}" } }
                 Notice { tone: Tone::Warning, glyph: Glyph::Eye, "Make sure nobody sees the screen. They are shown only now." }
                 Shown { words }
+                if prints {
+                    Button { kind: Kind::Soft, glyph: Glyph::Printer, label: "Print them on a sheet", onclick: move |_| at.set(At::Printing) }
+                } else {
+                    p { class: "hint", "This phone cannot print from here. Write them with a pen." }
+                }
                 NotThere {}
             }
+        },
+        (At::Printing, Some(words)) => rsx! {
+            ToPrint { step, alone, words, on_later, on_back, onprinted: move |()| at.set(At::Asking) }
         },
         (At::Asking, Some(kept)) => rsx! {
             Asked { step, alone, words: kept, numbers: two(given.clock.as_ref()), on_later, on_back,
@@ -118,9 +168,11 @@ pub(super) fn RecoveryWords(alone: bool) -> Element {
         _ => rsx! {
             Frame { step, alone, on_later, on_back, title: "Recovery words",
                 lead: "28 words on paper open the journal if you forget the passphrase. Without them a forgotten passphrase cannot be got back, by anybody.",
-                action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Pencil, label: "Write them down now", onclick: move |_| make.call(()) } },
+                action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Pencil, label: "Write them down now", disabled: alone && present.waits(), onclick: move |_| make.call(()) } },
                 if alone {
-                    Notice { tone: Tone::Warning, "New words make the old ones stop working, as soon as they are shown." }
+                    Notice { tone: Tone::Warning, "New words make the old ones stop working, as soon as they are shown. Backups that were made before still open with the old ones." }
+                    PresentField { present, show: true, onenter: move |()| make.call(()) }
+                    Outcome { present }
                 }
                 Rows {
                     Row { glyph: Glyph::Users, title: "Somebody I trust keeps them", hint: "What to say to them", onclick: move |_| at.set(At::Trusting) }
@@ -135,8 +187,8 @@ pub(super) fn RecoveryWords(alone: bool) -> Element {
 
 /// Seven numbered groups of four.
 #[component]
-fn Shown(words: Held) -> Element {
-    let all: Vec<&str> = words.0.words().collect();
+pub(super) fn Shown(words: Held) -> Element {
+    let all: Vec<&str> = words.words().collect();
     rsx! {
         ol { class: "word-groups", aria_label: "28 words in 7 groups",
             for (group, four) in all.chunks(GROUP).enumerate() {
@@ -184,7 +236,7 @@ fn Asked(
     let check = use_callback(move |()| {
         let mut found = <[Option<String>; 2]>::default();
         for ((number, typed), wrong) in numbers.iter().zip(typed.peek().iter()).zip(found.iter_mut()) {
-            let right = words.0.words().nth(number - 1).is_some_and(|word| word.eq_ignore_ascii_case(typed.trim()));
+            let right = words.words().nth(number - 1).is_some_and(|word| word.eq_ignore_ascii_case(typed.trim()));
             if !right {
                 *wrong = Some(if typed.trim().is_empty() {
                     format!("Type word {number} here.")

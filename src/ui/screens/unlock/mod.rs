@@ -1,15 +1,50 @@
-//! Unlocking: with the passphrase, or with the recovery words. Whatever it answers, it answers in words, and it never wipes
-//! anything. 999 stands in the top bar as everywhere and waits for none of this.
+//! Unlocking: with the passphrase, with a PIN, or with the recovery words. Whatever it answers, it answers in words, and it
+//! never wipes anything. After too many wrong tries it counts down; the recovery words never wait, and 999 in the top bar
+//! waits for none of this.
 
-use crate::session::{SessionError, Told, VaultState};
-use crate::ui::components::{Button, Field, FieldKind, Kind, Notice, Rows, Switch, Tone, WentWrong, Working};
+use crate::session::{Pins, SessionError, Told, VaultState, slip_in_words};
+use crate::ui::components::{
+    Button, FailedTries, Field, FieldKind, Kind, Notice, PinPad, Rows, Switch, Tone, Wait, WentWrong, Working,
+};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
 use crate::ui::screens::set_up::is_open;
+use crate::ui::screens::ways::Change;
 use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
+use crate::ui::wait::use_wait;
 use dioxus::prelude::*;
 use zeroize::Zeroizing;
+
+/// What she unlocks with. Whether a PIN was chosen is known only once it is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    Passphrase,
+    Pin,
+    Words,
+}
+
+impl By {
+    const ALL: [Self; 3] = [Self::Passphrase, Self::Pin, Self::Words];
+
+    /// What the way to it says.
+    fn have(self) -> &'static str {
+        match self {
+            Self::Passphrase => "I have my passphrase",
+            Self::Pin => "I have a PIN",
+            Self::Words => "I have my recovery words",
+        }
+    }
+
+    /// What is said when nothing was typed.
+    fn nothing(self) -> &'static str {
+        match self {
+            Self::Passphrase => "Type your passphrase here.",
+            Self::Pin => "Press your PIN here.",
+            Self::Words => "Type your recovery words here.",
+        }
+    }
+}
 
 /// The screen under [`Route::Unlock`]. When the journal is open, it goes on to where she was going.
 #[component]
@@ -17,7 +52,9 @@ pub fn Unlock() -> Element {
     let nav = use_context::<Nav>();
     let given = use_context::<Given>();
     let status = use_status();
-    let mut by_words = use_signal(|| false);
+    let wait = use_wait();
+    let pin_here = matches!(given.session.pins(), Pins::Here { .. });
+    let mut by = use_signal(|| By::Passphrase);
     let mut typed = use_signal(Zeroizing::<String>::default);
     let mut shown = use_signal(|| false);
     let mut tries = use_signal(|| 0_u32);
@@ -27,18 +64,18 @@ pub fn Unlock() -> Element {
     let mut damage = use_signal(Vec::<String>::new);
 
     let unlock = use_callback(move |()| {
-        if working() {
+        let by_words = by() == By::Words;
+        if working() || !by_words && wait() > 0 {
             return;
         }
         wrong.set(None);
         told.set(None);
         if typed.peek().trim().is_empty() {
-            let what = if by_words() { "Type your recovery words here." } else { "Type your passphrase here." };
-            wrong.set(Some(what.to_owned()));
+            wrong.set(Some(by().nothing().to_owned()));
             return;
         }
         // The session takes this copy over and wipes it.
-        let asked = if by_words() {
+        let asked = if by_words {
             given.session.unlock_with_words(String::clone(&*typed.peek()))
         } else {
             given.session.unlock(std::mem::take(&mut **typed.write()))
@@ -50,20 +87,24 @@ pub fn Unlock() -> Element {
             match answer {
                 Ok(found) => {
                     typed.set(Zeroizing::default());
-                    if found.is_empty() { nav.unlocked() } else { damage.set(found) }
+                    if found.is_empty() { on(nav, by_words) } else { damage.set(found) }
                 }
                 // Twenty-eight words are not typed again for one wrong one.
-                Err(SessionError::RecoveryWords(what)) => {
-                    let told = SessionError::RecoveryWords(what).told();
-                    wrong.set(Some(format!("{}. {}", capital(&told.happened), told.to_do)));
+                Err(error @ SessionError::RecoveryWords(_)) => {
+                    let told = error.told();
+                    let slip = slip_in_words(&typed.peek()).map_or(told.happened, |slip| String::clone(&slip));
+                    wrong.set(Some(format!("{slip} {} {}", told.safe, told.to_do)));
                 }
                 Err(error) => {
                     let answer = error.told();
-                    if !by_words() {
+                    if !by_words {
                         // A new field, and an empty one.
                         tries += 1;
                     }
                     match error {
+                        // The wait says itself, and counts.
+                        SessionError::TooSoon { .. } => {}
+                        SessionError::WrongSecret if by_words => told.set(Some(other_words())),
                         SessionError::WrongSecret => {
                             wrong.set(Some(format!("{} {} {}", answer.happened, answer.safe, answer.to_do)));
                         }
@@ -81,7 +122,7 @@ pub fn Unlock() -> Element {
         }
     });
     if !damage.read().is_empty() {
-        return rsx! { Damaged { damage: damage(), read_only: status().vault == VaultState::ReadingOnly } };
+        return rsx! { Damaged { damage: damage(), read_only: status().vault == VaultState::ReadingOnly, by_words: by() == By::Words } };
     }
     if status().vault == VaultState::Nothing {
         return rsx! {
@@ -94,49 +135,80 @@ pub fn Unlock() -> Element {
         };
     }
     let label = if working() { "Unlocking" } else { "Unlock" };
+    let seconds = if by() == By::Words || working() { 0 } else { wait() };
+    let others = By::ALL.into_iter().filter(|other| *other != by() && (pin_here || *other != By::Pin));
     rsx! {
         Screen { back: "Back", gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Main, label, onclick: move |_| unlock.call(()) } },
-            section { class: "stack gap-2", h1 { "Your journal is locked" } }
+            action: rsx! { Button { kind: Kind::Main, label, disabled: seconds > 0, onclick: move |_| unlock.call(()) } },
+            section { class: "stack gap-2", h1 { "Your journal is locked" }
+                FailedTries { failed: status().failed }
+            }
             if status().vault == VaultState::Incomplete {
                 Notice { tone: Tone::Warning, b { "A part of the journal is missing. " }
                     "What is there was not touched. If you moved it, put all of its folder back together. You can also try to open what is there."
                 }
             }
-            if by_words() {
-                Field { id: "unlock-words", label: "Your recovery words", kind: FieldKind::Area, wrong: wrong(),
-                    hint: "All 28, in order. Numbers, commas and capitals do not matter, and the first four letters of a word are enough.",
-                    oninput: move |text| typed.set(Zeroizing::new(text)),
-                }
-            } else {
-                div { onkeydown: move |event| if event.key() == Key::Enter { unlock.call(()) },
-                    for round in [tries()] {
-                        Field { key: "{round}", id: "unlock-passphrase", label: "Your passphrase", wrong: wrong(),
-                            kind: if shown() { FieldKind::Line } else { FieldKind::Secret },
-                            oninput: move |text| typed.set(Zeroizing::new(text)),
+            if seconds > 0 { Wait { seconds } }
+            match by() {
+                By::Words => rsx! {
+                    Field { id: "unlock-words", label: "Your recovery words", kind: FieldKind::Area, wrong: wrong(),
+                        hint: "All 28, in order. Numbers, commas and capitals do not matter, and the first four letters of a word are enough.",
+                        oninput: move |text| typed.set(Zeroizing::new(text)),
+                    }
+                },
+                By::Pin => rsx! { PinPad { label: "Your PIN", typed, wrong: wrong() } },
+                By::Passphrase => rsx! {
+                    div { onkeydown: move |event| if event.key() == Key::Enter { unlock.call(()) },
+                        for round in [tries()] {
+                            Field { key: "{round}", id: "unlock-passphrase", label: "Your passphrase", wrong: wrong(),
+                                kind: if shown() { FieldKind::Line } else { FieldKind::Secret },
+                                oninput: move |text| typed.set(Zeroizing::new(text)),
+                            }
                         }
                     }
-                }
-                Rows { icons: false, Switch { title: "Show what I type", on: shown(), onchange: move |on| shown.set(on) } }
+                    Rows { icons: false, Switch { title: "Show what I type", on: shown(), onchange: move |on| shown.set(on) } }
+                },
             }
             if working() { Working { words: "Unlocking. It takes about a second, which slows down anybody who guesses." } }
             if let Some(told) = told() { WentWrong { told } }
-            Button { kind: Kind::Text,
-                label: if by_words() { "I have my passphrase" } else { "I have my recovery words" },
-                onclick: move |_| {
-                    by_words.toggle();
-                    typed.set(Zeroizing::default());
-                    wrong.set(None);
-                    told.set(None);
-                },
+            div { class: "stack",
+                for other in others {
+                    Button { key: "{other:?}", kind: Kind::Text, label: other.have(),
+                        onclick: move |_| {
+                            by.set(other);
+                            typed.set(Zeroizing::default());
+                            wrong.set(None);
+                            told.set(None);
+                        },
+                    }
+                }
             }
         }
     }
 }
 
+/// On to where she was going. Whoever came in with recovery words has most likely forgotten the passphrase, so a new one is
+/// offered first.
+fn on(nav: Nav, by_words: bool) {
+    nav.unlocked();
+    if by_words {
+        nav.go(Route::Way(Change::Passphrase { forgotten: true }));
+    }
+}
+
+/// All the words are right in themselves, and open nothing here.
+fn other_words() -> Told {
+    let told = SessionError::WrongSecret.told();
+    Told {
+        happened: "These words do not open this journal. No word is misspelt.".to_owned(),
+        to_do: "Perhaps they were replaced by newer words, or belong to another journal. Look for another sheet, or use your passphrase.".to_owned(),
+        ..told
+    }
+}
+
 /// What was found damaged, said once, after it is open.
 #[component]
-fn Damaged(damage: Vec<String>, read_only: bool) -> Element {
+fn Damaged(damage: Vec<String>, read_only: bool, by_words: bool) -> Element {
     let nav = use_context::<Nav>();
     let lead = if read_only {
         "It is open as far as it can be read, and takes nothing new. The damaged file was kept and not changed."
@@ -145,7 +217,7 @@ fn Damaged(damage: Vec<String>, read_only: bool) -> Element {
     };
     rsx! {
         Screen { gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Main, label: "Go on", onclick: move |_| nav.unlocked() } },
+            action: rsx! { Button { kind: Kind::Main, label: "Go on", onclick: move |_| on(nav, by_words) } },
             section { class: "stack gap-2", h1 { "Part of the journal is damaged" } p { class: "lead", "{lead}" } }
             Notice { tone: Tone::Warning,
                 for line in damage { span { key: "{line}", class: "as-line", "{line}" } }
@@ -153,11 +225,6 @@ fn Damaged(damage: Vec<String>, read_only: bool) -> Element {
             p { class: "hint", "Make an evidence pack now of what can be read. “Check the journal”, under More, says which part it is." }
         }
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.trim_end_matches('.').chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

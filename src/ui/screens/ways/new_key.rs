@@ -1,0 +1,87 @@
+//! "Somebody may know my recovery words": everything is sealed anew under a new master key, and new words are shown.
+
+use super::{Outcome, PresentField, use_present};
+use crate::ui::components::{Button, Glyph, Kind, Notice, Tone};
+use crate::ui::given::Given;
+use crate::ui::screens::set_up::{Held, Points, RecoveryWords, lines};
+use crate::ui::shell::Screen;
+use dioxus::prelude::*;
+use tokio::sync::watch;
+
+#[component]
+pub(super) fn SealAnew() -> Element {
+    let given = use_context::<Given>();
+    let present = use_present();
+    let mut done = use_signal(|| None::<(Held, Vec<String>)>);
+    let mut progress = use_signal(|| (0, 0));
+    let seal = use_callback(move |()| {
+        if !present.free() {
+            return;
+        }
+        let Some(current) = present.ready() else { return };
+        let (says, mut hears) = watch::channel((0, 0));
+        let asked = given.session.new_master(current, move |at, of| {
+            says.send_replace((at, of));
+        });
+        progress.set((0, 0));
+        present.work(true);
+        spawn(async move {
+            // It ends when the work ends: the session then lets go of the other end.
+            while hears.changed().await.is_ok() {
+                progress.set(*hears.borrow_and_update());
+            }
+            let answer = asked.await;
+            present.work(false);
+            match answer {
+                Ok(made) => {
+                    present.clear();
+                    done.set(Some((Held::new(made.words), made.notes)));
+                }
+                Err(error) => {
+                    // Its field was away meanwhile, and comes back empty.
+                    present.clear();
+                    present.failed(&error);
+                }
+            }
+        });
+    });
+    if let Some((made, notes)) = done() {
+        return rsx! { RecoveryWords { alone: true, made, notes } };
+    }
+    rsx! {
+        Screen { back: "Back", gap: "gap-5",
+            action: rsx! { Button { kind: Kind::Main, label: if present.works() { "Sealing it anew" } else { "Seal everything anew" },
+                disabled: present.waits(), onclick: move |_| seal.call(()) } },
+            section { class: "stack gap-2", h1 { "Somebody may know my recovery words" }
+                p { class: "lead", "Everything in the journal is sealed again under a new key. The old words then open nothing here." }
+            }
+            if present.works() {
+                Progress { done: progress().0, of: progress().1 }
+            } else {
+                Points { title: "What happens", glyph: Glyph::Check, points: lines(&[
+                    "You get 28 new words, shown once.",
+                    "Your passphrase stays. A PIN has to be chosen again.",
+                    "It can take minutes, and needs room for a second copy. If it is cut off, nothing is lost.",
+                ]) }
+                Notice { tone: Tone::Warning, b { "Backups and packs made before still open with the old ones. " }
+                    "Destroy those that somebody may get at, and make new ones."
+                }
+                PresentField { present, show: true, onenter: move |()| seal.call(()) }
+            }
+            Outcome { present }
+        }
+    }
+}
+
+/// How much is done, as a bar and in words.
+#[component]
+fn Progress(done: u64, of: u64) -> Element {
+    let percent = done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100);
+    rsx! {
+        section { class: "card pad stack gap-2",
+            p { class: "b", role: "status", "Sealing everything anew. {percent} per cent done." }
+            p { class: "hint", "Leave the app open. 999 still works, and nothing is lost if this is cut off." }
+            div { class: "meter going", "aria-hidden": "true", i { style: "width: {percent}%" } }
+        }
+    }
+}
