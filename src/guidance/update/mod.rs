@@ -134,7 +134,7 @@ impl Update {
     /// # Errors
     /// [`UpdateRefusal::Faulty`] if not one page can be read.
     pub fn library(&self) -> Result<Library, UpdateRefusal> {
-        self.with_texts(|texts| Library::read(texts)).map_err(|error| faulty(error.to_string()))
+        self.with_texts(Library::read).map_err(|error| faulty(error.to_string()))
     }
 
     fn signed(bytes: &[u8], verify: Verify<'_>) -> Result<Self, UpdateRefusal> {
