@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use super::attach::Intake;
 use super::journal::{Journal, Line};
+use super::notes::OpenNotes;
 use super::{SessionError, Status, VaultState};
 use crate::domain::ports::Clock;
 use crate::domain::{ChainId, Digest, FileId, Moment, Record, RecordId, Stamped, When};
@@ -50,6 +51,8 @@ pub(super) struct Core {
     /// Held from the first use until the program ends, so that no other program takes the vault in between.
     pub lock: Option<VaultLock>,
     pub open: Option<Open>,
+    /// The plain notes, when the second secret opened them. Never together with `open`.
+    pub notes: Option<OpenNotes>,
     pub least_cost: bool,
     status: watch::Sender<Status>,
 }
@@ -76,7 +79,7 @@ pub(super) struct Open {
 impl Core {
     pub fn new(place: Place, clock: Arc<dyn Clock>, status: watch::Sender<Status>) -> Self {
         let dir = place.vault();
-        let mut core = Self { dir, clock, lock: None, open: None, least_cost: place.least_cost, status };
+        let mut core = Self { dir, clock, lock: None, open: None, notes: None, least_cost: place.least_cost, status };
         core.changed();
         core
     }
@@ -91,6 +94,9 @@ impl Core {
     }
 
     fn state(&self) -> VaultState {
+        if self.notes.is_some() {
+            return VaultState::Notes;
+        }
         match (&self.open, self.dir.exists()) {
             (Some(open), _) if open.log.is_none() => VaultState::ReadingOnly,
             (Some(_), _) => VaultState::Open,
@@ -102,7 +108,7 @@ impl Core {
 
     /// Drops every key and every word.
     pub fn forget(&mut self) {
-        let was_open = self.open.take().is_some();
+        let was_open = self.open.take().is_some() | self.notes.take().is_some();
         vault::scrub_stack();
         if was_open {
             self.status.send_modify(|status| status.epoch += 1);

@@ -27,6 +27,18 @@ pub enum SessionError {
     /// The passphrase is too easy to guess.
     #[error("the passphrase is too short")]
     WeakPassphrase,
+    /// The second secret may not be this one. Deliberately no word on why.
+    #[error("choose another")]
+    ChooseAnother,
+    /// The second secret may not be a PIN of fewer than six digits.
+    #[error("a PIN needs six digits or more")]
+    ShortPin,
+    /// No note has this id.
+    #[error("no note has this id")]
+    NoSuchNote,
+    /// The note is longer than a note can be.
+    #[error("the note is too long")]
+    LongNote,
     /// The recovery words cannot be right.
     #[error("{0}")]
     RecoveryWords(String),
@@ -135,6 +147,14 @@ impl SessionError {
                 "That is too short.",
                 "Nothing was changed.",
                 "Use at least eight characters: four or five words that only you would put together are best. Digits alone need twelve.",
+            ),
+            Self::ChooseAnother => ("That one cannot be used.", "Nothing was changed.", "Choose another."),
+            Self::ShortPin => ("That is too short.", "Nothing was changed.", "A PIN needs six digits or more."),
+            Self::NoSuchNote => ("There is no such note.", "The others are as they were.", "Go back to the list."),
+            Self::LongNote => (
+                "The note is too long to be saved.",
+                "What you typed is still on the screen.",
+                "Put the rest of it in another note.",
             ),
             Self::RecoveryWords(what) => {
                 return told(what, "Nothing is lost.", "Check it against what you wrote down and try again.");

@@ -59,7 +59,7 @@ impl Session {
 }
 
 /// Whether a passphrase is long enough to be worth having: eight characters, twelve if they are all digits.
-fn long_enough(passphrase: &str) -> bool {
+pub(super) fn long_enough(passphrase: &str) -> bool {
     let length = passphrase.chars().count();
     let only_digits = passphrase.chars().all(|c| c.is_ascii_digit());
     length >= if only_digits { 12 } else { 8 }
@@ -89,6 +89,7 @@ impl Core {
         let log = Log::open(&self.dir.db(side))?;
         let files = Files::open(&self.dir.files(side))?;
         self.begin(pair.master, side, log, files)?;
+        self.after_opening();
         self.changed();
         Ok(())
     }

@@ -37,7 +37,7 @@ impl Session {
         let passphrase = Passphrase::from(passphrase);
         self.ask(move |core| {
             core.unlock(Attempt::Typed(&passphrase))?;
-            Ok(core.opened()?.damage.clone())
+            Ok(core.found_damaged())
         })
     }
 
@@ -68,7 +68,7 @@ impl Core {
     }
 
     pub(super) fn unlock(&mut self, attempt: Attempt<'_>) -> Result<(), SessionError> {
-        if self.open.is_some() {
+        if self.open.is_some() || self.notes.is_some() {
             self.forget();
         }
         let [(first, first_side), (second, second_side)] = self.key_files()?;
@@ -83,11 +83,13 @@ impl Core {
             VaultError::WrongSecret | VaultError::EmptySecret => SessionError::WrongSecret,
             other => other.into(),
         })?;
+        let side = if opened.file == 0 { first_side } else { second_side };
         if opened.kind != StoreKind::Journal {
-            return Err(SessionError::WrongSecret);
+            return self.open_notes(opened.master, side, before);
         }
         let class = class(opened.class);
-        self.open_journal(opened.master, if opened.file == 0 { first_side } else { second_side })?;
+        self.open_journal(opened.master, side)?;
+        self.after_opening();
         let record = Record::Unlocked { with: class, failed: before.0 };
         // A full disk or a damaged file must not keep her from reading: the line is then missing.
         if self.append(record).is_ok() {

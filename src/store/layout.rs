@@ -22,6 +22,15 @@ impl Side {
     /// Both, in order.
     pub const BOTH: [Self; 2] = [Self::A, Self::B];
 
+    /// The one beside it.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::A,
+        }
+    }
+
     const fn named(self, a: &'static str, b: &'static str) -> &'static str {
         match self {
             Self::A => a,

@@ -2,10 +2,12 @@
 //! bring up again.
 
 use super::screens::{
-    AccessLog, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, More, Pack, Pattern,
-    Purpose, Record, SetUp, Step, Unlock,
+    AccessLog, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, More, Notes, Pack,
+    Pattern, Purpose, Record, SecondPassphrase, SetUp, Step, Unlock,
 };
+use super::{given::Given, status::use_status};
 use crate::domain::RecordId;
+use crate::session::VaultState;
 use dioxus::prelude::*;
 
 /// A screen.
@@ -46,6 +48,8 @@ pub enum Route {
     AccessLog,
     /// Checking the journal.
     Check,
+    /// The second passphrase, which opens plain notes.
+    SecondPassphrase,
 }
 
 impl Route {
@@ -169,7 +173,13 @@ impl Default for Nav {
 #[component]
 pub fn Screens() -> Element {
     let nav = use_context::<Nav>();
+    let given = use_context::<Given>();
+    let _follow = use_status()().vault;
     let (here, depth) = (nav.here(), nav.depth());
+    // As it is at this moment, and not as it was last told: no screen of the journal may flash up before the notes.
+    if given.session.status().borrow().vault == VaultState::Notes {
+        return rsx! { Notes {} };
+    }
     rsx! {
         for route in [here] {
             At { key: "{depth} {route:?}", route }
@@ -195,5 +205,6 @@ fn At(route: Route) -> Element {
         Route::More => rsx! { More {} },
         Route::AccessLog => rsx! { AccessLog {} },
         Route::Check => rsx! { Check {} },
+        Route::SecondPassphrase => rsx! { SecondPassphrase {} },
     }
 }

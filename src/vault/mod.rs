@@ -27,7 +27,7 @@ pub use list::{PlaceState, SlotList};
 pub use random::bytes as random;
 pub use recovery::{CountHint, RecoveryError, RecoveryWords, Suggestions, WORDS};
 pub use scrub::{scrub_stack, scrubbed};
-pub use seal::{MAX_RECORD, open_record, open_small, seal_record, seal_small};
+pub use seal::{MAX_RECORD, open_master, open_record, open_small, seal_master, seal_record, seal_small};
 pub use secret::{JournalId, MasterKey, Passphrase, RecoveryKey};
 pub use signing::{SIGNATURE_NAMESPACE, SIGNER, SigningKey, VerifyingKey};
 pub use slot::{DeviceSecret, NewSecret, SlotClass, StoreKind};
