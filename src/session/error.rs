@@ -27,6 +27,18 @@ pub enum SessionError {
     /// The passphrase is too easy to guess.
     #[error("the passphrase is too short")]
     WeakPassphrase,
+    /// Every place for what is saved while locked is taken.
+    #[error("no more can be saved while the journal is locked")]
+    MarksFull,
+    /// Nothing can be saved while locked before the journal was opened once with this version.
+    #[error("nothing can be saved here while the journal is locked")]
+    NoMarks,
+    /// The words are more than a mark takes.
+    #[error("these are too many words to be saved while the journal is locked")]
+    LongMark,
+    /// No mark that waits has this id.
+    #[error("no mark that waits has this id")]
+    NoSuchMark,
     /// The second secret may not be this one. Deliberately no word on why.
     #[error("choose another")]
     ChooseAnother,
@@ -148,6 +160,22 @@ impl SessionError {
                 "Nothing was changed.",
                 "Use at least eight characters: four or five words that only you would put together are best. Digits alone need twelve.",
             ),
+            Self::MarksFull => (
+                "No more can be saved while the journal is locked.",
+                "What was saved before is safe, and nothing of it was replaced.",
+                "Unlock the journal: it takes them in, and there is room again. Or write the time on paper.",
+            ),
+            Self::NoMarks => (
+                "Nothing can be saved here while the journal is locked.",
+                ALL_SAFE,
+                "Unlock the journal to write in it. After that it will work. Or write the time on paper.",
+            ),
+            Self::LongMark => (
+                "These are too many words to be saved while the journal is locked.",
+                "What you typed is still here.",
+                "Take some out, and add them after you unlock.",
+            ),
+            Self::NoSuchMark => ("It was dealt with already.", ALL_SAFE, "Go back to the journal."),
             Self::ChooseAnother => ("That one cannot be used.", "Nothing was changed.", "Choose another."),
             Self::ShortPin => ("That is too short.", "Nothing was changed.", "A PIN needs six digits or more."),
             Self::NoSuchNote => ("There is no such note.", "The others are as they were.", "Go back to the list."),

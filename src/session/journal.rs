@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Digest, Entry, FileRecord, Moment, Record, RecordId, Stamped};
+use crate::domain::{Digest, Entry, FileRecord, Mark, Moment, Record, RecordId, Stamped};
 
 /// One record with its place in the chain.
 #[derive(Debug, Clone)]
@@ -27,6 +27,8 @@ pub(super) struct Journal {
     lines: Vec<Line>,
     entries: Vec<Parts>,
     by_id: HashMap<RecordId, usize>,
+    /// Marks that she has not said anything of yet, by where they stand.
+    waiting: Vec<usize>,
 }
 
 /// One version of an entry, as the journal holds it.
@@ -49,6 +51,12 @@ impl Journal {
             }
             Record::Correction { of, .. } => self.belongs(*of, |parts| parts.corrections.push(at)),
             Record::File(file) => self.belongs(file.entry, |parts| parts.files.push(at)),
+            Record::Mark(_) => self.waiting.push(at),
+            Record::Marked(marked) => {
+                let lines = &self.lines;
+                let is_it = |at: &usize| lines.get(*at).is_some_and(|line| line.stamped.id == marked.mark);
+                self.waiting.retain(|at| !is_it(at));
+            }
             _ => {}
         }
         self.lines.push(line);
@@ -63,6 +71,20 @@ impl Journal {
     /// All records, in order.
     pub fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    /// Whether any record has this id.
+    pub fn has(&self, id: RecordId) -> bool {
+        self.lines.iter().any(|line| line.stamped.id == id)
+    }
+
+    /// Marks that wait for a word of hers: id, when it joined, and what it is, the earliest first.
+    pub fn waiting(&self) -> impl Iterator<Item = (RecordId, &Moment, &Mark)> {
+        let lines = self.waiting.iter().filter_map(|at| self.lines.get(*at));
+        lines.filter_map(|line| match &line.stamped.record {
+            Record::Mark(mark) => Some((line.stamped.id, &line.stamped.recorded, mark)),
+            _ => None,
+        })
     }
 
     /// The ids of all entries, in chain order.

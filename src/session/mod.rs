@@ -5,6 +5,7 @@
 //! may be busy.
 
 mod attach;
+mod capture;
 mod check;
 mod core;
 #[cfg(any(feature = "desktop", feature = "browser"))]
@@ -26,6 +27,7 @@ mod verify;
 
 pub use self::core::Place;
 pub use attach::HeldFile;
+pub use capture::{MarkDraft, MarkLine};
 pub use check::Checked;
 #[cfg(any(feature = "desktop", feature = "browser"))]
 pub use demo::DEMO_PASSPHRASE;

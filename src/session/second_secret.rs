@@ -117,6 +117,7 @@ impl Core {
             && open.log.is_some()
         {
             let _ = open.other_master();
+            self.take_in_marks();
         }
     }
 }

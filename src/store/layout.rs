@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use fs4::{FileExt, TryLockError};
 
 use super::disk::{self, beside, io_error, name_of, present};
-use super::{Log, Result, StoreError, atomic, upgrade};
+use super::{Log, Queue, Result, StoreError, atomic, upgrade};
 
 /// One of the two stores. Which is which is not known here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -230,6 +230,12 @@ impl VaultDir {
             Small::Door => "door",
             Small::Tries => "tries",
         })
+    }
+
+    /// What is saved while all is locked. Not a part that must be there: an older vault has none.
+    #[must_use]
+    pub fn queue(&self) -> Queue {
+        Queue::at(self.root.join("queue"))
     }
 
     fn lock_path(&self) -> PathBuf {

@@ -2,7 +2,7 @@
 //! bring up again.
 
 use super::screens::{
-    AccessLog, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, More, Notes, Pack,
+    AccessLog, Check, EntryPage, Form, GuidanceList, GuidancePage, Help, Home, JournalList, Marks, More, Notes, Pack,
     Pattern, Purpose, Record, SecondPassphrase, SetUp, Step, Unlock,
 };
 use super::{given::Given, status::use_status};
@@ -48,6 +48,8 @@ pub enum Route {
     AccessLog,
     /// Checking the journal.
     Check,
+    /// What was saved while the journal was locked.
+    Marks,
     /// The second passphrase, which opens plain notes.
     SecondPassphrase,
 }
@@ -205,6 +207,7 @@ fn At(route: Route) -> Element {
         Route::More => rsx! { More {} },
         Route::AccessLog => rsx! { AccessLog {} },
         Route::Check => rsx! { Check {} },
+        Route::Marks => rsx! { Marks {} },
         Route::SecondPassphrase => rsx! { SecondPassphrase {} },
     }
 }

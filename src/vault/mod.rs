@@ -7,6 +7,7 @@
 //! Every sealed thing starts with its version. Whatever is read back was written by an unknown
 //! hand until its seal has been checked, so every length and cost is bounded before it is used.
 
+mod capture;
 mod error;
 mod kdf;
 mod list;
@@ -21,6 +22,7 @@ mod slots;
 mod stream;
 mod unlock;
 
+pub use capture::{CAPTURE_LEN, CaptureKey, MAX_CAPTURE, seal_capture};
 pub use error::{Sealed, VaultError};
 pub use kdf::{KdfParams, calibrate, derive};
 pub use list::{PlaceState, SlotList};

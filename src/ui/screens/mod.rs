@@ -17,7 +17,7 @@ pub use entry::EntryPage;
 pub use guidance::{GuidanceList, GuidancePage};
 pub use help::Help;
 pub use home::Home;
-pub use journal::JournalList;
+pub use journal::{JournalList, Marks};
 pub use more::{AccessLog, Check, More, SecondPassphrase};
 pub use notes::Notes;
 pub use pack::Pack;
