@@ -70,7 +70,8 @@ fn what_was_saved_while_locked_joins_at_unlock_as_a_mark_and_counts_for_nothing(
     let (_parent, dir, session) = locked();
     let moment = session.capture(MarkDraft::default()).wait().unwrap();
     capture(&session, "He is outside").unwrap();
-    let place = Where { position: Some(Position { lat_e7: 515_086_000, lon_e7: -1_166_000, ..here() }), ..Where::default() };
+    let place =
+        Where { position: Some(Position { lat_e7: 515_086_000, lon_e7: -1_166_000, ..here() }), ..Where::default() };
     session.capture(MarkDraft { place: Some(place.clone()), text: None }).wait().unwrap();
     assert_eq!(session.marks().wait(), Err(SessionError::Locked));
     assert_eq!(session.status().borrow().vault, VaultState::Locked);
@@ -236,7 +237,8 @@ fn a_crash_while_joining_leaves_them_for_the_next_unlock() {
 #[test]
 fn a_file_that_is_cut_short_foreign_or_gone_refuses_in_words_and_is_made_anew_at_unlock() {
     let good = |dir: &Path| fs::read(queue(dir)).unwrap();
-    let spoils: [fn(Vec<u8>) -> Option<Vec<u8>>; 5] = [
+    type Spoil = fn(Vec<u8>) -> Option<Vec<u8>>;
+    let spoils: [Spoil; 5] = [
         |_| None,
         |_| Some(Vec::new()),
         |bytes| Some(bytes[..20_000].to_vec()),

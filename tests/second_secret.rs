@@ -7,9 +7,7 @@ use std::sync::Arc;
 
 use steadfast::domain::{EntryDraft, Record};
 use steadfast::platform::clock::SystemClock;
-use steadfast::session::{
-    Choice, KeptDraft, PackForm, Place, Query, SecondSecret, Session, SessionError, VaultState,
-};
+use steadfast::session::{Choice, KeptDraft, PackForm, Place, Query, SecondSecret, Session, SessionError, VaultState};
 use steadfast::store::{Log, Side, StoreError, VaultDir};
 
 const FIRST: &str = "four words nobody else has";
@@ -84,7 +82,10 @@ fn it_opens_plain_notes_that_are_there_again_the_next_time() {
     let session = killed(session, &dir);
     assert_eq!(unlock(&session, SECOND), Ok(VaultState::Notes));
     let list = session.notes("BREAD milk".to_owned()).wait().unwrap();
-    assert_eq!((list.total, list.lines[0].title.as_str(), list.lines[0].preview.as_str()), (1, "Milk", "eggs and bread"));
+    assert_eq!(
+        (list.total, list.lines[0].title.as_str(), list.lines[0].preview.as_str()),
+        (1, "Milk", "eggs and bread")
+    );
     session.write_note(id, "Milk and tea".to_owned()).wait().unwrap();
     session.delete_note(id).wait().unwrap();
     assert_eq!(session.delete_note(id).wait(), Err(SessionError::NoSuchNote));

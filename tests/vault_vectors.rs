@@ -9,9 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use steadfast::vault::{
-    Attempt, CaptureKey, FileOpener, FileSealer, JournalId, KdfParams, KeyFile, MasterKey, NewSecret, Passphrase, RecoveryKey,
-    SlotClass, StoreKind, VaultError, open_any, open_record, open_small, seal_capture,
-    seal_record, seal_small,
+    Attempt, CaptureKey, FileOpener, FileSealer, JournalId, KdfParams, KeyFile, MasterKey, NewSecret, Passphrase,
+    RecoveryKey, SlotClass, StoreKind, VaultError, open_any, open_record, open_small, seal_capture, seal_record,
+    seal_small,
 };
 
 const JOURNAL: JournalId = JournalId([0x4a; 16]);

@@ -22,4 +22,6 @@ pub use kind::{Effect, Kind};
 pub use moment::{DEFAULT_ZONE, Happened, Moment, Recorded, When};
 pub use people::{Certainty, Person, Told, Vehicle, Witness};
 pub use place::{FixSource, NoPosition, Place, PlaceSort, Position};
-pub use record::{CameBy, Field, FileRecord, Mark, Marked, Opened, PackRecord, Record, SecretClass, SignedHead, Stamped};
+pub use record::{
+    CameBy, Field, FileRecord, Mark, Marked, Opened, PackRecord, Record, SecretClass, SignedHead, Stamped,
+};

@@ -9,10 +9,9 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::core::{Core, is_damage};
-use super::unlock::Tries;
 use super::{Reply, Session, SessionError};
 use crate::domain::{MAX_TEXT, When};
-use crate::store::{Log, Side, Small};
+use crate::store::{Log, Side};
 use crate::vault::{self, JournalId, MasterKey};
 
 /// What the notes are tied to. Their master key is theirs alone, so the number need not be.
@@ -110,9 +109,8 @@ impl Session {
 }
 
 impl Core {
-    /// Opens the notes. The count of tries is put back to what it was: this was no guess, and it resets nothing.
-    pub(super) fn open_notes(&mut self, master: MasterKey, side: Side, before: Tries) -> Result<(), SessionError> {
-        let _ = self.dir.replace(Small::Tries, &before.to_bytes());
+    /// Opens the notes, as far as they go.
+    pub(super) fn open_notes(&mut self, master: MasterKey, side: Side) -> Result<(), SessionError> {
         let path = self.dir.db(side);
         let (log, slips) = match Log::open(&path).and_then(|log| Ok((slips(&log)?, log))) {
             Ok((slips, log)) => (Some(log), slips),

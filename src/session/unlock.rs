@@ -85,7 +85,9 @@ impl Core {
         })?;
         let side = if opened.file == 0 { first_side } else { second_side };
         if opened.kind != StoreKind::Journal {
-            return self.open_notes(opened.master, side, before);
+            // This was no guess, and it resets nothing: the count is what it was.
+            let _ = self.dir.replace(Small::Tries, &before.to_bytes());
+            return self.open_notes(opened.master, side);
         }
         let class = class(opened.class);
         self.open_journal(opened.master, side)?;

@@ -83,8 +83,7 @@ impl Queue {
     /// # Errors
     /// As [`Queue::public`], `ReadOnly`. Then the place is still free, or, after a failed sync, perhaps taken.
     pub fn put(&self, sealed: &[u8; PLACE_LEN]) -> Result<bool> {
-        let mut file =
-            OpenOptions::new().read(true).write(true).open(&self.path).map_err(|error| self.io(&error))?;
+        let mut file = OpenOptions::new().read(true).write(true).open(&self.path).map_err(|error| self.io(&error))?;
         self.check(&mut file)?;
         let [first, rest @ ..] = sealed;
         if *first == 0 {

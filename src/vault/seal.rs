@@ -108,7 +108,8 @@ pub fn open_master(
     sealed: &[u8],
 ) -> Result<MasterKey, VaultError> {
     let bytes = open_small(master, journal, purpose, sealed)?;
-    let bytes = Zeroizing::new(<[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| VaultError::NotGenuine(Sealed::Small))?);
+    let bytes =
+        Zeroizing::new(<[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| VaultError::NotGenuine(Sealed::Small))?);
     Ok(MasterKey::from_bytes(*bytes))
 }
 

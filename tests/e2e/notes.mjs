@@ -61,6 +61,7 @@ journey('a second passphrase is set with its limits told, and opens an ordinary 
   await page.getByText('Delete this note?').waitFor();
   await t.shot(page, 'notes-delete');
   await tap(t, page, 'Keep it');
+  await page.getByText('Delete this note?').waitFor({ state: 'detached' });
 
   // Typed, and closed at once: the last strokes are kept.
   await page.locator('#note-text').fill('Leek and potato soup\nwith chives');

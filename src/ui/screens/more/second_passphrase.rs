@@ -1,12 +1,13 @@
 //! A second passphrase: set, change, take away. What it does and what it does not stands before the field.
 
-use super::Refused;
 use super::super::set_up::{Points, lines};
+use super::Refused;
 use crate::session::{SecondSecret, SessionError, Told, VaultState};
 use crate::ui::components::{
     Button, DoneLine, Field, FieldKind, Glyph, Kind, Notice, Rows, Sheet, Switch, WentWrong, Working,
 };
 use crate::ui::given::Given;
+use crate::ui::route::Nav;
 use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
 use dioxus::prelude::*;
@@ -27,7 +28,6 @@ pub fn SecondPassphrase() -> Element {
     let mut typed = use_signal(Zeroizing::<String>::default);
     let mut again = use_signal(Zeroizing::<String>::default);
     let mut shown = use_signal(|| false);
-    let mut round = use_signal(|| 0_u32);
     let mut working = use_signal(|| false);
     let mut wrong = use_signal(|| None::<String>);
     let mut differs = use_signal(|| None::<String>);
@@ -73,8 +73,6 @@ pub fn SecondPassphrase() -> Element {
                 Ok(()) => {
                     typed.set(Zeroizing::default());
                     again.set(Zeroizing::default());
-                    // New fields, and empty ones.
-                    round += 1;
                     done.set(Some(Done::Set));
                 }
                 Err(error @ (SessionError::WeakPassphrase | SessionError::ChooseAnother)) => {
@@ -110,6 +108,9 @@ pub fn SecondPassphrase() -> Element {
         let told = SessionError::ReadingOnly.told();
         return rsx! { Screen { back: "Back", gap: "gap-5", h1 { "A second passphrase" } WentWrong { told } } };
     }
+    if let Some(done) = done() {
+        return rsx! { After { done } };
+    }
     let label = match (working(), has) {
         (true, _) => "Setting it",
         (false, true) => "Change it",
@@ -129,18 +130,7 @@ pub fn SecondPassphrase() -> Element {
             section { class: "stack gap-2", h1 { "A second passphrase" }
                 p { class: "lead", "If somebody makes you unlock, you can type this one. It opens a small notes app instead of your journal." }
             }
-            match done() {
-                Some(Done::Set) => rsx! {
-                    DoneLine { words: "The second passphrase is set." }
-                    Notice { glyph: Glyph::Pencil, b { "Write a few ordinary notes in it. " }
-                        "An empty one looks new. Lock the journal, type the second passphrase, and put in a shopping list or a recipe."
-                    }
-                },
-                Some(Done::Removed) => rsx! { DoneLine { words: "The second passphrase is gone. The notes are kept." } },
-                None if has => rsx! { DoneLine { words: "A second passphrase is set." } },
-                None => rsx! {},
-            }
-            if let Some(told) = told() { WentWrong { told } }
+            if has { DoneLine { words: "A second passphrase is set." } }
             Points { title: "What it does", points: lines(&[
                 "Opens plain notes. Nothing of the journal can be reached from them.",
                 "Close, in the place of Leave, shows the calculator and locks.",
@@ -154,17 +144,13 @@ pub fn SecondPassphrase() -> Element {
             ]) }
             p { class: "hint", "Whoever makes you open it will read the notes. Write nothing there that could put you in danger. You know best what is safe: if it is safer to show the journal, do that." }
             div { class: "stack gap-4", onkeydown: move |event| if event.key() == Key::Enter { set.call(()) },
-                for at in [round()] {
-                    Field { key: "{at}", id: "second", label: if has { "A new second passphrase" } else { "Your second passphrase" }, kind, wrong: wrong(),
-                        hint: "Words that you will remember under pressure, and nothing like the first.",
-                        oninput: move |text| typed.set(Zeroizing::new(text)),
-                    }
+                Field { id: "second", label: if has { "A new second passphrase" } else { "Your second passphrase" }, kind, wrong: wrong(),
+                    hint: "Words that you will remember under pressure, and nothing like the first.",
+                    oninput: move |text| typed.set(Zeroizing::new(text)),
                 }
                 if !shown() {
-                    for at in [round()] {
-                        Field { key: "{at}", id: "second-again", label: "The same again", kind, wrong: differs(),
-                            oninput: move |text| again.set(Zeroizing::new(text)),
-                        }
+                    Field { id: "second-again", label: "The same again", kind, wrong: differs(),
+                        oninput: move |text| again.set(Zeroizing::new(text)),
                     }
                 }
             }
@@ -173,8 +159,30 @@ pub fn SecondPassphrase() -> Element {
                 again.set(Zeroizing::default());
                 shown.set(on);
             } } }
+            if let Some(told) = told() { WentWrong { told } }
             if working() { Working { words: "Setting it. It takes about two seconds." } }
             if has { Button { kind: Kind::Text, label: "Take it away", onclick: move |_| asking.set(true) } }
+        }
+    }
+}
+
+/// It was done: said on a screen of its own, where nothing hides it.
+#[component]
+fn After(done: Done) -> Element {
+    let nav = use_context::<Nav>();
+    rsx! {
+        Screen { back: "Back", gap: "gap-5",
+            action: rsx! { Button { kind: Kind::Main, label: "Done", onclick: move |_| nav.back() } },
+            section { class: "stack gap-2", h1 { "A second passphrase" } }
+            match done {
+                Done::Set => rsx! {
+                    DoneLine { words: "The second passphrase is set." }
+                    Notice { glyph: Glyph::Pencil, b { "Write a few ordinary notes in it. " }
+                        "An empty one looks new. Lock the journal, type the second passphrase, and put in a shopping list or a recipe."
+                    }
+                },
+                Done::Removed => rsx! { DoneLine { words: "The second passphrase is gone. The notes are kept." } },
+            }
         }
     }
 }

@@ -142,7 +142,10 @@ async fn it_is_taken_away_only_after_it_was_said_what_becomes_of_the_notes() {
     let mut tree = second().await;
     type_second(&mut tree, SECOND, SECOND);
     press(&mut tree, "Set it");
-    tree.until("it is set", |tree| tree.html().contains("Change it")).await;
+    tree.until("it is set", |tree| tree.html().contains("The second passphrase is set.")).await;
+    press(&mut tree, "Done");
+    press(&mut tree, "A second passphrase");
+    tree.until("the offer", |tree| tree.html().contains("Take it away")).await;
     press(&mut tree, "Take it away");
     assert!(tree.html().contains("What is in them is kept"));
     press(&mut tree, "Not now");

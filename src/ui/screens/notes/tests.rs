@@ -10,8 +10,20 @@ const GOOD: &str = "teapot gravel nine lanterns";
 const SECOND: &str = "candle orchard two rivers";
 /// Words that an ordinary notes app has no business with.
 const TELLING: [&str; 14] = [
-    "steadfast", "stalk", "999", "101", "police", "danger", "journal", "record", "evidence", "guidance", "helpline",
-    "help", "unlock", "passphrase",
+    "steadfast",
+    "stalk",
+    "999",
+    "101",
+    "police",
+    "danger",
+    "journal",
+    "record",
+    "evidence",
+    "guidance",
+    "helpline",
+    "help",
+    "unlock",
+    "passphrase",
 ];
 
 fn press(tree: &mut Tree, label: &str) {

@@ -4,9 +4,7 @@
 use super::first_step::GetSafe;
 use crate::domain::{Place, When};
 use crate::session::{MarkDraft, SessionError, Told};
-use crate::ui::components::{
-    Button, Field, FieldKind, Glyph, Icon, Kind, Rows, Size, Switch, ToldNotice,
-};
+use crate::ui::components::{Button, Field, FieldKind, Glyph, Icon, Kind, Rows, Size, Switch, ToldNotice};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
 use crate::ui::shell::Screen;
@@ -110,7 +108,9 @@ pub(super) fn WhileLocked() -> Element {
         Where::Off => ("Add where you are", "Off. The phone may ask you first.".to_owned()),
         Where::Looking => ("Looking for where you are", "You can save without waiting.".to_owned()),
         Where::Known(place) => match (&place.position, place.no_position) {
-            (Some(at), _) => ("Where you are", wording::within(at).map_or_else(|| "Found".to_owned(), |near| capital(&near))),
+            (Some(at), _) => {
+                ("Where you are", wording::within(at).map_or_else(|| "Found".to_owned(), |near| capital(&near)))
+            }
             (None, Some(why)) => ("No place", format!("{} It will say so.", wording::no_position(why))),
             (None, None) => ("No place", "It will say so.".to_owned()),
         },

@@ -79,13 +79,15 @@ async fn after_unlock_the_journal_asks_of_each_and_counts_only_what_she_says_was
     press(&mut tree, "Unlock and write more");
     tree.session.unlock(GOOD.to_owned()).await.unwrap();
     tree.until("the first step", |tree| tree.html().contains("Is it happening now?")).await;
-    press(&mut tree, "Close");
+    let close = tree.having("aria-label", "Close").unwrap();
+    tree.tap(&close);
     tree.until("home", |tree| tree.html().contains("In danger now?")).await;
     press(&mut tree, "Journal");
     tree.until("the question", |tree| tree.html().contains("2 times were saved while it was locked")).await;
     assert!(tree.html().contains("Nothing written yet"), "a mark is counted");
     press(&mut tree, "2 times were saved");
-    tree.until("both", |tree| tree.html().contains("somebody's joke") || tree.html().contains("somebody&#39;s joke")).await;
+    tree.until("both", |tree| tree.html().contains("somebody's joke") || tree.html().contains("somebody&#39;s joke"))
+        .await;
     assert!(tree.html().contains("By whoever held the phone."));
     let aside = tree.all().into_iter().rfind(|found| found.tag == "button" && found.text == "Set it aside").unwrap();
     tree.tap(&aside);

@@ -112,7 +112,12 @@ fn Next(step: Step) -> Element {
 
 /// A card with a list of what is so, or of what is not; or, with a glyph of its own, of something else.
 #[component]
-pub(in crate::ui::screens) fn Points(title: String, #[props(default)] not: bool, glyph: Option<Glyph>, points: Vec<String>) -> Element {
+pub(in crate::ui::screens) fn Points(
+    title: String,
+    #[props(default)] not: bool,
+    glyph: Option<Glyph>,
+    points: Vec<String>,
+) -> Element {
     let glyph = glyph.unwrap_or(if not { Glyph::Minus } else { Glyph::Check });
     rsx! {
         Card { label: title.clone(),
