@@ -363,3 +363,37 @@ fn saved_while_the_journal_is_open_after_all_it_joins_at_once() {
     let marks = |record: &Record| matches!(record, Record::Mark(_));
     assert!(!session.access_log().wait().unwrap().iter().any(|line| marks(&line.record)));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_takes_a_mark_all_the_same_and_keeps_it_until_it_can_join() {
+    let parent = tempfile::tempdir().unwrap();
+    let command = |name: &str, arguments: &[&str]| {
+        let done = std::process::Command::new(name).args(arguments).arg(parent.path()).status();
+        done.is_ok_and(|status| status.success())
+    };
+    if !command("mount", &["-t", "tmpfs", "-o", "size=3m", "tmpfs"]) {
+        eprintln!("NOT RUN: a_full_disk_takes_a_mark_all_the_same: a small disk cannot be mounted here");
+        return;
+    }
+    let dir = parent.path().join("data");
+    let session = start(&dir);
+    session.set_up(PASSPHRASE.to_owned()).wait().unwrap();
+    session.lock().wait().unwrap();
+    let stone = parent.path().join("stone");
+    let mut fill = fs::File::create(&stone).unwrap();
+    while std::io::Write::write(&mut fill, &[1; 4096]).is_ok_and(|written| written > 0) {}
+    capture(&session, "one").unwrap();
+    let queued = fs::read(queue(&dir)).unwrap();
+    unlock(&session);
+    assert!(waiting(&session).is_empty(), "the disk was not full");
+    assert!(fs::read(queue(&dir)).unwrap() == queued, "it was emptied before it was durable");
+    session.lock().wait().unwrap();
+    drop(fill);
+    fs::remove_file(&stone).unwrap();
+    unlock(&session);
+    assert_eq!(waiting(&session), ["one"]);
+    session.lock().wait().unwrap();
+    drop(session);
+    command("umount", &["-l"]);
+}
