@@ -90,7 +90,7 @@ fn OneMark(line: MarkLine, told: Signal<Option<Told>>) -> Element {
                 return;
             }
             match session.confirm_mark(id).await {
-                Ok(entry) => nav.go(Route::Entry(entry)),
+                Ok(entry) => nav.instead(Route::Entry(entry)),
                 Err(error) => {
                     busy.set(false);
                     told.set(Some(error.told()));
