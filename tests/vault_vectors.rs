@@ -9,8 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use steadfast::vault::{
-    Attempt, FileOpener, FileSealer, JournalId, KdfParams, KeyFile, MasterKey, NewSecret, Passphrase, RecoveryKey,
-    SlotClass, StoreKind, VaultError, open_any, open_record, open_small, seal_record, seal_small,
+    Attempt, CaptureKey, FileOpener, FileSealer, JournalId, KdfParams, KeyFile, MasterKey, NewSecret, Passphrase,
+    RecoveryKey, SlotClass, StoreKind, VaultError, open_any, open_record, open_small, seal_capture, seal_record,
+    seal_small,
 };
 
 const JOURNAL: JournalId = JournalId([0x4a; 16]);
@@ -27,6 +28,10 @@ fn master() -> MasterKey {
 
 fn recovery() -> RecoveryKey {
     RecoveryKey::from_bytes(std::array::from_fn(|n| (n * 7 + 1) as u8))
+}
+
+fn capture_key() -> CaptureKey {
+    CaptureKey::from_bytes(std::array::from_fn(|n| (n * 5 + 3) as u8))
 }
 
 fn pass(text: &str) -> Passphrase {
@@ -87,6 +92,10 @@ fn read(kind: &str, bytes: &[u8]) -> Result<(), String> {
             assert!(RecoveryKey::parse(typed).map_err(|error| error.to_string())? == recovery());
             assert_eq!(recovery().words().to_text().as_str(), typed.trim_end());
         }
+        "capture" => {
+            let text = capture_key().open_capture(bytes).map_err(words)?;
+            assert_eq!(text.as_slice(), RECORD);
+        }
         other => panic!("no reader for {other}"),
     }
     Ok(())
@@ -102,6 +111,7 @@ const REFUSALS: &[(&str, &str)] = &[
     ("newer", "does not know"),
     ("swapped", "altered or moved"),
     ("flipped", "altered"),
+    ("wrong_key", "altered, or belongs elsewhere"),
     ("wrong_id", "altered, or belongs elsewhere"),
     ("reordered", "altered, or belongs elsewhere"),
     ("wrong_word", "in group 3"),
@@ -133,7 +143,7 @@ fn frozen_files_open_and_damaged_ones_are_refused_in_words() {
             kinds.insert(parts[0].to_owned());
         }
     }
-    assert_eq!(kinds.len(), 5, "found only {kinds:?}");
+    assert_eq!(kinds.len(), 6, "found only {kinds:?}");
     assert_eq!(refused.len(), REFUSALS.len(), "found only {refused:?}");
 }
 
@@ -210,4 +220,22 @@ fn write_the_frozen_files_of_version_1() {
     wrong[9] = "zooo";
     write("fail_recovery-v1-unknown_word.txt", &line(&wrong));
     write("fail_recovery-v1-missing_word.txt", &line(&words[1..]));
+}
+
+/// Writes the files of what is saved while locked, version 1. Run once; it refuses to write over what is there.
+#[test]
+#[ignore = "writes the frozen files; they are never written again"]
+fn write_the_frozen_files_of_capture_version_1() {
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder().join(name);
+        assert!(!path.exists(), "{name} is frozen");
+        fs::write(path, bytes).unwrap();
+    };
+    let good = seal_capture(&capture_key().public().unwrap(), RECORD).unwrap();
+    write("capture-v1.bin", &good);
+    write("fail_capture-v1-truncated.bin", &good[..good.len() - 1]);
+    write("fail_capture-v1-newer.bin", &[&[2], &good[1..]].concat());
+    write("fail_capture-v1-flipped.bin", &[&good[..60], &[good[60] ^ 4], &good[61..]].concat());
+    let other = CaptureKey::from_bytes([0x1e; 32]).public().unwrap();
+    write("fail_capture-v1-wrong_key.bin", &seal_capture(&other, RECORD).unwrap());
 }

@@ -26,5 +26,7 @@ pub use moment::{DEFAULT_ZONE, Happened, Moment, Recorded, When};
 pub use people::{Certainty, Person, Told, Vehicle, Witness};
 pub use place::{FixSource, NoPosition, Place, PlaceSort, Position};
 pub use plan::{OwnStep, SafetyPlan};
-pub use record::{CameBy, Destroyed, Field, FileRecord, Opened, PackRecord, Record, SecretClass, SignedHead, Stamped};
+pub use record::{
+    CameBy, Destroyed, Field, FileRecord, Mark, Marked, Opened, PackRecord, Record, SecretClass, SignedHead, Stamped,
+};
 pub use trusted::{MAX_MESSAGE, MAX_TRUSTED, Trusted, TrustedPerson, TrustedRefusal};

@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{ChainId, Digest, DomainError, Entry, EntryDraft, FileId, Moment, RecordId};
+use super::{ChainId, Digest, DomainError, Entry, EntryDraft, FileId, Moment, Place, RecordId};
 
 /// Members that are lists: one field an item.
 const LISTS: [&str; 8] = ["people", "kinds", "effects", "witnesses", "vehicles", "vanishing", "told", "continues"];
@@ -118,6 +118,29 @@ pub struct Destroyed {
     pub files: Vec<FileId>,
 }
 
+/// What was saved while the journal was locked, by whoever held the phone. It counts for nothing until she says so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The device's clocks when it was saved. When it joined the journal is the record's own moment.
+    pub taken: Moment,
+    /// Where the device was, if that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// A few words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// What she said of a mark. A mark itself stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marked {
+    /// The mark.
+    pub mark: RecordId,
+    /// The entry that was made of it; absent when she set it aside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<RecordId>,
+}
+
 /// Which class of secret opened it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -171,6 +194,10 @@ pub enum Record {
     },
     /// An entry was destroyed, with its corrections and files. Their numbers and commitments stay in the chain.
     Destroyed(Destroyed),
+    /// Saved while locked.
+    Mark(Mark),
+    /// What she said of a mark.
+    Marked(Marked),
 }
 
 /// A record with the moment at which it was written down.
@@ -223,6 +250,8 @@ impl Stamped {
             Record::Withdrawn { of } => ("withdrawn", vec![members(&Of { of: *of })?]),
             Record::Restored { of } => ("restored", vec![members(&Of { of: *of })?]),
             Record::Destroyed(destroyed) => ("destroyed", vec![members(destroyed)?]),
+            Record::Mark(mark) => ("mark", vec![members(mark)?]),
+            Record::Marked(marked) => ("marked", vec![members(marked)?]),
         };
         let recorded = serde_json::to_value(&self.recorded).map_err(|_| DomainError::Encode)?;
         let mut fields = vec![
@@ -281,6 +310,8 @@ impl Stamped {
             "withdrawn" => Record::Withdrawn { of: whole::<Of>(members)?.of },
             "restored" => Record::Restored { of: whole::<Of>(members)?.of },
             "destroyed" => Record::Destroyed(whole(members)?),
+            "mark" => Record::Mark(whole(members)?),
+            "marked" => Record::Marked(whole(members)?),
             _ => return Err(DomainError::Decode),
         };
         Ok(Self { id, recorded, record })

@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use super::attach::Intake;
 use super::guessing::{Guessing, Tries};
 use super::journal::{Journal, Line};
+use super::notes::OpenNotes;
 use super::{SessionError, Status, VaultState};
 use crate::domain::ports::{Clock, DeviceSecret};
 use crate::domain::{ChainId, Digest, FileId, Moment, Record, RecordId, SecretClass, Stamped, When};
@@ -69,6 +70,8 @@ pub(super) struct Core {
     /// Held from the first use until the program ends, so that no other program takes the vault in between.
     pub lock: Option<VaultLock>,
     pub open: Option<Open>,
+    /// The plain notes, when the second secret opened them. Never together with `open`.
+    pub notes: Option<OpenNotes>,
     pub least_cost: bool,
     /// How many files that nothing speaks of were removed at the last opening.
     pub swept: usize,
@@ -109,6 +112,7 @@ impl Core {
             clock,
             lock: None,
             open: None,
+            notes: None,
             least_cost: place.least_cost,
             swept: 0,
             device: place.device,
@@ -143,6 +147,9 @@ impl Core {
     }
 
     fn state(&self) -> VaultState {
+        if self.notes.is_some() {
+            return VaultState::Notes;
+        }
         match (&self.open, self.dir.exists()) {
             (Some(open), _) if open.log.is_none() => VaultState::ReadingOnly,
             (Some(_), _) => VaultState::Open,
@@ -154,7 +161,7 @@ impl Core {
 
     /// Drops every key and every word.
     pub fn forget(&mut self) {
-        let was_open = self.open.take().is_some();
+        let was_open = self.open.take().is_some() | self.notes.take().is_some();
         self.opened_with = None;
         vault::scrub_stack();
         if was_open {

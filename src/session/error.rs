@@ -39,7 +39,7 @@ pub enum SessionError {
     /// What looks like a PIN opens nothing, and this device's own secret was not there to try it with.
     #[error("that does not open the journal here; a PIN opens it only with this device's own secret")]
     PinNotHere,
-    /// A new secret is one that is in use.
+    /// A new secret is one that is in use. Deliberately no word on which.
     #[error("that cannot be used here")]
     SecretInUse,
     /// A PIN that is no PIN, or too easy.
@@ -57,6 +57,24 @@ pub enum SessionError {
     /// The passphrase itself is needed, not a PIN and not nothing.
     #[error("this needs the passphrase")]
     NeedPassphrase,
+    /// Every place for what is saved while locked is taken.
+    #[error("no more can be saved while the journal is locked")]
+    MarksFull,
+    /// Nothing can be saved while locked before the journal was opened once with this version.
+    #[error("nothing can be saved here while the journal is locked")]
+    NoMarks,
+    /// The words are more than a mark takes.
+    #[error("these are too many words to be saved while the journal is locked")]
+    LongMark,
+    /// No mark that waits has this id.
+    #[error("no mark that waits has this id")]
+    NoSuchMark,
+    /// No note has this id.
+    #[error("no note has this id")]
+    NoSuchNote,
+    /// The note is longer than a note can be.
+    #[error("the note is too long")]
+    LongNote,
     /// The recovery words cannot be right.
     #[error("{0}")]
     RecoveryWords(String),
@@ -219,6 +237,28 @@ impl SessionError {
                 "This needs your passphrase.",
                 "Nothing was changed.",
                 "Type your passphrase. If you have forgotten it, lock the journal and open it with your recovery words: then you can choose a new one.",
+            ),
+            Self::MarksFull => (
+                "No more can be saved while the journal is locked.",
+                "What was saved before is safe, and nothing of it was replaced.",
+                "Unlock the journal: it takes them in, and there is room again. Or write the time on paper.",
+            ),
+            Self::NoMarks => (
+                "Nothing can be saved here while the journal is locked.",
+                ALL_SAFE,
+                "Unlock the journal to write in it. After that it will work. Or write the time on paper.",
+            ),
+            Self::LongMark => (
+                "These are too many words to be saved while the journal is locked.",
+                "What you typed is still here.",
+                "Take some out, and add them after you unlock.",
+            ),
+            Self::NoSuchMark => ("It was dealt with already.", ALL_SAFE, "Go back to the journal."),
+            Self::NoSuchNote => ("There is no such note.", "The others are as they were.", "Go back to the list."),
+            Self::LongNote => (
+                "The note is too long to be saved.",
+                "What you typed is still on the screen.",
+                "Put the rest of it in another note.",
             ),
             Self::RecoveryWords(what) => {
                 return told(what, "Nothing is lost.", "Check it against what you wrote down and try again.");

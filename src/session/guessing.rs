@@ -185,6 +185,14 @@ impl Core {
         unreported
     }
 
+    /// It opened the plain notes: no guess at the journal, and nothing is reset. The count is what it was.
+    pub(super) fn was_no_guess(&mut self, typed: bool) {
+        let (one, tries) = (u32::from(typed), self.guessing.tries);
+        let before =
+            Tries { failed: tries.failed.saturating_sub(one), unreported: tries.unreported.saturating_sub(one) };
+        self.write_tries(before);
+    }
+
     /// A line of the journal tells of them now.
     pub(super) fn were_reported(&mut self) {
         self.write_tries(Tries { unreported: 0, ..self.guessing.tries });

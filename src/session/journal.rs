@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Digest, Entry, FileRecord, Moment, Record, RecordId, Stamped};
+use crate::domain::{Digest, Entry, FileRecord, Mark, Moment, Record, RecordId, Stamped};
 
 /// One record with its place in the chain.
 #[derive(Debug, Clone)]
@@ -15,6 +15,11 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// Its id, if it was not destroyed.
+    pub fn id(&self) -> Option<RecordId> {
+        self.stamped.as_ref().map(|stamped| stamped.id)
+    }
+
     /// What it records, if it was not destroyed.
     pub fn record(&self) -> Option<&Record> {
         self.stamped.as_ref().map(|stamped| &stamped.record)
@@ -37,6 +42,8 @@ pub(super) struct Journal {
     lines: Vec<Line>,
     entries: Vec<Parts>,
     by_id: HashMap<RecordId, usize>,
+    /// Marks that she has not said anything of yet, by where they stand.
+    waiting: Vec<usize>,
 }
 
 /// One version of an entry, as the journal holds it.
@@ -64,6 +71,12 @@ impl Journal {
                 self.belongs(*of, |parts| parts.withdrawn = Some(since));
             }
             Some((_, Record::Restored { of })) => self.belongs(*of, |parts| parts.withdrawn = None),
+            Some((_, Record::Mark(_))) => self.waiting.push(at),
+            Some((_, Record::Marked(marked))) => {
+                let lines = &self.lines;
+                let is_it = |at: &usize| lines.get(*at).is_some_and(|line| line.id() == Some(marked.mark));
+                self.waiting.retain(|at| !is_it(at));
+            }
             _ => {}
         }
         self.lines.push(line);
@@ -88,6 +101,20 @@ impl Journal {
     /// All records, in order.
     pub fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    /// Whether any record has this id.
+    pub fn has(&self, id: RecordId) -> bool {
+        self.lines.iter().any(|line| line.id() == Some(id))
+    }
+
+    /// Marks that wait for a word of hers: id, when it joined, and what it is, the earliest first.
+    pub fn waiting(&self) -> impl Iterator<Item = (RecordId, &Moment, &Mark)> {
+        let lines = self.waiting.iter().filter_map(|at| self.lines.get(*at));
+        lines.filter_map(|line| line.stamped.as_ref()).filter_map(|stamped| match &stamped.record {
+            Record::Mark(mark) => Some((stamped.id, &stamped.recorded, mark)),
+            _ => None,
+        })
     }
 
     /// The ids of all entries, in chain order.

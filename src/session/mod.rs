@@ -5,6 +5,7 @@
 //! may be busy.
 
 mod attach;
+mod capture;
 mod check;
 mod core;
 #[cfg(any(feature = "desktop", feature = "browser"))]
@@ -18,10 +19,12 @@ mod handle;
 mod journal;
 mod kept;
 mod new_master;
+mod notes;
 mod pack;
 mod read;
 mod record;
 mod recording;
+mod second_secret;
 mod secrets;
 mod set_up;
 mod slip;
@@ -33,6 +36,7 @@ mod withdraw;
 
 pub use self::core::Place;
 pub use attach::HeldFile;
+pub use capture::{MarkDraft, MarkLine};
 pub use check::Checked;
 #[cfg(any(feature = "desktop", feature = "browser"))]
 pub use demo::DEMO_PASSPHRASE;
@@ -42,8 +46,10 @@ pub use error::{SessionError, Told};
 pub use handle::{Reply, Session};
 pub use kept::Choices;
 pub use new_master::NewKey;
+pub use notes::{Note, NoteId, NoteLine, NoteList};
 pub use pack::{Beginning, PackForm};
 pub use read::{Counts, EntryLine, EntryView, FileView, Query, Version};
+pub use second_secret::SecondSecret;
 pub use secrets::{Pins, SecretLine};
 pub use set_up::RecoveryText;
 pub use slip::slip_in_words;

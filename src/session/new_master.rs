@@ -52,6 +52,8 @@ impl Core {
         step: &mut Step<'_>,
     ) -> Result<NewKey, SessionError> {
         self.prove(current)?;
+        // What is left of a recording that was cut off is under the old key.
+        self.put_cut_off_together()?;
         let open = self.opened_mut()?;
         open.writable()?;
         if !open.intakes.is_empty() {

@@ -157,7 +157,7 @@ impl Session {
         self.ask(move |core| core.read_file(id, limit))
     }
 
-    /// Unlocks, failed tries, packs, what was withdrawn, taken back or destroyed, signed heads: the lines that are
+    /// Unlocks, failed tries, packs, what was saved while locked, withdrawn, taken back or destroyed, signed heads: the lines that are
     /// neither entries nor belong to one, in order.
     pub fn access_log(&self) -> Reply<Vec<Stamped>> {
         self.ask(|core| {

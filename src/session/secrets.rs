@@ -96,7 +96,7 @@ impl Session {
 }
 
 /// Six digits or more, and neither all the same nor counting up or down.
-fn pin_fits(pin: &str) -> bool {
+pub(super) fn pin_fits(pin: &str) -> bool {
     let digits = pin.as_bytes();
     if !(6..=64).contains(&digits.len()) || !digits.iter().all(u8::is_ascii_digit) {
         return false;

@@ -97,6 +97,7 @@ impl Core {
         let files = Files::open(&self.dir.files(side))?;
         self.begin(pair.master, side, log, files)?;
         self.opened_with = Some(SecretClass::Passphrase);
+        self.after_opening();
         self.changed();
         Ok(())
     }

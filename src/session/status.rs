@@ -18,6 +18,8 @@ pub enum VaultState {
     Locked,
     /// Unlocked.
     Open,
+    /// The second secret opened plain notes. Nothing of the journal is there.
+    Notes,
     /// Unlocked as far as it goes: damaged, for reading only.
     ReadingOnly,
 }

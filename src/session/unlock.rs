@@ -58,7 +58,7 @@ impl Session {
         let passphrase = Passphrase::from(passphrase);
         self.ask(move |core| {
             core.unlock(Attempt::Typed(&passphrase))?;
-            Ok(core.opened()?.damage.clone())
+            Ok(core.found_damaged())
         })
     }
 
@@ -89,18 +89,21 @@ impl Core {
     }
 
     pub(super) fn unlock(&mut self, attempt: Attempt<'_>) -> Result<(), SessionError> {
-        if self.open.is_some() {
+        if self.open.is_some() || self.notes.is_some() {
             self.forget();
         }
         let typed = matches!(attempt, Attempt::Typed(_));
         let Found { opened, side } = self.try_secret(attempt)?;
         if opened.kind != StoreKind::Journal {
-            return Err(SessionError::WrongSecret);
+            // This was no guess, and it resets nothing: the count is what it was.
+            self.was_no_guess(typed);
+            return self.open_notes(opened.master, side);
         }
         let failed = self.was_right(typed);
         let class = class(opened.class);
         self.open_journal(opened.master, side)?;
         self.opened_with = Some(class);
+        self.after_opening();
         let record = Record::Unlocked { with: class, failed };
         // A full disk or a damaged file must not keep her from reading: the line is then missing.
         if self.append(record).is_ok() {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use fs4::{FileExt, TryLockError};
 
 use super::disk::{self, beside, io_error, name_of, present};
-use super::{Log, Result, StoreError, atomic, upgrade};
+use super::{Log, Queue, Result, StoreError, atomic, upgrade};
 
 /// One of the two stores. Which is which is not known here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,6 +21,15 @@ pub enum Side {
 impl Side {
     /// Both, in order.
     pub const BOTH: [Self; 2] = [Self::A, Self::B];
+
+    /// The one beside it.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::A,
+        }
+    }
 
     const fn named(self, a: &'static str, b: &'static str) -> &'static str {
         match self {
@@ -235,6 +244,12 @@ impl VaultDir {
             Small::Door => "door",
             Small::Tries => "tries",
         })
+    }
+
+    /// What is saved while all is locked. Not a part that must be there: an older vault has none.
+    #[must_use]
+    pub fn queue(&self) -> Queue {
+        Queue::at(self.root.join("queue"))
     }
 
     fn lock_path(&self) -> PathBuf {

@@ -4,7 +4,7 @@
 //! plaintext, knows nothing of entries, and nothing of hers is in a name that it writes. A call that writes returns
 //! only after the bytes are durable. What is damaged is kept under its own name and opened as far as it goes.
 //!
-//! A vault directory (see [`VaultDir`]) holds `a.keys b.keys a.db b.db a.files/ b.files/ door tries lock`. Which of
+//! A vault directory (see [`VaultDir`]) holds `a.keys b.keys a.db b.db a.files/ b.files/ door tries queue lock`. Which of
 //! `a` and `b` is which is decided elsewhere, by chance.
 //!
 //! ```
@@ -30,6 +30,7 @@ mod integrity;
 mod layout;
 mod log;
 mod next;
+pub mod queue;
 mod salvage;
 mod schema;
 mod unmake;
@@ -40,6 +41,7 @@ pub use files::{Files, NewFile, RESERVE};
 pub use integrity::Report;
 pub use layout::{Initial, Presence, Side, Small, VaultDir, VaultLock};
 pub use log::{Log, Row};
+pub use queue::Queue;
 pub use salvage::{Damage, Salvage};
 pub use schema::VERSION;
 

@@ -58,6 +58,7 @@ impl VaultDir {
                 first = first.and(remove_if_present(&beside(&self.small(small), suffix)));
             }
         }
+        first = first.and(self.queue().remove());
         first?;
         disk::sync_dir(self.root())?;
         remove_if_present(&self.root().join("lock"))?;

@@ -65,5 +65,8 @@ impl Given {
         if let Some(draft) = self.unkept.take() {
             drop(self.session.keep_draft(draft));
         }
+        if let Some((note, text)) = self.unkept.take_note() {
+            drop(self.session.write_note(note, text));
+        }
     }
 }

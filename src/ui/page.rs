@@ -10,6 +10,7 @@ pub const TITLE: &str = "Calculator";
 const TOKENS: &str = include_str!("../../assets/tokens.css");
 const STYLE: &str = include_str!("../../assets/style.css");
 const CALCULATOR: &str = include_str!("../../assets/calculator.css");
+const NOTES: &str = include_str!("../../assets/notes.css");
 const PAGE_JS: &str = include_str!("../../assets/page.js");
 const QUICK_EXIT_JS: &str = include_str!("../../assets/quick_exit.js");
 const INTER: &[u8] = include_bytes!("../../assets/fonts/inter-latin.woff2");
@@ -26,7 +27,7 @@ pub fn index(nonce: Option<&str>, glue: &str) -> String {
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"format-detection\" content=\"telephone=no\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{TITLE}</title>\n<link rel=\"icon\" href=\"data:,\">\n\
          <style{nonce}>@font-face {{ font-family: Inter; font-style: normal; font-weight: 100 900; font-display: block; \
-         src: url(data:font/woff2;base64,{inter}) format(\"woff2\"); }}\n{TOKENS}{STYLE}{CALCULATOR}</style>\n\
+         src: url(data:font/woff2;base64,{inter}) format(\"woff2\"); }}\n{TOKENS}{STYLE}{CALCULATOR}{NOTES}</style>\n\
          <script{nonce}>{QUICK_EXIT_JS}{PAGE_JS}</script>\n</head>\n<body>\n<template id=\"cover\">{cover}</template>\n\
          <div id=\"main\"></div>\n{glue}\n</body>\n</html>\n"
     )

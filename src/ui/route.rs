@@ -3,10 +3,12 @@
 
 use super::screens::{
     AccessLog, Asking, Card101, Change, Check, DestroyAll, DestroyEntry, EntryPage, Form, GuidanceList, GuidancePage,
-    Help, Home, InstitutionPage, JournalList, More, Pack, Pattern, Plan, Purpose, Record, SetUp, Step, TrustedPeople,
-    Unlock, Way, Ways,
+    Help, Home, InstitutionPage, JournalList, Marks, More, Notes, Pack, Pattern, Plan, Purpose, Record,
+    SecondPassphrase, SetUp, Step, TrustedPeople, Unlock, Way, Ways,
 };
+use super::{given::Given, status::use_status};
 use crate::domain::RecordId;
+use crate::session::VaultState;
 use dioxus::prelude::*;
 
 /// A screen.
@@ -65,6 +67,10 @@ pub enum Route {
     AccessLog,
     /// Checking the journal.
     Check,
+    /// What was saved while the journal was locked.
+    Marks,
+    /// The second passphrase, which opens plain notes.
+    SecondPassphrase,
 }
 
 impl Route {
@@ -193,7 +199,13 @@ impl Default for Nav {
 #[component]
 pub fn Screens() -> Element {
     let nav = use_context::<Nav>();
+    let given = use_context::<Given>();
+    let _follow = use_status()().vault;
     let (here, depth) = (nav.here(), nav.depth());
+    // As it is at this moment, and not as it was last told: no screen of the journal may flash up before the notes.
+    if given.session.status().borrow().vault == VaultState::Notes {
+        return rsx! { Notes {} };
+    }
     rsx! {
         for route in [here] {
             At { key: "{depth} {route:?}", route }
@@ -228,5 +240,7 @@ fn At(route: Route) -> Element {
         Route::Way(change) => rsx! { Way { change } },
         Route::AccessLog => rsx! { AccessLog {} },
         Route::Check => rsx! { Check {} },
+        Route::Marks => rsx! { Marks {} },
+        Route::SecondPassphrase => rsx! { SecondPassphrase {} },
     }
 }

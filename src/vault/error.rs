@@ -17,6 +17,8 @@ pub enum Sealed {
     File,
     /// The key that signs the chain.
     SigningKey,
+    /// What was saved while locked.
+    Capture,
 }
 
 impl fmt::Display for Sealed {
@@ -27,6 +29,7 @@ impl fmt::Display for Sealed {
             Self::Small => "setting or draft",
             Self::File => "sealed file",
             Self::SigningKey => "signing key",
+            Self::Capture => "mark that was saved while locked",
         })
     }
 }

@@ -7,6 +7,7 @@
 //! Every sealed thing starts with its version. Whatever is read back was written by an unknown
 //! hand until its seal has been checked, so every length and cost is bounded before it is used.
 
+mod capture;
 mod error;
 mod kdf;
 mod list;
@@ -21,13 +22,14 @@ mod slots;
 mod stream;
 mod unlock;
 
+pub use capture::{CAPTURE_LEN, CaptureKey, MAX_CAPTURE, seal_capture};
 pub use error::{Sealed, VaultError};
 pub use kdf::{KdfParams, calibrate, derive};
 pub use list::{PlaceState, SlotList};
 pub use random::bytes as random;
 pub use recovery::{CountHint, RecoveryError, RecoveryWords, Suggestions, WORDS};
 pub use scrub::{scrub_stack, scrubbed};
-pub use seal::{MAX_RECORD, open_record, open_small, seal_record, seal_small};
+pub use seal::{MAX_RECORD, open_master, open_record, open_small, seal_master, seal_record, seal_small};
 pub use secret::{JournalId, MasterKey, Passphrase, RecoveryKey};
 pub use signing::{SIGNATURE_NAMESPACE, SIGNER, SigningKey, VerifyingKey};
 pub use slot::{DeviceSecret, NewSecret, SlotClass, StoreKind};

@@ -84,6 +84,35 @@ pub fn open_small(
     open(Sealed::Small, master, journal, b"small", purpose.as_bytes(), sealed)
 }
 
+/// Seals the master key of one store under that of another.
+///
+/// # Errors
+/// As [`seal_record`].
+pub fn seal_master(
+    master: &MasterKey,
+    journal: &JournalId,
+    purpose: &str,
+    other: &MasterKey,
+) -> Result<Vec<u8>, VaultError> {
+    seal_small(master, journal, purpose, other.expose())
+}
+
+/// Opens a master key that was sealed under another.
+///
+/// # Errors
+/// As [`open_record`].
+pub fn open_master(
+    master: &MasterKey,
+    journal: &JournalId,
+    purpose: &str,
+    sealed: &[u8],
+) -> Result<MasterKey, VaultError> {
+    let bytes = open_small(master, journal, purpose, sealed)?;
+    let bytes =
+        Zeroizing::new(<[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| VaultError::NotGenuine(Sealed::Small))?);
+    Ok(MasterKey::from_bytes(*bytes))
+}
+
 /// Version, journal and id: what a sealed thing is tied to.
 pub(super) fn bound_to(version: u8, journal: &JournalId, id: &[u8]) -> Vec<u8> {
     let mut data = vec![version];

@@ -156,6 +156,7 @@ mod tests {
         wipes::<MasterKey>();
         wipes::<Passphrase>();
         wipes::<RecoveryKey>();
+        wipes::<crate::vault::CaptureKey>();
         wipes::<crate::vault::SigningKey>();
         wipes::<crate::vault::RecoveryWords>();
     }

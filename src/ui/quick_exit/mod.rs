@@ -76,22 +76,26 @@ impl Curtain {
     }
 }
 
-/// The Leave button: bottom right, at the same pixels on every screen.
+/// The Leave button: bottom right, at the same pixels on every screen. `plain`: it does the same, and says what any app says.
 #[component]
-pub fn Leave() -> Element {
+pub fn Leave(#[props(default)] plain: bool) -> Element {
     let given = use_context::<Given>();
     let leave = {
         let given = given.clone();
         move || given.leave()
     };
     let (by_pointer, by_click) = (leave.clone(), leave);
+    let (glyph, label, name) = match plain {
+        true => (Glyph::X, "Close", "Close"),
+        false => (Glyph::LogOut, "Leave", "Leave. Covers the screen and shows the calculator."),
+    };
     rsx! {
         button { class: "leave", r#type: "button", "data-leave": "",
-            aria_label: "Leave. Covers the screen and shows the calculator.",
+            aria_label: name,
             onpointerdown: move |_| by_pointer(),
             onclick: move |_| by_click(),
-            Icon { glyph: Glyph::LogOut }
-            span { "Leave" }
+            Icon { glyph }
+            span { "{label}" }
         }
     }
 }

@@ -19,11 +19,6 @@ pub fn Home() -> Element {
     let open = move |id: &str| nav.go(Route::Page(id.to_owned()));
     let record = move |_| match vault {
         VaultState::Nothing => nav.go(Route::SET_UP),
-        // Once it is unlocked, the first step lies under it.
-        VaultState::Locked => {
-            nav.go(Route::Record);
-            nav.go(Route::Unlock);
-        }
         _ => nav.go(Route::Record),
     };
     let has_journal = !matches!(vault, VaultState::Nothing | VaultState::Unknown);

@@ -1,6 +1,7 @@
 //! The journal: counts, search, and what was written, by day.
 
 mod list;
+mod marks;
 
 use crate::session::{Counts, Query, SessionError, VaultState};
 use crate::ui::begun::Begun;
@@ -16,6 +17,8 @@ use crate::ui::vault::{Closed, use_vault};
 use crate::ui::wording::count;
 use dioxus::prelude::*;
 use list::Days;
+pub use marks::Marks;
+use marks::MarksRow;
 
 /// The page of guidance about what to write down.
 const WORTH_WRITING: &str = "keeping-evidence";
@@ -89,6 +92,7 @@ fn Opened(takes: bool) -> Element {
                     }
                 }
             }
+            MarksRow {}
             if empty {
                 Empty { title: "Nothing written yet",
                     words: "When something happens, write it here as soon as you can. Small things count too. You can add to it later.",

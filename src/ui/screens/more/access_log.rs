@@ -92,7 +92,15 @@ fn said(line: &Stamped, entries: &[EntryLine]) -> Option<Line> {
             };
             row(Glyph::Trash2, Tile::Amber, "Entry destroyed", format!("{when}. {versions}{files}.{first}"))
         }
-        Record::Opened(_) | Record::Entry(_) | Record::Correction { .. } | Record::File(_) | Record::Head(_) => None,
+        Record::Mark(_) => {
+            row(Glyph::Clock, Tile::Plain, "A time saved while locked", format!("{when}. It was taken in"))
+        }
+        Record::Marked(_)
+        | Record::Opened(_)
+        | Record::Entry(_)
+        | Record::Correction { .. }
+        | Record::File(_)
+        | Record::Head(_) => None,
     }
 }
 

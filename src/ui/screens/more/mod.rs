@@ -2,9 +2,11 @@
 
 mod access_log;
 mod check;
+mod second_passphrase;
 
 pub use access_log::AccessLog;
 pub use check::Check;
+pub use second_passphrase::SecondPassphrase;
 
 use super::set_up::{Step, is_open};
 use crate::session::{Told, VaultState};
@@ -56,6 +58,9 @@ pub fn More() -> Element {
                     Row { glyph: Glyph::LogOut, tile: if disguised { Tile::Accent } else { Tile::Amber }, title: "The disguise and the way back",
                         hint: if disguised { "Your number is on. Practise or change it" } else { "No number yet. It takes a minute" },
                         onclick: alone(Step::Disguise),
+                    }
+                    Row { glyph: Glyph::FileText, tile: Tile::Plain, title: "A second passphrase", hint: "If somebody makes you unlock: it opens plain notes",
+                        onclick: move |_| nav.go(Route::SecondPassphrase),
                     }
                 }
             } else if vault == VaultState::Nothing {

@@ -90,6 +90,7 @@ async fn every_screen_under_more_has_999_and_leave() {
         "What opens this journal",
         "The disguise",
         "Destroy everything",
+        "A second passphrase",
         "What this app cannot do",
         "Is this phone safe",
     ] {
@@ -101,4 +102,77 @@ async fn every_screen_under_more_has_999_and_leave() {
         assert!(tree.having("href", "tel:999").is_some(), "no 999 in {row}");
         assert!(tree.html().contains("data-leave"), "no Leave in {row}");
     }
+}
+
+const SECOND: &str = "candle orchard two rivers";
+
+async fn second() -> Tree {
+    let mut tree = more().await;
+    press(&mut tree, "A second passphrase");
+    tree.until("the screen", |tree| tree.having("id", "second").is_some()).await;
+    tree
+}
+
+fn type_second(tree: &mut Tree, first: &str, again: &str) {
+    for (id, text) in [("second", first), ("second-again", again)] {
+        let field = tree.having("id", id).unwrap();
+        tree.write(&field, text);
+    }
+}
+
+#[tokio::test]
+async fn the_second_passphrase_says_first_what_it_does_not_do_and_is_then_set() {
+    let mut tree = second().await;
+    for words in ["What it does not do", "Hide this app", "search with the right tools", "Write nothing there"] {
+        assert!(tree.html().contains(words), "{words}");
+    }
+    type_second(&mut tree, SECOND, SECOND);
+    press(&mut tree, "Set it");
+    tree.until("it is set", |tree| tree.html().contains("The second passphrase is set.")).await;
+    assert!(!tree.html().contains(SECOND));
+    assert_eq!(tree.session.has_second_secret().await, Ok(true));
+    tree.session.lock().await.unwrap();
+    tree.session.unlock(SECOND.to_owned()).await.unwrap();
+    assert_eq!(tree.session.status().borrow().vault, VaultState::Notes);
+}
+
+#[tokio::test]
+async fn a_second_passphrase_that_is_the_first_is_told_to_choose_another_and_no_more() {
+    let mut tree = second().await;
+    type_second(&mut tree, GOOD, GOOD);
+    press(&mut tree, "Set it");
+    tree.until("the answer", |tree| tree.having("class", "field-wrong").is_some()).await;
+    assert_eq!(tree.having("class", "field-wrong").unwrap().text, "That one cannot be used. Choose another.");
+    assert_eq!(tree.session.has_second_secret().await, Ok(false));
+}
+
+#[tokio::test]
+async fn two_that_differ_set_nothing() {
+    let mut tree = second().await;
+    type_second(&mut tree, SECOND, "candle orchard three rivers");
+    press(&mut tree, "Set it");
+    tree.calm().await;
+    assert!(tree.having("class", "field-wrong").unwrap().text.contains("not the same"));
+    assert_eq!(tree.session.has_second_secret().await, Ok(false));
+}
+
+#[tokio::test]
+async fn it_is_taken_away_only_after_it_was_said_what_becomes_of_the_notes() {
+    let mut tree = second().await;
+    type_second(&mut tree, SECOND, SECOND);
+    press(&mut tree, "Set it");
+    tree.until("it is set", |tree| tree.html().contains("The second passphrase is set.")).await;
+    press(&mut tree, "Done");
+    press(&mut tree, "A second passphrase");
+    tree.until("the offer", |tree| tree.html().contains("Take it away")).await;
+    press(&mut tree, "Take it away");
+    assert!(tree.html().contains("What is in them is kept"));
+    press(&mut tree, "Not now");
+    assert_eq!(tree.session.has_second_secret().await, Ok(true));
+    press(&mut tree, "Take it away");
+    // The one in the sheet, which stands over the other.
+    let sure = tree.all().into_iter().rfind(|found| found.tag == "button" && found.text == "Take it away").unwrap();
+    tree.tap(&sure);
+    tree.until("it is gone", |tree| tree.html().contains("The second passphrase is gone.")).await;
+    assert_eq!(tree.session.has_second_secret().await, Ok(false));
 }

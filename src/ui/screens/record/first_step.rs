@@ -1,6 +1,7 @@
 //! "Is it happening now?" 999 is large here, and nothing asks for anything before it. One tap keeps time and place.
 
 use super::form::Purpose;
+use super::locked::WhileLocked;
 use super::pen::now;
 use crate::domain::{EntryDraft, Happened, NoPosition, Place, Position, RecordId, When, Whose, WhoseRelation};
 use crate::session::{Query, Told, VaultState};
@@ -40,6 +41,7 @@ pub fn Record() -> Element {
             Some(id) => rsx! { NowSaved { id } },
             None => rsx! { Asking { on_now, saved } },
         },
+        VaultState::Locked => rsx! { WhileLocked {} },
         state => {
             let (words, label, route) = match state {
                 VaultState::Nothing => (
@@ -47,7 +49,6 @@ pub fn Record() -> Element {
                     "Set up",
                     Route::SET_UP,
                 ),
-                VaultState::Locked => ("Your journal is locked. To write in it, unlock it.", "Unlock", Route::Unlock),
                 VaultState::Unknown => ("Looking for your journal.", "Back", Route::Home),
                 _ => (
                     "The journal takes nothing new now. Write it on paper, with the day and the hour.",
@@ -72,7 +73,7 @@ pub fn Record() -> Element {
 }
 
 #[component]
-fn GetSafe() -> Element {
+pub(super) fn GetSafe() -> Element {
     rsx! {
         Banner { glyph: Glyph::ShieldCheck, words: "Get safe first. You can write this later.", Call999 { small: true } }
     }

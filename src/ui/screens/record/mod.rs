@@ -8,6 +8,7 @@ pub(in crate::ui::screens) mod files;
 mod first_step;
 mod form;
 mod lists;
+mod locked;
 mod more;
 mod page;
 mod pen;

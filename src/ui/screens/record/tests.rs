@@ -310,7 +310,7 @@ async fn the_first_step_is_there_while_locked_with_999_and_a_way_to_unlock() {
     tree.session.lock().await.unwrap();
     tree.until("locked", |tree| tree.html().contains("Your journal is locked")).await;
     press(&mut tree, "Record what happened");
-    tree.until("the first step", |tree| tree.html().contains("To write in it, unlock it")).await;
+    tree.until("the first step", |tree| tree.html().contains("or unlock it to write")).await;
     assert!(tree.html().contains("Get safe first. You can write this later."));
     assert!(tree.find("a", "Call 999").attrs["href"] == "tel:999");
     tree.find("button", "Unlock");

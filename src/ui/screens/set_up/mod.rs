@@ -116,7 +116,12 @@ fn Next(step: Step) -> Element {
 
 /// A card with a list of what is so, or of what is not; or, with a glyph of its own, of something else.
 #[component]
-pub(super) fn Points(title: String, #[props(default)] not: bool, glyph: Option<Glyph>, points: Vec<String>) -> Element {
+pub(in crate::ui::screens) fn Points(
+    title: String,
+    #[props(default)] not: bool,
+    glyph: Option<Glyph>,
+    points: Vec<String>,
+) -> Element {
     let glyph = glyph.unwrap_or(if not { Glyph::Minus } else { Glyph::Check });
     rsx! {
         Card { label: title.clone(),
@@ -134,7 +139,7 @@ pub(super) fn Points(title: String, #[props(default)] not: bool, glyph: Option<G
     }
 }
 
-pub(super) fn lines(lines: &[&str]) -> Vec<String> {
+pub(in crate::ui::screens) fn lines(lines: &[&str]) -> Vec<String> {
     lines.iter().map(|line| (*line).to_owned()).collect()
 }
 

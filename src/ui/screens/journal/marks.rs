@@ -1,0 +1,125 @@
+//! What was saved while the journal was locked. Whoever held the phone could save it, so she says of each whether it counts.
+
+use crate::domain::RecordId;
+use crate::session::{MarkLine, Told};
+use crate::ui::components::{Button, Card, Empty, Glyph, Kind, Row, Rows, Tile, ToldNotice};
+use crate::ui::given::Given;
+use crate::ui::route::{Nav, Route, Tab};
+use crate::ui::screens::record::now;
+use crate::ui::shell::Screen;
+use crate::ui::status::use_status;
+use crate::ui::wording;
+use dioxus::prelude::*;
+
+/// The row in the journal that leads there, if anything waits.
+#[component]
+pub(super) fn MarksRow() -> Element {
+    let nav = use_context::<Nav>();
+    let waiting = use_marks();
+    let count = waiting.read().as_ref().and_then(|marks| marks.as_ref().ok()).map_or(0, Vec::len);
+    let title = match count {
+        0 => return rsx! {},
+        1 => "1 time was saved while it was locked".to_owned(),
+        more => format!("{more} times were saved while it was locked"),
+    };
+    rsx! {
+        Rows {
+            Row { glyph: Glyph::Clock, tile: Tile::Amber, title, hint: "Say whether it was you. Until then it does not count.",
+                onclick: move |_| nav.go(Route::Marks),
+            }
+        }
+    }
+}
+
+fn use_marks() -> Resource<Result<Vec<MarkLine>, crate::session::SessionError>> {
+    let (given, status) = (use_context::<Given>(), use_status());
+    use_resource(move || {
+        // Whatever changes in the journal is asked for anew.
+        let _ = status().revision;
+        let session = given.session.clone();
+        async move { session.marks().await }
+    })
+}
+
+/// All of them, each with its two answers.
+#[component]
+pub fn Marks() -> Element {
+    let nav = use_context::<Nav>();
+    let waiting = use_marks();
+    let told = use_signal(|| None::<Told>);
+    let body = match &*waiting.read() {
+        None => rsx! { p { class: "hint centred", role: "status", "Reading your journal" } },
+        Some(Err(error)) => rsx! { ToldNotice { told: error.told() } },
+        Some(Ok(marks)) if marks.is_empty() => rsx! {
+            Empty { title: "Nothing waits here", words: "All that was saved while the journal was locked is dealt with.",
+                Button { kind: Kind::Soft, label: "To the journal", onclick: move |_| nav.tab(Tab::Journal) }
+            }
+        },
+        Some(Ok(marks)) => rsx! {
+            for line in marks.clone() { OneMark { key: "{line.id}", line, told } }
+        },
+    };
+    rsx! {
+        Screen { back: "Back", gap: "gap-5",
+            section { class: "stack gap-2", h1 { "Saved while it was locked" }
+                p { class: "lead", "By whoever held the phone. It is in no count and no pack until you say that it was you." }
+            }
+            if let Some(told) = told() { ToldNotice { told } }
+            {body}
+        }
+    }
+}
+
+#[component]
+fn OneMark(line: MarkLine, told: Signal<Option<Told>>) -> Element {
+    let given = use_context::<Given>();
+    let nav = use_context::<Nav>();
+    let mut busy = use_signal(|| false);
+    let id: RecordId = line.id;
+    let today = now(&given).date();
+    let place = line.mark.place.as_ref().map(|place| {
+        wording::place(place).unwrap_or_else(|| {
+            place.no_position.map_or_else(|| "No place".to_owned(), |why| wording::no_position(why).to_owned())
+        })
+    });
+    let (one, two) = (given.session.clone(), given.session.clone());
+    let add = move |_: MouseEvent| {
+        let session = one.clone();
+        async move {
+            if busy.replace(true) {
+                return;
+            }
+            match session.confirm_mark(id).await {
+                Ok(entry) => nav.instead(Route::Entry(entry)),
+                Err(error) => {
+                    busy.set(false);
+                    told.set(Some(error.told()));
+                }
+            }
+        }
+    };
+    let aside = move |_: MouseEvent| {
+        let session = two.clone();
+        async move {
+            if busy.replace(true) {
+                return;
+            }
+            if let Err(error) = session.set_mark_aside(id).await {
+                busy.set(false);
+                told.set(Some(error.told()));
+            }
+        }
+    };
+    rsx! {
+        Card { class: "stack gap-3",
+            div {
+                h2 { class: "num", {wording::short(&line.mark.taken.at, today)} }
+                if let Some(text) = &line.mark.text { p { class: "as-line", "{text}" } }
+                if let Some(place) = place { p { class: "hint", "{place}" } }
+                p { class: "meta", "Joined the journal {wording::short(&line.joined.at, today)}" }
+            }
+            Button { kind: Kind::Soft, glyph: Glyph::Check, label: "It was me: add it", onclick: add }
+            Button { kind: Kind::Text, label: "Set it aside", onclick: aside }
+        }
+    }
+}
