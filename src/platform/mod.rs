@@ -1,13 +1,12 @@
 //! Implements the ports of `domain` for each system. The only room that asks which system this is.
 
-#[cfg(target_os = "android")]
+pub mod address;
 pub mod android;
 pub mod args;
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod clock;
 pub mod desktop;
-#[cfg(target_os = "ios")]
 pub mod ios;
 #[cfg(all(feature = "mobile", not(feature = "desktop")))]
 pub mod mobile;
@@ -17,13 +16,16 @@ use crate::domain::ports::Phone;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// The phone that this program runs on; on a computer, one that opens nothing and says what a phone would do.
+/// The phone that this program runs on; on a computer, one that opens nothing and says what a phone would do. To be called
+/// once, from `main`: on a phone it takes hold of what the system has just handed to the app.
 pub fn this_phone() -> Arc<dyn Phone> {
     #[cfg(target_os = "android")]
-    return Arc::new(android::AndroidPhone);
+    if let Some(system) = android::system::System::here() {
+        return Arc::new(android::AndroidPhone::on(system));
+    }
     #[cfg(target_os = "ios")]
-    return Arc::new(ios::ApplePhone);
-    #[cfg(not(any(target_os = "android", target_os = "ios")))]
+    return Arc::new(ios::ApplePhone::on(ios::system::System::here()));
+    #[cfg(not(target_os = "ios"))]
     Arc::new(desktop::NoPhone)
 }
 

@@ -1,0 +1,106 @@
+//! Every method of Android's own classes that Rust calls, in one list. JNI finds a method by its name and signature only when
+//! it is called, on the phone, so the list is held against Android's published interface by a test (`tests/phones.rs`).
+
+/// How a method is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// On an object.
+    Of,
+    /// On the class.
+    Static,
+    /// To make an object.
+    New,
+}
+
+/// One method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Method {
+    /// The class that declares it, with `/`.
+    pub class: &'static str,
+    /// Its name; `<init>` to make an object.
+    pub name: &'static str,
+    /// Its parameters and its result, as JNI writes them.
+    pub signature: &'static str,
+    /// How it is called.
+    pub kind: Kind,
+    /// The first API level that has it. Above the lowest that we support, whoever calls it has to ask for the level first.
+    pub since: i32,
+}
+
+const fn method(kind: Kind, class: &'static str, name: &'static str, signature: &'static str, since: i32) -> Method {
+    Method { class, name, signature, kind, since }
+}
+
+macro_rules! methods {
+    ($($(#[$doc:meta])* $constant:ident = $kind:ident $class:literal $name:literal $signature:literal since $since:literal;)+) => {
+        $($(#[$doc])* pub const $constant: Method = method(Kind::$kind, $class, $name, $signature, $since);)+
+
+        /// All of them.
+        pub const ALL: &[Method] = &[$($constant),+];
+    };
+}
+
+methods! {
+    /// An intent with an action.
+    INTENT_NEW = New "android/content/Intent" "<init>" "(Ljava/lang/String;)V" since 1;
+    /// With what.
+    INTENT_SET_DATA = Of "android/content/Intent" "setData" "(Landroid/net/Uri;)Landroid/content/Intent;" since 1;
+    /// Of which media type.
+    INTENT_SET_TYPE = Of "android/content/Intent" "setType" "(Ljava/lang/String;)Landroid/content/Intent;" since 1;
+    /// In which category.
+    INTENT_ADD_CATEGORY = Of "android/content/Intent" "addCategory" "(Ljava/lang/String;)Landroid/content/Intent;" since 1;
+    /// With which flags.
+    INTENT_SET_FLAGS = Of "android/content/Intent" "setFlags" "(I)Landroid/content/Intent;" since 1;
+    /// Words beside it.
+    INTENT_PUT_WORDS = Of "android/content/Intent" "putExtra" "(Ljava/lang/String;Ljava/lang/String;)Landroid/content/Intent;" since 1;
+    /// A thing beside it.
+    INTENT_PUT_THING = Of "android/content/Intent" "putExtra" "(Ljava/lang/String;Landroid/os/Parcelable;)Landroid/content/Intent;" since 1;
+    /// What may be read by whoever gets the intent.
+    INTENT_SET_CLIP = Of "android/content/Intent" "setClipData" "(Landroid/content/ClipData;)V" since 16;
+    /// An intent that lets the person choose the app.
+    INTENT_CHOOSER = Static "android/content/Intent" "createChooser" "(Landroid/content/Intent;Ljava/lang/CharSequence;)Landroid/content/Intent;" since 1;
+    /// An address.
+    URI_PARSE = Static "android/net/Uri" "parse" "(Ljava/lang/String;)Landroid/net/Uri;" since 1;
+    /// What is handed over, by its address.
+    CLIP_OF = Static "android/content/ClipData" "newRawUri" "(Ljava/lang/CharSequence;Landroid/net/Uri;)Landroid/content/ClipData;" since 11;
+    /// Any object in words.
+    TO_STRING = Of "java/lang/Object" "toString" "()Ljava/lang/String;" since 1;
+    /// A file by its path.
+    FILE_NEW = New "java/io/File" "<init>" "(Ljava/lang/String;)V" since 1;
+    /// Opens another app.
+    START_ACTIVITY = Of "android/content/Context" "startActivity" "(Landroid/content/Intent;)V" since 1;
+    /// What stays when the screen is gone.
+    APPLICATION = Of "android/content/Context" "getApplicationContext" "()Landroid/content/Context;" since 1;
+    /// The app's identifier.
+    PACKAGE_NAME = Of "android/content/Context" "getPackageName" "()Ljava/lang/String;" since 1;
+    /// Finds the app's own classes, which a thread made by Rust does not find by itself.
+    CLASS_LOADER = Of "android/content/Context" "getClassLoader" "()Ljava/lang/ClassLoader;" since 1;
+    /// A class by its name, with `.`.
+    LOAD_CLASS = Of "java/lang/ClassLoader" "loadClass" "(Ljava/lang/String;)Ljava/lang/Class;" since 1;
+    /// What knows the app's components.
+    PACKAGES = Of "android/content/Context" "getPackageManager" "()Landroid/content/pm/PackageManager;" since 1;
+    /// Turns a component on or off.
+    SET_COMPONENT = Of "android/content/pm/PackageManager" "setComponentEnabledSetting" "(Landroid/content/ComponentName;II)V" since 1;
+    /// Whether the device has something.
+    HAS_FEATURE = Of "android/content/pm/PackageManager" "hasSystemFeature" "(Ljava/lang/String;)Z" since 5;
+    /// A component of this app.
+    COMPONENT_NEW = New "android/content/ComponentName" "<init>" "(Ljava/lang/String;Ljava/lang/String;)V" since 1;
+    /// Whether the screen is gone.
+    IS_DESTROYED = Of "android/app/Activity" "isDestroyed" "()Z" since 17;
+    /// Ends the screen and takes the app out of the list of recent apps.
+    FINISH_AND_REMOVE = Of "android/app/Activity" "finishAndRemoveTask" "()V" since 21;
+    /// Whether the list of recent apps shows a picture.
+    SHOW_IN_RECENTS = Of "android/app/Activity" "setRecentsScreenshotEnabled" "(Z)V" since 33;
+    /// The window.
+    WINDOW = Of "android/app/Activity" "getWindow" "()Landroid/view/Window;" since 1;
+    /// Sets flags of the window.
+    WINDOW_ADD_FLAGS = Of "android/view/Window" "addFlags" "(I)V" since 1;
+    /// Takes them away.
+    WINDOW_CLEAR_FLAGS = Of "android/view/Window" "clearFlags" "(I)V" since 1;
+    /// What is in the window.
+    WINDOW_VIEW = Of "android/view/Window" "getDecorView" "()Landroid/view/View;" since 1;
+    /// A tap that can be felt. Needs no permission and heeds the phone's setting.
+    VIEW_TAP = Of "android/view/View" "performHapticFeedback" "(I)Z" since 3;
+    /// The address under which a file of ours is lent.
+    LEND_FILE = Static "androidx/core/content/FileProvider" "getUriForFile" "(Landroid/content/Context;Ljava/lang/String;Ljava/io/File;)Landroid/net/Uri;" since 4;
+}
