@@ -108,6 +108,13 @@ pub trait Clock: Send + Sync {
 
     /// Time since the device started, which nobody can set back. `None` where the system does not say.
     fn since_boot(&self) -> Option<Duration>;
+
+    /// How long this program has been running, by a clock that nobody can set. Waits after failed tries are measured
+    /// with it. It may stand still while the device sleeps, which makes a wait longer and never shorter.
+    fn running(&self) -> Duration {
+        static FIRST_ASKED: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+        FIRST_ASKED.get_or_init(std::time::Instant::now).elapsed()
+    }
 }
 
 /// An answer about where the device is. It is awaited where the screens run, so it need not be `Send`.
@@ -126,13 +133,29 @@ pub trait Locator: Send + Sync {
     fn locate(&self) -> Locating<Result<Position, NoPosition>>;
 }
 
-/// A secret that the device keeps and does not hand out (a secure chip, a system keystore).
+/// A secret that the device keeps and does not hand out (a secure chip, a system keystore). It is a function, not a
+/// value: a stored value that came back in the clear would let a PIN be guessed elsewhere, at any speed.
 pub trait DeviceSecret: Send + Sync {
+    /// Makes the secret if there is none, and leaves one that is there as it is. Asked only when a PIN is chosen, so that a
+    /// secret that was lost is never quietly replaced by another.
+    ///
+    /// # Errors
+    /// When the device keeps no such secret, or does not answer.
+    fn prepare(&self) -> Result<(), DeviceSecretError> {
+        Ok(())
+    }
+
     /// Mixes 32 bytes with the secret into 32 others. The same input gives the same output on this device, and on no other.
     ///
     /// # Errors
     /// When the device keeps no such secret, or it is gone.
     fn mix(&self, input: &[u8; 32]) -> Result<[u8; 32], DeviceSecretError>;
+
+    /// What a person has to know before she chooses a PIN here, as whole sentences. `None`: the hardware keeps the secret
+    /// and slows down guessing.
+    fn warning(&self) -> Option<&'static str> {
+        None
+    }
 }
 
 /// Why the device's secret did not help.
@@ -144,4 +167,18 @@ pub enum DeviceSecretError {
     /// It was there once and is not any more, for example after the screen lock was removed.
     #[error("the device's own secret is gone")]
     Gone,
+    /// It is there and did not answer; it may at another time.
+    #[error("the device's own secret did not answer")]
+    NoAnswer,
+}
+
+/// What becomes of the app on its phone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lifecycle {
+    /// Something else is in front: another app, the phone's own question, the list of recent apps.
+    Away,
+    /// It is in front again.
+    Back,
+    /// It ends now. A phone may also end it without a word.
+    Ending,
 }

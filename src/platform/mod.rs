@@ -7,20 +7,30 @@ pub mod args;
 pub mod browser;
 pub mod clock;
 pub mod desktop;
+pub mod device_secret;
 pub mod ios;
+#[cfg(any(feature = "desktop", feature = "mobile"))]
+pub mod lifecycle;
 #[cfg(all(feature = "mobile", not(feature = "desktop")))]
 pub mod mobile;
 pub mod recording;
 
-use crate::domain::ports::Phone;
+use crate::domain::ports::{DeviceSecret, Phone};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// Android, as the app was handed it. `None` if there is no Java here, which no phone is without.
+#[cfg(target_os = "android")]
+fn android() -> Option<Arc<android::system::System>> {
+    static HERE: std::sync::OnceLock<Option<Arc<android::system::System>>> = std::sync::OnceLock::new();
+    HERE.get_or_init(|| android::system::System::here().map(Arc::new)).clone()
+}
+
 /// The phone that this program runs on; on a computer, one that opens nothing and says what a phone would do. To be called
-/// once, from `main`: on a phone it takes hold of what the system has just handed to the app.
+/// from `main`: on a phone it takes hold of what the system has just handed to the app.
 pub fn this_phone() -> Arc<dyn Phone> {
     #[cfg(target_os = "android")]
-    if let Some(system) = android::system::System::here() {
+    if let Some(system) = android() {
         return Arc::new(android::AndroidPhone::on(system));
     }
     #[cfg(target_os = "ios")]
@@ -29,15 +39,46 @@ pub fn this_phone() -> Arc<dyn Phone> {
     Arc::new(desktop::NoPhone)
 }
 
-/// Where this system keeps an app's files; a name that says nothing. `None` where the system does not say.
-pub fn data_dir() -> Option<PathBuf> {
-    dirs::data_local_dir().map(|dir| dir.join("calc"))
+/// The secret that this phone's hardware keeps. `None` on a computer. To be called from `main`.
+pub fn hardware_secret() -> Option<Arc<dyn DeviceSecret>> {
+    #[cfg(target_os = "android")]
+    return android().map(|system| {
+        let keystore = android::keystore::Keystore::of(system);
+        Arc::new(device_secret::HardwareSecret::in_hardware(keystore)) as Arc<dyn DeviceSecret>
+    });
+    #[cfg(target_os = "ios")]
+    return Some(Arc::new(device_secret::HardwareSecret::in_hardware(ios::enclave::Enclave)));
+    #[cfg(not(any(target_os = "android", target_os = "ios")))]
+    None
 }
 
-/// Where a pack is put unless she names another folder: among her documents on a computer, in private storage on a phone.
+/// Where this system keeps an app's files; a name that says nothing. `None` where the system does not say. On a phone it is
+/// left out of backups; to be called from `main`.
+pub fn data_dir() -> Option<PathBuf> {
+    #[cfg(target_os = "android")]
+    return android()?.journal_dir().ok().map(|dir| dir.join("calc"));
+    #[cfg(not(target_os = "android"))]
+    {
+        let dir = dirs::data_local_dir().map(|dir| dir.join("calc"));
+        #[cfg(target_os = "ios")]
+        if let Some(dir) = &dir {
+            // Not a reason to stop: everything in it is sealed, and the screen that explains backups says what is certain.
+            let _ = ios::system::leave_out_of_backups(dir);
+        }
+        dir
+    }
+}
+
+/// Where a pack is put unless she names another folder: among her documents on a computer, in private storage on a phone, from
+/// which it can be lent to other apps.
 pub fn packs_dir() -> PathBuf {
-    let documents = if cfg!(feature = "mobile") { data_dir() } else { dirs::document_dir().or_else(dirs::home_dir) };
-    documents.unwrap_or_else(|| std::env::temp_dir().join("calc")).join("Packs")
+    #[cfg(target_os = "android")]
+    let place = android().and_then(|system| system.files_dir().ok());
+    #[cfg(target_os = "ios")]
+    let place = data_dir();
+    #[cfg(not(any(target_os = "android", target_os = "ios")))]
+    let place = dirs::document_dir().or_else(dirs::home_dir);
+    place.unwrap_or_else(|| std::env::temp_dir().join("calc")).join("Packs")
 }
 
 /// Whether there is a screen to open a window on.

@@ -4,6 +4,7 @@
 //! [`shell::Screen`], and is reached by a [`route::Route`]. Whatever opens the dialer goes through [`shell::Calls`].
 
 pub mod app;
+pub mod away;
 pub mod components;
 pub mod disguise;
 pub mod first_reading;

@@ -103,4 +103,46 @@ methods! {
     VIEW_TAP = Of "android/view/View" "performHapticFeedback" "(I)Z" since 3;
     /// The address under which a file of ours is lent.
     LEND_FILE = Static "androidx/core/content/FileProvider" "getUriForFile" "(Landroid/content/Context;Ljava/lang/String;Ljava/io/File;)Landroid/net/Uri;" since 4;
+    /// A keystore by its name.
+    KEY_STORE = Static "java/security/KeyStore" "getInstance" "(Ljava/lang/String;)Ljava/security/KeyStore;" since 1;
+    /// Opens it.
+    KEY_STORE_LOAD = Of "java/security/KeyStore" "load" "(Ljava/security/KeyStore$LoadStoreParameter;)V" since 1;
+    /// Whether it has a key.
+    KEY_STORE_HAS = Of "java/security/KeyStore" "containsAlias" "(Ljava/lang/String;)Z" since 1;
+    /// A handle to a key.
+    KEY_STORE_KEY = Of "java/security/KeyStore" "getKey" "(Ljava/lang/String;[C)Ljava/security/Key;" since 1;
+    /// Takes a key away.
+    KEY_STORE_DELETE = Of "java/security/KeyStore" "deleteEntry" "(Ljava/lang/String;)V" since 1;
+    /// What a key shall be like.
+    KEY_SPEC_NEW = New "android/security/keystore/KeyGenParameterSpec$Builder" "<init>" "(Ljava/lang/String;I)V" since 23;
+    /// How long.
+    KEY_SPEC_SIZE = Of "android/security/keystore/KeyGenParameterSpec$Builder" "setKeySize" "(I)Landroid/security/keystore/KeyGenParameterSpec$Builder;" since 23;
+    /// In a chip of its own.
+    KEY_SPEC_IN_CHIP = Of "android/security/keystore/KeyGenParameterSpec$Builder" "setIsStrongBoxBacked" "(Z)Landroid/security/keystore/KeyGenParameterSpec$Builder;" since 28;
+    /// That is all.
+    KEY_SPEC_BUILD = Of "android/security/keystore/KeyGenParameterSpec$Builder" "build" "()Landroid/security/keystore/KeyGenParameterSpec;" since 23;
+    /// Makes keys.
+    KEY_GENERATOR = Static "javax/crypto/KeyGenerator" "getInstance" "(Ljava/lang/String;Ljava/lang/String;)Ljavax/crypto/KeyGenerator;" since 1;
+    /// Like this.
+    KEY_GENERATOR_INIT = Of "javax/crypto/KeyGenerator" "init" "(Ljava/security/spec/AlgorithmParameterSpec;)V" since 1;
+    /// Makes one.
+    KEY_GENERATOR_MAKE = Of "javax/crypto/KeyGenerator" "generateKey" "()Ljavax/crypto/SecretKey;" since 1;
+    /// A computation with a key.
+    MAC = Static "javax/crypto/Mac" "getInstance" "(Ljava/lang/String;)Ljavax/crypto/Mac;" since 1;
+    /// With this key.
+    MAC_INIT = Of "javax/crypto/Mac" "init" "(Ljava/security/Key;)V" since 1;
+    /// Of these bytes.
+    MAC_FINISH = Of "javax/crypto/Mac" "doFinal" "([B)[B" since 1;
+    /// What tells about keys.
+    KEY_FACTORY = Static "javax/crypto/SecretKeyFactory" "getInstance" "(Ljava/lang/String;Ljava/lang/String;)Ljavax/crypto/SecretKeyFactory;" since 1;
+    /// About this one.
+    KEY_FACTORY_INFO = Of "javax/crypto/SecretKeyFactory" "getKeySpec" "(Ljavax/crypto/SecretKey;Ljava/lang/Class;)Ljava/security/spec/KeySpec;" since 1;
+    /// Whether it lies in hardware.
+    KEY_INFO_INSIDE = Of "android/security/keystore/KeyInfo" "isInsideSecureHardware" "()Z" since 23;
+    /// A place for files that no backup and no transfer to another phone takes.
+    NO_BACKUP = Of "android/content/Context" "getNoBackupFilesDir" "()Ljava/io/File;" since 21;
+    /// The usual place for files.
+    FILES = Of "android/content/Context" "getFilesDir" "()Ljava/io/File;" since 1;
+    /// Where a file lies.
+    FILE_PATH = Of "java/io/File" "getAbsolutePath" "()Ljava/lang/String;" since 1;
 }

@@ -7,6 +7,8 @@
 pub mod intent;
 pub mod java;
 #[cfg(target_os = "android")]
+pub mod keystore;
+#[cfg(target_os = "android")]
 pub mod system;
 #[cfg(test)]
 mod tests;
@@ -63,6 +65,36 @@ pub trait Android: Send + Sync {
     fn api_level(&self) -> Result<i32, AndroidError>;
 }
 
+impl<S: Android> Android for std::sync::Arc<S> {
+    fn start(&self, intent: &Intent) -> Result<(), AndroidError> {
+        self.as_ref().start(intent)
+    }
+
+    fn lend(&self, file: &Path) -> Result<String, AndroidError> {
+        self.as_ref().lend(file)
+    }
+
+    fn keep_window_secret(&self, on: bool) -> Result<(), AndroidError> {
+        self.as_ref().keep_window_secret(on)
+    }
+
+    fn show_in_recents(&self, on: bool) -> Result<(), AndroidError> {
+        self.as_ref().show_in_recents(on)
+    }
+
+    fn tap(&self) -> Result<(), AndroidError> {
+        self.as_ref().tap()
+    }
+
+    fn finish_and_remove(&self) -> Result<(), AndroidError> {
+        self.as_ref().finish_and_remove()
+    }
+
+    fn api_level(&self) -> Result<i32, AndroidError> {
+        self.as_ref().api_level()
+    }
+}
+
 /// Why Android did not do it. Nothing of hers is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AndroidError {
@@ -72,6 +104,9 @@ pub enum AndroidError {
     /// No app on this device does that: a tablet without a dialer.
     #[error("no app does that")]
     NoApp,
+    /// A key of the Keystore will never work again.
+    #[error("the key is gone")]
+    KeyGone,
     /// Android refused, or did something that was not expected.
     #[error("the system refused")]
     Refused,
@@ -81,7 +116,7 @@ impl From<AndroidError> for PhoneError {
     fn from(error: AndroidError) -> Self {
         match error {
             AndroidError::NoApp => Self::NotOnThisDevice,
-            AndroidError::Gone | AndroidError::Refused => Self::Refused,
+            AndroidError::Gone | AndroidError::KeyGone | AndroidError::Refused => Self::Refused,
         }
     }
 }

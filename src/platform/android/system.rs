@@ -12,7 +12,7 @@ use super::{Android, AndroidError};
 use dioxus::mobile::wry::prelude::dispatch;
 use jni::objects::{GlobalRef, JClass, JObject, JString, JValue, JValueOwned};
 use jni::{JNIEnv, JavaVM};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -55,6 +55,22 @@ impl System {
     pub(super) fn with<T>(&self, calls: impl FnOnce(&mut JNIEnv<'_>, &JObject<'_>) -> Call<T>) -> Call<T> {
         let mut env = self.vm.attach_current_thread().map_err(|_| AndroidError::Refused)?;
         in_frame(&mut env, |env| calls(env, &self.activity))
+    }
+
+    /// Where the journal lies: in a folder that Android leaves out of backups and of the move to another phone.
+    ///
+    /// # Errors
+    /// When Android does not say.
+    pub fn journal_dir(&self) -> Call<PathBuf> {
+        self.with(|env, activity| path_of(env, activity, java::NO_BACKUP))
+    }
+
+    /// Where files lie that may be lent to other apps.
+    ///
+    /// # Errors
+    /// When Android does not say.
+    pub fn files_dir(&self) -> Call<PathBuf> {
+        self.with(|env, activity| path_of(env, activity, java::FILES))
     }
 
     /// Runs calls on the window's own thread. Must not be called from it.
@@ -176,6 +192,12 @@ fn build<'frame>(env: &mut JNIEnv<'frame>, intent: &Intent) -> Call<JObject<'fra
     Ok(chooser)
 }
 
+fn path_of(env: &mut JNIEnv<'_>, activity: &JObject<'_>, folder: Method) -> Call<PathBuf> {
+    let folder = object(env, activity, folder, &[])?;
+    let path = object(env, &folder, java::FILE_PATH, &[])?;
+    Ok(PathBuf::from(text(env, path)?))
+}
+
 /// Fails when the screen is gone.
 fn alive(env: &mut JNIEnv<'_>, activity: &JObject<'_>) -> Call<()> {
     match call(env, activity, java::IS_DESTROYED, &[])?.z() {
@@ -194,18 +216,25 @@ fn in_frame<T>(env: &mut JNIEnv<'_>, calls: impl FnOnce(&mut JNIEnv<'_>) -> Call
     outcome
 }
 
+/// Exceptions that mean something of their own.
+const MEANT: &[(&str, AndroidError)] = &[
+    ("android/content/ActivityNotFoundException", AndroidError::NoApp),
+    ("android/security/keystore/KeyPermanentlyInvalidatedException", AndroidError::KeyGone),
+];
+
 /// The answer of a call, with its exception taken back if there was one.
 pub(super) fn taken<T>(env: &mut JNIEnv<'_>, answer: jni::errors::Result<T>) -> Call<T> {
     answer.map_err(|_| {
         let thrown = env.exception_occurred();
         let _ = env.exception_clear();
-        let no_app = thrown.is_ok_and(|thrown| {
-            !thrown.is_null()
-                && env.is_instance_of(&thrown, "android/content/ActivityNotFoundException").unwrap_or(false)
-        });
-        // Finding the class may itself have thrown.
+        let Ok(thrown) = thrown else { return AndroidError::Refused };
+        if thrown.is_null() {
+            return AndroidError::Refused;
+        }
+        let meant = MEANT.iter().find(|(class, _)| env.is_instance_of(&thrown, *class).unwrap_or(false));
+        // Finding a class may itself have thrown.
         let _ = env.exception_clear();
-        if no_app { AndroidError::NoApp } else { AndroidError::Refused }
+        meant.map_or(AndroidError::Refused, |(_, error)| *error)
     })
 }
 

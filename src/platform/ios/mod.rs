@@ -4,6 +4,8 @@
 //! iOS puts its own question before a call ("Call 999?"), so the app adds none. Not yet tried on a device.
 
 #[cfg(target_os = "ios")]
+pub mod enclave;
+#[cfg(target_os = "ios")]
 pub mod system;
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,8 @@ use objc2::runtime::AnyObject;
 use objc2::{MainThreadMarker, MainThreadOnly};
 use objc2_core_foundation::{CGPoint, CGRect, CGSize};
 use objc2_foundation::{
-    NSArray, NSDictionary, NSNotification, NSNotificationCenter, NSNotificationName, NSString, NSURL,
+    NSArray, NSDictionary, NSNotification, NSNotificationCenter, NSNotificationName, NSNumber, NSString, NSURL,
+    NSURLIsExcludedFromBackupKey,
 };
 use objc2_ui_kit::{
     UIActivityViewController, UIApplication, UIApplicationDidEnterBackgroundNotification,
@@ -45,6 +46,20 @@ impl System {
         // comes back is held by the center too, and never taken away.
         let _ = unsafe { center.addObserverForName_object_queue_usingBlock(Some(notice), None, None, &block) };
     }
+}
+
+/// Tells iOS to leave a folder out of backups to iCloud and to computers. Makes it if it is not there.
+///
+/// # Errors
+/// When iOS refuses.
+pub fn leave_out_of_backups(dir: &Path) -> Result<(), AppleError> {
+    std::fs::create_dir_all(dir).map_err(|_| AppleError::NoAddress)?;
+    let path = NSString::from_str(dir.to_str().ok_or(AppleError::NoAddress)?);
+    let url = NSURL::fileURLWithPath_isDirectory(&path, true);
+    let yes = NSNumber::numberWithBool(true);
+    // SAFETY: the value is of the kind that the key asks for, a truth value in a number.
+    unsafe { url.setResourceValue_forKey_error(Some(&yes), NSURLIsExcludedFromBackupKey) }
+        .map_err(|_| AppleError::NoAddress)
 }
 
 /// By which the cover is known among the views of the window.
@@ -132,6 +147,8 @@ impl Apple for System {
 
     fn tap(&self) -> Result<(), AppleError> {
         let mtm = main_thread()?;
+        // What replaces it came with iOS 17.5 and hangs from a view.
+        #[allow(deprecated)]
         let generator = UIImpactFeedbackGenerator::initWithStyle(
             UIImpactFeedbackGenerator::alloc(mtm),
             UIImpactFeedbackStyle::Light,
