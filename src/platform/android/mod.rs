@@ -58,11 +58,44 @@ pub trait Android: Send + Sync {
     /// When there is no screen.
     fn finish_and_remove(&self) -> Result<(), AndroidError>;
 
+    /// Turns one of the app's two names in the list of apps on or off, without ending the app.
+    ///
+    /// # Errors
+    /// When Android refuses.
+    fn show_name(&self, name: Name, on: bool) -> Result<(), AndroidError>;
+
     /// Android's API level.
     ///
     /// # Errors
     /// When it cannot be asked.
     fn api_level(&self) -> Result<i32, AndroidError>;
+}
+
+/// The names and icons that the app can have in the list of apps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// The neutral one that it is installed with.
+    Daybook,
+    /// The calculator.
+    Calculator,
+}
+
+impl Name {
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Daybook => Self::Calculator,
+            Self::Calculator => Self::Daybook,
+        }
+    }
+
+    /// What the manifest calls it, behind the app's identifier.
+    pub fn component(self) -> &'static str {
+        match self {
+            Self::Daybook => ".Daybook",
+            Self::Calculator => ".Calculator",
+        }
+    }
 }
 
 impl<S: Android> Android for std::sync::Arc<S> {
@@ -88,6 +121,10 @@ impl<S: Android> Android for std::sync::Arc<S> {
 
     fn finish_and_remove(&self) -> Result<(), AndroidError> {
         self.as_ref().finish_and_remove()
+    }
+
+    fn show_name(&self, name: Name, on: bool) -> Result<(), AndroidError> {
+        self.as_ref().show_name(name, on)
     }
 
     fn api_level(&self) -> Result<i32, AndroidError> {
@@ -133,6 +170,16 @@ impl<S: Android> AndroidPhone<S> {
     /// A phone that asks this system.
     pub fn on(system: S) -> Self {
         Self { system }
+    }
+
+    /// Gives the app this name and icon in the list of apps. The new one is there before the old one goes: twice in the list
+    /// does less harm than not at all. Some launchers drop the icon from the home screen; say so first.
+    ///
+    /// # Errors
+    /// When Android refuses; then at least the old name is still there.
+    pub fn go_by(&self, name: Name) -> Result<(), PhoneError> {
+        self.system.show_name(name, true)?;
+        Ok(self.system.show_name(name.other(), false)?)
     }
 
     fn start(&self, intent: Option<Intent>, opened: Opened) -> Result<Opened, PhoneError> {

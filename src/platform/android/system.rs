@@ -8,7 +8,7 @@
 
 use super::intent::Intent;
 use super::java::{self, Kind, Method};
-use super::{Android, AndroidError};
+use super::{Android, AndroidError, Name};
 use dioxus::mobile::wry::prelude::dispatch;
 use jni::objects::{GlobalRef, JClass, JObject, JString, JValue, JValueOwned};
 use jni::{JNIEnv, JavaVM};
@@ -22,6 +22,12 @@ const FRAME: i32 = 32;
 const PATIENCE: Duration = Duration::from_millis(500);
 /// `WindowManager.LayoutParams.FLAG_SECURE`.
 const FLAG_SECURE: i32 = 0x2000;
+/// `PackageManager.COMPONENT_ENABLED_STATE_ENABLED`.
+const ENABLED: i32 = 1;
+/// `PackageManager.COMPONENT_ENABLED_STATE_DISABLED`.
+const DISABLED: i32 = 2;
+/// `PackageManager.DONT_KILL_APP`.
+const KEEP_RUNNING: i32 = 1;
 /// `HapticFeedbackConstants.LONG_PRESS`.
 const LONG_PRESS: i32 = 0;
 
@@ -142,6 +148,20 @@ impl Android for System {
     fn finish_and_remove(&self) -> Result<(), AndroidError> {
         self.on_window(|env, activity| {
             call(env, activity, java::FINISH_AND_REMOVE, &[])?;
+            Ok(())
+        })
+    }
+
+    fn show_name(&self, name: Name, on: bool) -> Result<(), AndroidError> {
+        self.with(|env, activity| {
+            let package = object(env, activity, java::PACKAGE_NAME, &[])?;
+            let package = text(env, package)?;
+            let (class, package) = (string(env, &format!("{package}{}", name.component()))?, string(env, &package)?);
+            let component = make(env, java::COMPONENT_NEW, &[JValue::Object(&package), JValue::Object(&class)])?;
+            let packages = object(env, activity, java::PACKAGES, &[])?;
+            let state = if on { ENABLED } else { DISABLED };
+            let arguments = [JValue::Object(&component), JValue::Int(state), JValue::Int(KEEP_RUNNING)];
+            call(env, &packages, java::SET_COMPONENT, &arguments)?;
             Ok(())
         })
     }

@@ -12,6 +12,7 @@ enum Asked {
     Recents(bool),
     Tap,
     Finish,
+    Show(Name, bool),
 }
 
 /// A system that does nothing, writes down what it was asked, and fails where it is told to.
@@ -58,6 +59,10 @@ impl Android for Recorder {
 
     fn finish_and_remove(&self) -> Result<(), AndroidError> {
         self.note(Asked::Finish)
+    }
+
+    fn show_name(&self, name: Name, on: bool) -> Result<(), AndroidError> {
+        self.note(Asked::Show(name, on))
     }
 
     fn api_level(&self) -> Result<i32, AndroidError> {
@@ -188,4 +193,23 @@ fn leaving_and_the_tap_ask_the_system_once() {
 fn an_intent_prints_no_number_and_no_word() {
     let printed = format!("{:?}", intent::text("07700900123", "he is outside").unwrap());
     assert!(!printed.contains("0770") && !printed.contains("outside"), "{printed}");
+}
+
+#[test]
+fn the_new_name_is_in_the_list_of_apps_before_the_old_one_goes() {
+    let phone = phone(34);
+    assert_eq!(phone.go_by(Name::Calculator), Ok(()));
+    assert_eq!(phone.go_by(Name::Daybook), Ok(()));
+    assert_eq!(
+        asked(&phone),
+        [
+            Asked::Show(Name::Calculator, true),
+            Asked::Show(Name::Daybook, false),
+            Asked::Show(Name::Daybook, true),
+            Asked::Show(Name::Calculator, false),
+        ]
+    );
+    let refusing = AndroidPhone::on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
+    assert_eq!(refusing.go_by(Name::Calculator), Err(PhoneError::Refused));
+    assert_eq!(asked(&refusing), [Asked::Show(Name::Calculator, true)], "the old name stays");
 }

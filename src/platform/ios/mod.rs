@@ -39,6 +39,13 @@ pub trait Apple: Send + Sync {
     /// # Errors
     /// When it cannot be asked for.
     fn tap(&self) -> Result<(), AppleError>;
+
+    /// Gives the app another of its icons; `None` is the one that it came with. iOS says so in words of its own, with the app's
+    /// name in them.
+    ///
+    /// # Errors
+    /// When iOS knows no other icons. Whether it then did it is not told.
+    fn set_icon(&self, name: Option<&str>) -> Result<(), AppleError>;
 }
 
 /// Why iOS did not do it. Nothing of hers is in it.
@@ -50,6 +57,9 @@ pub enum AppleError {
     /// There is no window.
     #[error("there is no window")]
     NoWindow,
+    /// There are no other icons.
+    #[error("no other icons")]
+    NoIcons,
     /// It is no address.
     #[error("not an address")]
     NoAddress,
@@ -61,6 +71,9 @@ impl From<AppleError> for PhoneError {
     }
 }
 
+/// What `Info.plist` calls the calculator's icon.
+const CALCULATOR: &str = "Calculator";
+
 /// An iPhone, or an iPad.
 pub struct ApplePhone<S> {
     system: S,
@@ -70,6 +83,15 @@ impl<S: Apple> ApplePhone<S> {
     /// A phone that asks this system.
     pub fn on(system: S) -> Self {
         Self { system }
+    }
+
+    /// Gives the app the calculator's icon, or its own again. Its name stays: iOS fixes it when the app is built. Say first that
+    /// iOS will put up a notice that names the app.
+    ///
+    /// # Errors
+    /// When there are no other icons, or iOS cannot be asked.
+    pub fn wear_calculator(&self, on: bool) -> Result<(), PhoneError> {
+        Ok(self.system.set_icon(on.then_some(CALCULATOR))?)
     }
 
     fn open(&self, address: Option<String>, opened: Opened) -> Result<Opened, PhoneError> {

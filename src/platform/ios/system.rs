@@ -156,4 +156,14 @@ impl Apple for System {
         generator.impactOccurred();
         Ok(())
     }
+
+    fn set_icon(&self, name: Option<&str>) -> Result<(), AppleError> {
+        let app = UIApplication::sharedApplication(main_thread()?);
+        if !app.supportsAlternateIcons() {
+            return Err(AppleError::NoIcons);
+        }
+        let name = name.map(NSString::from_str);
+        app.setAlternateIconName_completionHandler(name.as_deref(), None);
+        Ok(())
+    }
 }

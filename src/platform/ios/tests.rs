@@ -35,6 +35,10 @@ impl Apple for Recorder {
     fn tap(&self) -> Result<(), AppleError> {
         self.note("tap".to_owned())
     }
+
+    fn set_icon(&self, name: Option<&str>) -> Result<(), AppleError> {
+        self.note(format!("icon {name:?}"))
+    }
 }
 
 fn asked(phone: &ApplePhone<Recorder>) -> Vec<String> {
@@ -91,4 +95,12 @@ fn nobody_is_told_that_ios_hides_a_screen_or_closes_an_app() {
     assert_eq!(phone.conceal(true), Err(PhoneError::NotOnThisDevice));
     assert_eq!(phone.leave(), Err(PhoneError::NotOnThisDevice));
     assert_eq!(asked(&phone), [""; 0]);
+}
+
+#[test]
+fn the_calculator_s_icon_goes_on_and_off() {
+    let phone = ApplePhone::on(Recorder::default());
+    assert_eq!(phone.wear_calculator(true), Ok(()));
+    assert_eq!(phone.wear_calculator(false), Ok(()));
+    assert_eq!(asked(&phone), ["icon Some(\"Calculator\")", "icon None"]);
 }

@@ -1,0 +1,23 @@
+package dev.dioxus.main
+
+import android.os.Build
+import android.os.Bundle
+import android.view.WindowManager
+
+// wry's own classes ask this one whether to log. It is named after the identifier in Dioxus.toml.
+typealias BuildConfig = app.plain.daybook.BuildConfig
+
+/** The one screen. What must hold before its first frame is here; everything else is in Rust. */
+class MainActivity : WryActivity() {
+    override fun onCreate(savedInstanceState: Bundle?) {
+        // No picture of the app in the list of recent apps. Before Android 13 only a secure window does that, and it forbids
+        // screenshots too.
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
+            setRecentsScreenshotEnabled(false)
+        } else {
+            window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
+        }
+        // Nothing that was on a screen is put back after the process has ended.
+        super.onCreate(null)
+    }
+}
