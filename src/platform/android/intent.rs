@@ -1,24 +1,8 @@
 //! What is asked of Android, as plain data: each intent can be looked at without a phone.
 
+use super::java::{BROWSABLE, DIAL, MAY_READ, NEW_TASK, SEND, SENDTO, VIEW};
 use crate::platform::address;
 
-/// The other app gets a task of its own, so that neither is part of the other in the list of recent apps, and so that it also
-/// opens when only the application, not its screen, is left to ask with.
-pub const NEW_TASK: i32 = 0x1000_0000;
-/// The other app may read the one file that is handed over, and only that one.
-pub const MAY_READ: i32 = 0x0000_0001;
-
-/// `Intent.ACTION_DIAL`: shows the dialer with a number in it. Needs no permission, and takes emergency numbers, which
-/// `ACTION_CALL` refuses.
-pub const DIAL: &str = "android.intent.action.DIAL";
-/// `Intent.ACTION_SENDTO`: opens the messages with a recipient.
-pub const SENDTO: &str = "android.intent.action.SENDTO";
-/// `Intent.ACTION_VIEW`: opens a page.
-pub const VIEW: &str = "android.intent.action.VIEW";
-/// `Intent.CATEGORY_BROWSABLE`: only what a browser may open.
-pub const BROWSABLE: &str = "android.intent.category.BROWSABLE";
-/// `Intent.ACTION_SEND`: hands something to another app.
-pub const SEND: &str = "android.intent.action.SEND";
 /// The extra in which messaging apps look for the words.
 pub const SMS_BODY: &str = "sms_body";
 

@@ -1,5 +1,5 @@
-//! Every method of Android's own classes that Rust calls, in one list. JNI finds a method by its name and signature only when
-//! it is called, on the phone, so the list is held against Android's published interface by a test (`tests/phones.rs`).
+//! Every method and constant of Android's own classes that Rust uses, in lists. JNI finds a method by its name and signature only when
+//! it is called, on the phone, so the lists are held against Android's published interface by a test (`tests/phones.rs`).
 
 /// How a method is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,3 +146,56 @@ methods! {
     /// Where a file lies.
     FILE_PATH = Of "java/io/File" "getAbsolutePath" "()Ljava/lang/String;" since 1;
 }
+
+macro_rules! constants {
+    ($all:ident of $kind:ty: $($(#[$doc:meta])* $constant:ident = $class:literal $name:literal $value:literal;)+) => {
+        $($(#[$doc])* pub const $constant: $kind = $value;)+
+
+        /// All of them: class, name, value.
+        pub const $all: &[(&str, &str, $kind)] = &[$(($class, $name, $constant)),+];
+    };
+}
+
+constants! { NUMBERS of i32:
+    /// The other app gets a task of its own, so that neither is part of the other in the list of recent apps, and so that it
+    /// also opens when only the application, not its screen, is left to ask with.
+    NEW_TASK = "android/content/Intent" "FLAG_ACTIVITY_NEW_TASK" 0x1000_0000;
+    /// The other app may read the one file that is handed over, and only that one.
+    MAY_READ = "android/content/Intent" "FLAG_GRANT_READ_URI_PERMISSION" 1;
+    /// No screenshots, no picture in the list of recent apps, nothing on other screens.
+    SECURE = "android/view/WindowManager$LayoutParams" "FLAG_SECURE" 0x2000;
+    /// A tap as of a long press.
+    LONG_PRESS = "android/view/HapticFeedbackConstants" "LONG_PRESS" 0;
+    /// A component is on.
+    ENABLED = "android/content/pm/PackageManager" "COMPONENT_ENABLED_STATE_ENABLED" 1;
+    /// A component is off.
+    DISABLED = "android/content/pm/PackageManager" "COMPONENT_ENABLED_STATE_DISABLED" 2;
+    /// The app goes on while its components change.
+    KEEP_RUNNING = "android/content/pm/PackageManager" "DONT_KILL_APP" 1;
+    /// A key that signs, and does nothing else.
+    SIGN = "android/security/keystore/KeyProperties" "PURPOSE_SIGN" 4;
+}
+
+constants! { WORDS of &str:
+    /// Shows the dialer with a number in it. Needs no permission, and takes emergency numbers, which `ACTION_CALL` refuses.
+    DIAL = "android/content/Intent" "ACTION_DIAL" "android.intent.action.DIAL";
+    /// Opens the messages with a recipient.
+    SENDTO = "android/content/Intent" "ACTION_SENDTO" "android.intent.action.SENDTO";
+    /// Opens a page.
+    VIEW = "android/content/Intent" "ACTION_VIEW" "android.intent.action.VIEW";
+    /// Hands something to another app.
+    SEND = "android/content/Intent" "ACTION_SEND" "android.intent.action.SEND";
+    /// Only what a browser may open.
+    BROWSABLE = "android/content/Intent" "CATEGORY_BROWSABLE" "android.intent.category.BROWSABLE";
+    /// The thing that is handed over.
+    STREAM = "android/content/Intent" "EXTRA_STREAM" "android.intent.extra.STREAM";
+    /// A chip of its own for keys.
+    CHIP = "android/content/pm/PackageManager" "FEATURE_STRONGBOX_KEYSTORE" "android.hardware.strongbox_keystore";
+    /// A key for HMAC with SHA-256; also the name of the computation.
+    HMAC = "android/security/keystore/KeyProperties" "KEY_ALGORITHM_HMAC_SHA256" "HmacSHA256";
+}
+
+/// Classes of exceptions that are told apart.
+pub const NO_ACTIVITY: &str = "android/content/ActivityNotFoundException";
+/// A key that will never work again.
+pub const KEY_INVALIDATED: &str = "android/security/keystore/KeyPermanentlyInvalidatedException";

@@ -15,16 +15,10 @@ const STORE: &str = "AndroidKeyStore";
 const ALIAS: &str = "k1";
 /// The name of a key that is made only to see where keys lie, and taken away at once.
 const PROBE: &str = "k0";
-/// `KeyProperties.KEY_ALGORITHM_HMAC_SHA256`; also the name of the computation.
-const HMAC: &str = "HmacSHA256";
-/// `KeyProperties.PURPOSE_SIGN`.
-const SIGN: i32 = 4;
 /// Bits of the key.
 const BITS: i32 = 256;
 /// The API level that knows chips of their own (Android 9).
 const CHIP_API: i32 = 28;
-/// `PackageManager.FEATURE_STRONGBOX_KEYSTORE`.
-const CHIP: &str = "android.hardware.strongbox_keystore";
 
 /// The Keystore of this phone.
 pub struct Keystore(Arc<System>);
@@ -41,8 +35,8 @@ impl Keystore {
 
     fn make_key(&self, alias: &str, in_chip: bool) -> Result<(), HardwareError> {
         self.with(|env, _| {
-            let (name, algorithm, store) = (string(env, alias)?, string(env, HMAC)?, string(env, STORE)?);
-            let spec = make(env, java::KEY_SPEC_NEW, &[JValue::Object(&name), JValue::Int(SIGN)])?;
+            let (name, algorithm, store) = (string(env, alias)?, string(env, java::HMAC)?, string(env, STORE)?);
+            let spec = make(env, java::KEY_SPEC_NEW, &[JValue::Object(&name), JValue::Int(java::SIGN)])?;
             call(env, &spec, java::KEY_SPEC_SIZE, &[JValue::Int(BITS)])?;
             if in_chip {
                 call(env, &spec, java::KEY_SPEC_IN_CHIP, &[JValue::Bool(1)])?;
@@ -70,7 +64,7 @@ fn ask(env: &mut JNIEnv<'_>, on: &JObject<'_>, method: Method, arguments: &[JVal
 }
 
 fn probe_is_inside(env: &mut JNIEnv<'_>) -> Call<bool> {
-    let (algorithm, provider) = (string(env, HMAC)?, string(env, STORE)?);
+    let (algorithm, provider) = (string(env, java::HMAC)?, string(env, STORE)?);
     let store = store(env)?;
     let alias = string(env, PROBE)?;
     let key = object(env, &store, java::KEY_STORE_KEY, &[JValue::Object(&alias), JValue::Object(&JObject::null())])?;
@@ -95,7 +89,7 @@ impl Hardware for Keystore {
             && self
                 .with(|env, activity| {
                     let packages = object(env, activity, java::PACKAGES, &[])?;
-                    let chip = string(env, CHIP)?;
+                    let chip = string(env, java::CHIP)?;
                     ask(env, &packages, java::HAS_FEATURE, &[JValue::Object(&chip)])
                 })
                 .unwrap_or(false)
@@ -107,7 +101,7 @@ impl Hardware for Keystore {
 
     fn compute(&self, input: &[u8; 32]) -> Result<Zeroizing<Vec<u8>>, HardwareError> {
         let computed = self.0.with(|env, _| {
-            let (algorithm, alias) = (string(env, HMAC)?, string(env, ALIAS)?);
+            let (algorithm, alias) = (string(env, java::HMAC)?, string(env, ALIAS)?);
             let store = store(env)?;
             let no_password = JObject::null();
             let arguments = [JValue::Object(&alias), JValue::Object(&no_password)];

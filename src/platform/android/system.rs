@@ -20,16 +20,6 @@ use std::time::Duration;
 const FRAME: i32 = 32;
 /// How long the window's thread may take. Longer, and the person would see the app stand still.
 const PATIENCE: Duration = Duration::from_millis(500);
-/// `WindowManager.LayoutParams.FLAG_SECURE`.
-const FLAG_SECURE: i32 = 0x2000;
-/// `PackageManager.COMPONENT_ENABLED_STATE_ENABLED`.
-const ENABLED: i32 = 1;
-/// `PackageManager.COMPONENT_ENABLED_STATE_DISABLED`.
-const DISABLED: i32 = 2;
-/// `PackageManager.DONT_KILL_APP`.
-const KEEP_RUNNING: i32 = 1;
-/// `HapticFeedbackConstants.LONG_PRESS`.
-const LONG_PRESS: i32 = 0;
 
 /// Android, as this process sees it.
 pub struct System {
@@ -124,7 +114,7 @@ impl Android for System {
         self.on_window(move |env, activity| {
             let window = object(env, activity, java::WINDOW, &[])?;
             let change = if on { java::WINDOW_ADD_FLAGS } else { java::WINDOW_CLEAR_FLAGS };
-            call(env, &window, change, &[JValue::Int(FLAG_SECURE)])?;
+            call(env, &window, change, &[JValue::Int(java::SECURE)])?;
             Ok(())
         })
     }
@@ -140,7 +130,7 @@ impl Android for System {
         self.on_window(|env, activity| {
             let window = object(env, activity, java::WINDOW, &[])?;
             let view = object(env, &window, java::WINDOW_VIEW, &[])?;
-            let felt = call(env, &view, java::VIEW_TAP, &[JValue::Int(LONG_PRESS)])?;
+            let felt = call(env, &view, java::VIEW_TAP, &[JValue::Int(java::LONG_PRESS)])?;
             felt.z().ok().filter(|felt| *felt).map(|_| ()).ok_or(AndroidError::Refused)
         })
     }
@@ -159,8 +149,8 @@ impl Android for System {
             let (class, package) = (string(env, &format!("{package}{}", name.component()))?, string(env, &package)?);
             let component = make(env, java::COMPONENT_NEW, &[JValue::Object(&package), JValue::Object(&class)])?;
             let packages = object(env, activity, java::PACKAGES, &[])?;
-            let state = if on { ENABLED } else { DISABLED };
-            let arguments = [JValue::Object(&component), JValue::Int(state), JValue::Int(KEEP_RUNNING)];
+            let state = if on { java::ENABLED } else { java::DISABLED };
+            let arguments = [JValue::Object(&component), JValue::Int(state), JValue::Int(java::KEEP_RUNNING)];
             call(env, &packages, java::SET_COMPONENT, &arguments)?;
             Ok(())
         })
@@ -197,7 +187,7 @@ fn build<'frame>(env: &mut JNIEnv<'frame>, intent: &Intent) -> Call<JObject<'fra
         call(env, &built, java::INTENT_PUT_WORDS, &[JValue::Object(&name), JValue::Object(&words)])?;
     }
     if let Some(stream) = &intent.stream {
-        let (name, empty, stream) = (string(env, "android.intent.extra.STREAM")?, string(env, "")?, uri(env, stream)?);
+        let (name, empty, stream) = (string(env, java::STREAM)?, string(env, "")?, uri(env, stream)?);
         call(env, &built, java::INTENT_PUT_THING, &[JValue::Object(&name), JValue::Object(&stream)])?;
         // Leave to read goes with the clip: the chooser passes it on, which it would not do for an extra alone.
         let clip = call_static(env, java::CLIP_OF, &[JValue::Object(&empty), JValue::Object(&stream)])?;
@@ -237,10 +227,8 @@ fn in_frame<T>(env: &mut JNIEnv<'_>, calls: impl FnOnce(&mut JNIEnv<'_>) -> Call
 }
 
 /// Exceptions that mean something of their own.
-const MEANT: &[(&str, AndroidError)] = &[
-    ("android/content/ActivityNotFoundException", AndroidError::NoApp),
-    ("android/security/keystore/KeyPermanentlyInvalidatedException", AndroidError::KeyGone),
-];
+const MEANT: &[(&str, AndroidError)] =
+    &[(java::NO_ACTIVITY, AndroidError::NoApp), (java::KEY_INVALIDATED, AndroidError::KeyGone)];
 
 /// The answer of a call, with its exception taken back if there was one.
 pub(super) fn taken<T>(env: &mut JNIEnv<'_>, answer: jni::errors::Result<T>) -> Call<T> {
