@@ -20,6 +20,9 @@ lacks_end() {
   exit 1
 }
 
+# The identifier that Dioxus.toml gives the app.
+identifier() { sed -n 's/^identifier = "\(.*\)"/\1/p' Dioxus.toml; }
+
 need_dx() {
   local have
   have=$(dx --version 2>/dev/null | sed -n 's/^dioxus \([0-9.]*\).*/\1/p') || true
@@ -98,7 +101,7 @@ ios() {
   if [ "$kind" = debug ]; then
     /usr/libexec/PlistBuddy -c 'Set :CFBundleSupportedPlatforms:0 iPhoneSimulator' "$app/Info.plist"
     say "To install it in the simulator that is open:"
-    say "  xcrun simctl install booted '$app' && xcrun simctl launch booted app.plain.daybook"
+    say "  xcrun simctl install booted '$app' && xcrun simctl launch booted $(identifier)"
   else
     say "$app is not signed yet: docs/phones.md."
   fi

@@ -3,6 +3,7 @@ package dev.dioxus.main
 import android.os.Build
 import android.os.Bundle
 import android.view.WindowManager
+import androidx.activity.OnBackPressedCallback
 
 // wry's own classes ask this one whether to log. It is named after the identifier in Dioxus.toml.
 typealias BuildConfig = app.plain.daybook.BuildConfig
@@ -19,5 +20,11 @@ class MainActivity : WryActivity() {
         }
         // Nothing that was on a screen is put back after the process has ended.
         super.onCreate(null)
+        // Back puts the app away and does not end it: a process that ends would close what she is in the middle of.
+        onBackPressedDispatcher.addCallback(this, object : OnBackPressedCallback(true) {
+            override fun handleOnBackPressed() {
+                moveTaskToBack(true)
+            }
+        })
     }
 }

@@ -7,7 +7,7 @@ pub mod args;
 pub mod browser;
 pub mod clock;
 pub mod desktop;
-pub mod device_secret;
+pub mod hardware;
 pub mod ios;
 #[cfg(any(feature = "desktop", feature = "mobile"))]
 pub mod lifecycle;
@@ -44,10 +44,10 @@ pub fn hardware_secret() -> Option<Arc<dyn DeviceSecret>> {
     #[cfg(target_os = "android")]
     return android().map(|system| {
         let keystore = android::keystore::Keystore::of(system);
-        Arc::new(device_secret::HardwareSecret::in_hardware(keystore)) as Arc<dyn DeviceSecret>
+        Arc::new(hardware::HardwareSecret::in_hardware(keystore)) as Arc<dyn DeviceSecret>
     });
     #[cfg(target_os = "ios")]
-    return Some(Arc::new(device_secret::HardwareSecret::in_hardware(ios::enclave::Enclave)));
+    return Some(Arc::new(hardware::HardwareSecret::in_hardware(ios::enclave::Enclave)));
     #[cfg(not(any(target_os = "android", target_os = "ios")))]
     None
 }

@@ -3,7 +3,7 @@
 use super::java::{self, Method};
 use super::system::{Call, System, call, call_static, make, object, string, taken};
 use super::{Android, AndroidError};
-use crate::platform::device_secret::{Hardware, HardwareError};
+use crate::platform::hardware::{Hardware, HardwareError};
 use jni::JNIEnv;
 use jni::objects::{JByteArray, JObject, JValue};
 use std::sync::Arc;

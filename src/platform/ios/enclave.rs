@@ -4,7 +4,7 @@
 
 #![allow(unsafe_code, reason = "constants and dictionaries of the Security framework have no safe form here")]
 
-use crate::platform::device_secret::{Hardware, HardwareError};
+use crate::platform::hardware::{Hardware, HardwareError};
 use core_foundation::base::ToVoid;
 use core_foundation::boolean::CFBoolean;
 use core_foundation::dictionary::{CFDictionary, CFMutableDictionary};
