@@ -49,6 +49,16 @@ window_step() {
   fi
 }
 
+# A measurement for docs/threat-model.md, no test: the web view's memory is not ours.
+memory() {
+  need_rust
+  need_packages "to build the app and its window" "${BUILD_PACKAGES[@]}"
+  need_packages "for the real window, and to type into it" "${WINDOW_PACKAGES[@]}" xdotool
+  cargo build --locked --features browser --bin steadfast
+  timeout -k 10 300 xvfb-run -a -s "-screen 0 1280x1024x24" dbus-run-session -- \
+    /usr/bin/python3 tests/window/memory.py "$(built)/debug/steadfast"
+}
+
 # What README.md shows, from the journeys' own pictures.
 PICTURES=(home record-now entry-form journal entry pack guidance calculator)
 

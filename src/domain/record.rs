@@ -89,6 +89,9 @@ pub struct FileRecord {
     pub name: Option<String>,
     /// How it came.
     pub came_by: CameBy,
+    /// A recording that ended without being stopped. Left out where it was not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cut_off: bool,
 }
 
 /// A pack that was made.

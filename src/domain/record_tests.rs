@@ -36,6 +36,7 @@ fn every_kind_of_record() -> Vec<Record> {
             media_type: "image/jpeg".to_owned(),
             name: None,
             came_by: CameBy::Picked,
+            cut_off: false,
         }),
         Record::Pack(PackRecord { manifest: Digest([7; 32]), entries: 3, files: 1, selected: true }),
         Record::Unlocked { with: SecretClass::Passphrase, failed: 2 },

@@ -102,6 +102,7 @@ impl Fixture {
             media_type: media::sniff(&bytes[..bytes.len().min(media::HEAD)]).to_owned(),
             name: Some(name.to_owned()),
             came_by: CameBy::Picked,
+            cut_off: false,
         };
         self.push(at, Record::File(record));
         self.files.insert(file, bytes);

@@ -1,7 +1,7 @@
 //! What a file is, told from its first bytes and never from its name. "A photo that is not one" is never shown as one.
 //!
 //! Signatures: ISO 10918-1 and JFIF (JPEG), ISO 15948 (PNG), RFC 9649 (WebP), ISO 14496-12 (`ftyp` brands of
-//! MP4, M4A, HEIC), ID3v2 and MPEG-1 audio (MP3), ISO 32000 (PDF).
+//! MP4, M4A, HEIC; `hdlr`), RFC 9559 (Matroska and WebM), ID3v2 and MPEG-1 audio (MP3), ISO 32000 (PDF).
 
 use std::io::Cursor;
 
@@ -31,6 +31,8 @@ pub fn sniff(head: &[u8]) -> &'static str {
         [b'%', b'P', b'D', b'F', b'-', ..] => "application/pdf",
         [b'I', b'D', b'3', ..] => "audio/mpeg",
         [b'O', b'g', b'g', b'S', ..] => "audio/ogg",
+        [0x1a, 0x45, 0xdf, 0xa3, ..] if contains(head, b"V_") => "video/webm",
+        [0x1a, 0x45, 0xdf, 0xa3, ..] => "audio/webm",
         [b'P', b'K', 3, 4, ..] => "application/zip",
         _ => match brand {
             Some(b"heic" | b"heix" | b"heim" | b"heis" | b"mif1" | b"msf1" | b"hevc") => "image/heic",
@@ -38,6 +40,8 @@ pub fn sniff(head: &[u8]) -> &'static str {
             Some(b"M4A " | b"M4B ") => "audio/mp4",
             Some(b"qt  ") => "video/quicktime",
             Some([b'3', b'g', ..]) => "video/3gpp",
+            // A recorder's first piece holds the handlers of its tracks: sound alone is no film.
+            Some(_) if contains(head, b"soun") && !contains(head, b"vide") => "audio/mp4",
             Some(_) => "video/mp4",
             None if is_mpeg_audio(head) => "audio/mpeg",
             None if is_text(head) => "text/plain",
@@ -81,6 +85,7 @@ pub fn extension(media_type: &str) -> &'static str {
         "audio/mpeg" => "mp3",
         "audio/wav" => "wav",
         "audio/ogg" => "ogg",
+        "audio/webm" | "video/webm" => "webm",
         "application/pdf" => "pdf",
         "application/zip" => "zip",
         "text/plain" => "txt",

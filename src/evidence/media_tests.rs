@@ -77,3 +77,14 @@ fn a_place_inside_a_photo_is_seen_and_gone_from_the_copy() {
     assert!(!tells_place(&copy) && !contains(&copy, b"Exif"));
     assert!(!tells_place(&as_format(image::ImageFormat::Png)));
 }
+
+#[test]
+fn what_a_recorder_gives_is_known_as_sound_and_a_film_as_a_film() {
+    let webm = |codec: &[u8]| [&b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01 webm "[..], codec].concat();
+    assert_eq!(sniff(&webm(b"A_OPUS")), "audio/webm");
+    assert_eq!(sniff(&webm(b"V_VP8 A_OPUS")), "video/webm");
+    let mp4 = |handlers: &[u8]| [&b"\0\0\0\x1cftypiso5....moov"[..], handlers].concat();
+    assert_eq!(sniff(&mp4(b"hdlr....soun")), "audio/mp4");
+    assert_eq!(sniff(&mp4(b"hdlr....vide hdlr....soun")), "video/mp4");
+    assert_eq!(sniff(&mp4(b"")), "video/mp4");
+}

@@ -14,6 +14,7 @@ pub mod lifecycle;
 #[cfg(all(feature = "mobile", not(feature = "desktop")))]
 pub mod mobile;
 pub mod recording;
+mod wiping;
 
 use crate::domain::ports::{DeviceSecret, Phone};
 use std::path::PathBuf;

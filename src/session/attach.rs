@@ -3,14 +3,14 @@
 use std::io::Read;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
+use zeroize::Zeroizing;
 
-use super::core::Core;
+use super::core::{Core, Open};
 use super::{Reply, Session, SessionError};
 use crate::domain::{CameBy, Digest, FileId, Record, RecordId};
 use crate::evidence::media;
 use crate::store::NewFile;
-use crate::vault::{self, FileSealer};
+use crate::vault::{self, FileSeal, FileSealer};
 
 /// How much of a file's beginning is looked at to tell what it is.
 const LOOK_AT: usize = 4096;
@@ -32,14 +32,33 @@ pub struct HeldFile {
     pub name: Option<String>,
     /// How it came.
     pub came_by: CameBy,
+    /// A recording that ended without being stopped: the program or the phone was cut off.
+    #[serde(default)]
+    pub cut_off: bool,
+}
+
+impl HeldFile {
+    pub(super) fn of(file: FileId, seal: FileSeal, beginning: &[u8], name: Option<String>, came_by: CameBy) -> Self {
+        Self {
+            file,
+            sha256: Digest(seal.sha256),
+            length: seal.length,
+            media_type: media::sniff(beginning).to_owned(),
+            name,
+            came_by,
+            cut_off: false,
+        }
+    }
 }
 
 /// A file on its way in.
 pub(super) struct Intake {
-    sealer: FileSealer<NewFile>,
+    pub sealer: FileSealer<NewFile>,
     beginning: Vec<u8>,
-    name: Option<String>,
+    pub name: Option<String>,
     came_by: CameBy,
+    /// Whether it is made durable piece by piece.
+    pub recording: bool,
 }
 
 impl Session {
@@ -90,18 +109,40 @@ impl Session {
     }
 }
 
+impl Open {
+    /// Reads a sealed file from its beginning to its end. Gives what it came to, and its first bytes.
+    pub(super) fn look_through(&self, id: FileId) -> Result<(FileSeal, Vec<u8>), SessionError> {
+        let mut read = self.file(id)?;
+        let (mut beginning, mut slice) = (Vec::new(), Zeroizing::new(vec![0; SLICE]));
+        loop {
+            let n = read.read(&mut slice).map_err(|_| SessionError::ReadBack)?;
+            if n == 0 {
+                break;
+            }
+            let missing = LOOK_AT.saturating_sub(beginning.len());
+            beginning.extend(slice.iter().take(n.min(missing)));
+        }
+        Ok((read.seal().ok_or(SessionError::ReadBack)?, beginning))
+    }
+}
+
 impl Core {
-    fn begin_file(&mut self, name: Option<String>, came_by: CameBy, expected: u64) -> Result<FileId, SessionError> {
+    pub(super) fn begin_file(
+        &mut self,
+        name: Option<String>,
+        came_by: CameBy,
+        expected: u64,
+    ) -> Result<FileId, SessionError> {
         let open = self.opened_mut()?;
         open.writable()?;
         let id = FileId(vault::random()?);
         let to = open.files.new_file(&id.0, expected)?;
         let sealer = FileSealer::new(to, &open.master, &open.id, &id.0)?;
-        open.intakes.insert(id, Intake { sealer, beginning: Vec::new(), name, came_by });
+        open.intakes.insert(id, Intake { sealer, beginning: Vec::new(), name, came_by, recording: false });
         Ok(id)
     }
 
-    fn push_slice(&mut self, id: FileId, slice: &[u8]) -> Result<(), SessionError> {
+    pub(super) fn push_slice(&mut self, id: FileId, slice: &[u8]) -> Result<(), SessionError> {
         let open = self.opened_mut()?;
         let intake = open.intakes.get_mut(&id).ok_or(SessionError::NoSuchFile)?;
         let missing = LOOK_AT.saturating_sub(intake.beginning.len());
@@ -113,7 +154,7 @@ impl Core {
         Ok(pushed?)
     }
 
-    fn finish_file(&mut self, id: FileId) -> Result<HeldFile, SessionError> {
+    pub(super) fn finish_file(&mut self, id: FileId) -> Result<HeldFile, SessionError> {
         let open = self.opened_mut()?;
         let intake = open.intakes.remove(&id).ok_or(SessionError::NoSuchFile)?;
         if intake.beginning.is_empty() {
@@ -121,26 +162,11 @@ impl Core {
         }
         let (seal, to) = intake.sealer.finish()?;
         to.keep()?;
-        let mut read = open.file(id)?;
-        let (mut hasher, mut slice) = (Sha256::new(), vec![0; SLICE]);
-        loop {
-            let n = read.read(&mut slice).map_err(|_| SessionError::ReadBack)?;
-            match slice.get(..n) {
-                None | Some([]) => break,
-                Some(bytes) => hasher.update(bytes),
-            }
-        }
-        if <[u8; 32]>::from(hasher.finalize()) != seal.sha256 {
+        let (read_back, _) = open.look_through(id)?;
+        if read_back != seal {
             return Err(SessionError::ReadBack);
         }
-        Ok(HeldFile {
-            file: id,
-            sha256: Digest(seal.sha256),
-            length: seal.length,
-            media_type: media::sniff(&intake.beginning).to_owned(),
-            name: intake.name,
-            came_by: intake.came_by,
-        })
+        Ok(HeldFile::of(id, seal, &intake.beginning, intake.name, intake.came_by))
     }
 
     /// Takes in a whole file.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::attach::HeldFile;
+use super::core::Open;
 use super::{Reply, Session, SessionError};
 use crate::domain::{EntryDraft, RecordId};
 
@@ -29,17 +30,15 @@ pub struct KeptDraft {
 impl Session {
     /// Keeps the draft, in the place of the one before.
     pub fn keep_draft(&self, draft: KeptDraft) -> Reply<()> {
-        self.ask(move |core| {
-            let text = Zeroizing::new(serde_json::to_vec(&draft).map_err(|_| SessionError::Record)?);
-            core.opened_mut()?.put_slip(DRAFT, &text)
-        })
+        self.ask(move |core| core.opened_mut()?.keep_draft(&draft))
     }
 
-    /// The draft that was kept.
+    /// The draft that was kept, with what was saved of a recording that was cut off.
     pub fn kept_draft(&self) -> Reply<Option<KeptDraft>> {
-        self.ask(|core| match core.opened()?.get_slip(DRAFT)? {
-            Some(text) => serde_json::from_slice(&text).map(Some).map_err(|_| SessionError::Record),
-            None => Ok(None),
+        self.ask(|core| {
+            // A recording that cannot be put together now, on a full disk say, must not hide what she typed. It stays.
+            let _ = core.put_cut_off_together();
+            core.opened()?.kept_draft()
         })
     }
 
@@ -49,5 +48,19 @@ impl Session {
             core.opened_mut()?.writable()?.remove_slip(DRAFT)?;
             Ok(())
         })
+    }
+}
+
+impl Open {
+    pub(super) fn keep_draft(&mut self, draft: &KeptDraft) -> Result<(), SessionError> {
+        let text = Zeroizing::new(serde_json::to_vec(draft).map_err(|_| SessionError::Record)?);
+        self.put_slip(DRAFT, &text)
+    }
+
+    pub(super) fn kept_draft(&self) -> Result<Option<KeptDraft>, SessionError> {
+        match self.get_slip(DRAFT)? {
+            Some(text) => serde_json::from_slice(&text).map(Some).map_err(|_| SessionError::Record),
+            None => Ok(None),
+        }
     }
 }

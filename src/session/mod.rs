@@ -17,6 +17,7 @@ mod journal;
 mod pack;
 mod read;
 mod record;
+mod recording;
 mod set_up;
 mod status;
 mod unlock;

@@ -97,6 +97,7 @@ impl HeldFile {
             media_type: self.media_type,
             name: self.name,
             came_by: self.came_by,
+            cut_off: self.cut_off,
         }
     }
 }

@@ -93,6 +93,15 @@ impl Files {
         self.ids(".part")
     }
 
+    /// Opens an unfinished file for reading.
+    ///
+    /// # Errors
+    /// `Missing`, `Io`.
+    pub fn read_part(&self, id: &Id) -> Result<File> {
+        let part = beside(&self.path(id), ".part");
+        File::open(&part).map_err(|error| io_error(&part, &error))
+    }
+
     /// Removes an unfinished file.
     ///
     /// # Errors
@@ -148,7 +157,7 @@ fn id_of(name: &str) -> Option<Id> {
     (hex::encode(id) == name).then_some(id)
 }
 
-/// A file that is being written. Dropped without [`NewFile::keep`], it is gone.
+/// A file that is being written. Dropped without [`NewFile::keep`] or [`NewFile::sync_so_far`], it is gone.
 ///
 /// Its `Write` goes straight to the disk: hand it whole chunks. [`StoreError::from_io`] sorts its errors.
 #[derive(Debug)]
@@ -159,6 +168,7 @@ pub struct NewFile {
     written: u64,
     /// The first write that failed; a file with a hole is never kept.
     spoilt: Option<StoreError>,
+    /// Whether it stays when it is dropped.
     kept: bool,
 }
 
@@ -167,6 +177,23 @@ impl NewFile {
     #[must_use]
     pub fn written(&self) -> u64 {
         self.written
+    }
+
+    /// Makes durable what was written so far. From now on it stays on the disk when it is dropped unfinished, to be
+    /// found by [`Files::leftover_parts`].
+    ///
+    /// # Errors
+    /// The error of an earlier write, if one failed; `Full`; `Io`.
+    pub fn sync_so_far(&mut self) -> Result<()> {
+        if let Some(error) = &self.spoilt {
+            return Err(error.clone());
+        }
+        self.file.sync_data().map_err(|error| io_error(&self.path, &error))?;
+        if !self.kept {
+            disk::sync_parent(&self.path)?;
+            self.kept = true;
+        }
+        Ok(())
     }
 
     /// Syncs the file, gives it its name and makes that durable. Returns its size in bytes. Read it back before

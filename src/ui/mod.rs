@@ -10,6 +10,7 @@ pub mod disguise;
 pub mod first_reading;
 pub mod given;
 pub mod library;
+pub mod listen;
 pub mod locate;
 pub mod page;
 pub mod pick;

@@ -32,5 +32,5 @@ pub use secret::{JournalId, MasterKey, Passphrase, RecoveryKey};
 pub use signing::{SIGNATURE_NAMESPACE, SIGNER, SigningKey, VerifyingKey};
 pub use slot::{DeviceSecret, NewSecret, SlotClass, StoreKind};
 pub use slots::{KEY_FILE_LEN, KeyFile, KeyFilePair, PLACES};
-pub use stream::{CHUNK, FileOpener, FileSeal, FileSealer};
+pub use stream::{CHUNK, FileOpener, FileSeal, FileSealer, salvage_part};
 pub use unlock::{Attempt, Opened, open_any};

@@ -123,6 +123,22 @@ impl<W: Write> FileSealer<W> {
         Ok(())
     }
 
+    /// What was taken and not yet written: less than a chunk and a byte. Somebody who keeps it beside what is
+    /// written loses nothing when the program is killed; [`salvage_part`] reads the rest.
+    pub fn waiting(&self) -> &[u8] {
+        &self.waiting
+    }
+
+    /// How many chunks are written.
+    pub fn chunks_written(&self) -> u32 {
+        self.chunks.position
+    }
+
+    /// What it writes to, to sync it.
+    pub fn written_to(&mut self) -> &mut W {
+        &mut self.to
+    }
+
     /// Seals the last chunk, flushes, and gives back what it wrote to: syncing to the disk is the caller's work.
     ///
     /// # Errors
@@ -164,6 +180,56 @@ impl<W: Write> Write for FileSealer<W> {
     }
 }
 
+/// Reads a sealed file that was cut off before its end: every whole chunk is checked and given to `to`, in order.
+/// A chunk that was only half written is left out. At most `chunks` are read. Says how many there were.
+///
+/// This is for files that never were finished, such as the recording of a phone that died. A finished file is
+/// read by [`FileOpener`], which refuses to be cut short.
+///
+/// # Errors
+/// [`VaultError::CutShort`] when not even the beginning is there, [`VaultError::UnknownVersion`],
+/// [`VaultError::NotGenuine`] when a whole chunk does not check, [`VaultError::Io`]; and whatever `to` answers.
+pub fn salvage_part<E: From<VaultError>>(
+    mut from: impl Read,
+    (master, journal, id): (&MasterKey, &JournalId, &[u8; 16]),
+    chunks: u32,
+    mut to: impl FnMut(&[u8]) -> Result<(), E>,
+) -> Result<u32, E> {
+    let mut ciphers = read_head(&mut from, master, journal, id)?;
+    let mut chunk = Zeroizing::new(Vec::with_capacity(CHUNK + TAG_LEN));
+    let length = u64::try_from(CHUNK + TAG_LEN).map_err(|_| VaultError::Cipher)?;
+    while ciphers.position < chunks {
+        chunk.clear();
+        (&mut from).take(length).read_to_end(&mut chunk).map_err(VaultError::from)?;
+        if chunk.len() < CHUNK + TAG_LEN {
+            break;
+        }
+        ciphers.open(false, &mut chunk)?;
+        to(&chunk)?;
+        ciphers.advance()?;
+    }
+    scrub_stack();
+    Ok(ciphers.position)
+}
+
+/// Reads the version and the salt, and makes the cipher from them.
+fn read_head(
+    from: &mut impl Read,
+    master: &MasterKey,
+    journal: &JournalId,
+    id: &[u8; 16],
+) -> Result<Box<Chunks>, VaultError> {
+    let mut version = [0u8; 1];
+    read_whole(from, &mut version)?;
+    let [found] = version;
+    if found != VERSION {
+        return Err(VaultError::UnknownVersion { what: WHAT, found });
+    }
+    let mut salt = [0u8; 32];
+    read_whole(from, &mut salt)?;
+    scrubbed(|| Chunks::new(master, journal, id, &salt))
+}
+
 /// Opens a sealed file as a reader. Gives out no byte that has not been checked.
 ///
 /// Bytes given out are genuine, but the file is whole only once reading has come to its end
@@ -193,17 +259,10 @@ impl<R: Read> FileOpener<R> {
     /// # Errors
     /// [`VaultError::CutShort`], [`VaultError::UnknownVersion`], [`VaultError::Io`].
     pub fn new(mut from: R, master: &MasterKey, journal: &JournalId, id: &[u8; 16]) -> Result<Self, VaultError> {
-        let mut version = [0u8; 1];
-        read_whole(&mut from, &mut version)?;
-        let [found] = version;
-        if found != VERSION {
-            return Err(VaultError::UnknownVersion { what: WHAT, found });
-        }
-        let mut salt = [0u8; 32];
-        read_whole(&mut from, &mut salt)?;
+        let chunks = read_head(&mut from, master, journal, id)?;
         Ok(Self {
             from,
-            chunks: scrubbed(|| Chunks::new(master, journal, id, &salt))?,
+            chunks,
             open: Zeroizing::new(Vec::with_capacity(CHUNK + TAG_LEN + 1)),
             given: 0,
             ahead: None,

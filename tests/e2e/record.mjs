@@ -7,9 +7,13 @@ import { at, leave, holdEquals, look, setUp, tab, tap, toForm, unlock } from './
 const WORDS = 'He walked behind me from the library to the corner. He said: I know where you live now.';
 const CORRECTED = WORDS.replace('the corner', 'the second corner');
 
-// As the fields of the form want a day: yesterday and ten days from now, in London.
-const day = (days) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
-  .format(new Date(Date.now() + days * 24 * 60 * 60 * 1000));
+// As the fields of the form want a day, in London. Put together from parts: no locale writes it so in every Node.
+function day(days) {
+  const then = new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+  const form = new Intl.DateTimeFormat('en', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+  const part = Object.fromEntries(form.formatToParts(then).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day}`;
+}
 
 async function save(t, page) {
   await tap(t, page, /^Save$/);

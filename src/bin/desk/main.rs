@@ -137,6 +137,13 @@ enum Command {
     },
     /// Print the JSON schema of an entry.
     Schema,
+    /// Open a vault, lock it at the next line of standard input, and go on until that ends: to look at what stays in
+    /// memory.
+    #[command(hide = true)]
+    Hold {
+        #[command(flatten)]
+        vault: Vault,
+    },
 }
 
 #[derive(Args)]
@@ -182,6 +189,7 @@ fn main() -> ExitCode {
         }
         Command::Verify { pack, password_file } => packs::verify(&pack, password_file.as_deref()),
         Command::Schema => entries::schema(),
+        Command::Hold { vault } => vaults::hold(&vault),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

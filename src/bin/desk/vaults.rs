@@ -74,3 +74,15 @@ pub fn check(vault: &Vault, read_data: bool) -> Done {
     output::line(&format!("{} records hold, {} files {how}.", checked.records, checked.files));
     if checked.holds() { Ok(()) } else { Err(Failure::DoesNotHold) }
 }
+
+/// `hold`
+pub fn hold(vault: &Vault) -> Done {
+    let session = open(vault)?;
+    output::line("open");
+    let mut lines = std::io::stdin().lines();
+    lines.next();
+    session.lock().wait()?;
+    output::line("locked");
+    lines.next();
+    Ok(())
+}

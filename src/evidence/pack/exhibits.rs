@@ -43,6 +43,7 @@ pub(super) struct Exhibit {
     pub length: u64,
     pub media_type: &'static str,
     pub came_by: CameBy,
+    pub cut_off: bool,
     pub given: Given,
     /// Where it stands in the pack.
     pub path: Option<String>,
@@ -67,7 +68,9 @@ impl Exhibit {
             CameBy::Captured => "taken inside the app",
             CameBy::Desk => "given to the desk program",
         };
-        format!("{kind}, {}: {given}. {}.", words::size(self.length), words::capital(came))
+        let cut_off =
+            if self.cut_off { " The recording ended without being stopped: the app or phone was cut off." } else { "" };
+        format!("{kind}, {}: {given}. {}.{cut_off}", words::size(self.length), words::capital(came))
     }
 }
 
@@ -150,6 +153,7 @@ fn look_at(
         length: record.length,
         media_type,
         came_by: record.came_by,
+        cut_off: record.cut_off,
         given,
         path,
         picture: if matches!(given, Given::Withheld(_)) { None } else { picture },

@@ -178,6 +178,9 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
 }
 
+/// What is said of a recording that ended without being stopped.
+pub const CUT_OFF: &str = "Cut off: it ended without being stopped. What was recorded until then is here.";
+
 /// "1.2 MB".
 pub fn size(bytes: u64) -> String {
     match bytes {

@@ -44,6 +44,8 @@ export class App {
   // Where its files are, for a journey that looks at what lies on the disk.
   get data() { return join(this.folder, 'data'); }
 
+  get pid() { return this.#child.pid; }
+
   // All that it wrote on its terminal.
   get said() { return this.#said; }
 

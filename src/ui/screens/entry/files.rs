@@ -6,7 +6,7 @@ use crate::ui::components::{Button, Glyph, Icon, Kind, Sheet};
 use crate::ui::given::Given;
 use crate::ui::pick::{LOOK_AT, picture, picture_of};
 use crate::ui::screens::record::files::file_glyph;
-use crate::ui::wording::size;
+use crate::ui::wording::{CUT_OFF, size};
 use dioxus::prelude::*;
 use zeroize::Zeroizing;
 
@@ -54,6 +54,7 @@ fn Listed(file: FileRecord, sentence: Option<String>) -> Element {
             span { class: "grow",
                 b { {name_of(&file)} }
                 span { class: "hint", "{media::words(&file.media_type)}, {size(file.length)}. It will be in the evidence pack." }
+                if file.cut_off { span { class: "hint", {CUT_OFF} } }
                 if let Some(sentence) = sentence { span { class: "hint", "{sentence}" } }
             }
         }

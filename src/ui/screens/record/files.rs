@@ -1,12 +1,13 @@
 //! Photos, sounds and files in the form: picked, taken in, shown small, taken out again.
 
 use super::pen::Pen;
+use super::recorder::Recorder;
 use super::work::Shown;
 use crate::session::{HeldFile, Told, media};
 use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
 use crate::ui::given::Given;
 use crate::ui::pick::{Coming, FromPage, take_in};
-use crate::ui::wording::size;
+use crate::ui::wording::{CUT_OFF, size};
 use dioxus::prelude::*;
 
 /// The picker, and what comes from it. In the context of the form.
@@ -15,12 +16,25 @@ pub struct Picking {
     pick: Callback<()>,
     coming: Signal<Option<String>>,
     refused: Signal<Vec<Told>>,
+    recording: Signal<bool>,
 }
 
 impl Picking {
-    /// Whether a file is on its way in.
+    /// Whether a file is on its way in, or sound is being recorded.
     pub fn is_busy(&self) -> bool {
-        self.coming.read().is_some()
+        self.coming.read().is_some() || self.is_recording()
+    }
+
+    /// Whether sound is being recorded.
+    pub fn is_recording(&self) -> bool {
+        *self.recording.read()
+    }
+
+    /// Sound is being recorded now, or it is not any more.
+    pub fn records(mut self, now: bool) {
+        if *self.recording.peek() != now {
+            self.recording.set(now);
+        }
     }
 }
 
@@ -52,7 +66,8 @@ pub fn use_picking(pen: Pen) -> Picking {
             .await;
         });
     });
-    use_context_provider(|| Picking { pick, coming, refused })
+    let recording = use_signal(|| false);
+    use_context_provider(|| Picking { pick, coming, refused, recording })
 }
 
 /// The list, and the way to more.
@@ -81,6 +96,7 @@ pub fn Files() -> Element {
                         span { class: "grow",
                             b { class: "b", {held.name.clone().unwrap_or_else(|| media::words(&held.media_type).to_owned())} }
                             span { class: "hint", "{media::words(&held.media_type)}, {size(held.length)}" }
+                            if held.cut_off { span { class: "hint", {CUT_OFF} } }
                             if shown == Shown::NoPicture {
                                 span { class: "hint", "It cannot be shown as a picture here. It is kept as it came." }
                             }
@@ -101,6 +117,7 @@ pub fn Files() -> Element {
             ToldNotice { key: "{at}", told }
         }
         Button { kind: Kind::Line, glyph: Glyph::Plus, label: "Choose from this phone", onclick: move |_| picking.pick.call(()) }
+        Recorder {}
         p { class: "hint", "A copy goes into the journal, sealed. What you choose stays where it was: somebody who looks there can still see it." }
     }
 }

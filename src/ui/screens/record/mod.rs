@@ -11,6 +11,7 @@ mod lists;
 mod more;
 mod page;
 mod pen;
+mod recorder;
 mod saved;
 mod what;
 mod when;

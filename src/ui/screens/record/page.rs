@@ -82,7 +82,7 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
                 Screen { close: true, note: pen.note(),
                     action: rsx! { Button { kind: Kind::Main, label: "Save", onclick: move |_| save.call(()) } },
                     dock: (!wrong.is_empty() || busy).then(|| rsx! {
-                        if busy { p { class: "hint", role: "status", "A file is still coming in. Wait for it, or save without it." } }
+                        if busy { p { class: "hint", role: "status", {if picking.is_recording() { RECORDING } else { COMING }} } }
                         for line in wrong {
                             p { key: "{line}", class: "field-wrong", role: "alert", Icon { glyph: Glyph::TriangleAlert } span { "Not saved yet. {line}" } }
                         }
@@ -122,6 +122,9 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
         }
     }
 }
+
+const COMING: &str = "A file is still coming in. Wait for it, or save without it.";
+const RECORDING: &str = "Sound is being recorded. Stop it first to save it with this entry.";
 
 /// What was looked over and is to be saved.
 struct Asked {
