@@ -65,6 +65,7 @@ phone_check() {
       export ZCC_TARGET=aarch64-macos CC_aarch64_apple_ios=$PWD/dev.d/zcc AR_aarch64_apple_ios=llvm-ar-22 SDKROOT=$empty
       ;;
   esac
+  # What is a matter of style is left to the toolchain that everybody uses: Debian's is of another version.
   nice cargo clippy --locked -Zbuild-std=std,panic_abort --target "$triple" --lib --bin steadfast \
-    --no-default-features --features mobile,pdf,net -- -D warnings
+    --no-default-features --features mobile,pdf,net -- -D warnings -A clippy::style -A clippy::complexity
 }
