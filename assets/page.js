@@ -20,4 +20,12 @@
     const link = event.target instanceof Element && event.target.closest("a[href]");
     if (link) event.preventDefault();
   }, true);
+
+  // The phone's own Back, asked by the app around the page: it closes the sheet, or goes back a screen, as the button that is there
+  // would. False where there is no such button, as in the calculator: then the phone puts the app away.
+  window.phoneBack = () => {
+    const way = document.querySelector(".sheet-back") ?? document.querySelector("header.top > button.back");
+    way?.click();
+    return way !== null;
+  };
 })();

@@ -1,9 +1,21 @@
 # Type-checks the app for phones without their SDKs: Debian's own Rust builds the standard library from source for them, and
-# zig stands in for the C compiler. It proves that the code compiles, not that it runs.
+# zig stands in for the C compiler. It proves that the code compiles, not that it runs. Clippy says what it thinks of it.
 # shellcheck shell=bash
 
-PHONE_PACKAGES=(rustc-web cargo-web rust-web-src libstd-rust-web-dev lld-22 clang-22 llvm-22 python3-venv)
+PHONE_PACKAGES=(rustc-web cargo-web rust-web-clippy rust-web-src libstd-rust-web-dev lld-22 clang-22 llvm-22 python3-venv)
 ZIG=0.17.1
+ANDROID_API_TYPES=9.1.1
+
+# Android's published interface, against which tests/phones.rs holds what Rust names of it.
+need_android_api() {
+  need_node || return 1
+  local folder=.dev/android-api
+  grep -qs "\"version\": \"$ANDROID_API_TYPES\"" $folder/node_modules/@nativescript/types-android/package.json && return 0
+  say "Installing @nativescript/types-android $ANDROID_API_TYPES from npm into $folder"
+  mkdir -p $folder
+  npm install --prefix $folder --no-save --ignore-scripts --no-audit --no-fund --loglevel=error \
+    "@nativescript/types-android@$ANDROID_API_TYPES" </dev/null
+}
 
 phones() {
   begin
@@ -53,6 +65,7 @@ phone_check() {
       export ZCC_TARGET=aarch64-macos CC_aarch64_apple_ios=$PWD/dev.d/zcc AR_aarch64_apple_ios=llvm-ar-22 SDKROOT=$empty
       ;;
   esac
-  nice cargo check --locked -Zbuild-std=std,panic_abort --target "$triple" --lib --bin steadfast \
-    --no-default-features --features mobile,pdf,net
+  # What is a matter of style is left to the toolchain that everybody uses: Debian's is of another version.
+  nice cargo clippy --locked -Zbuild-std=std,panic_abort --target "$triple" --lib --bin steadfast \
+    --no-default-features --features mobile,pdf,net -- -D warnings -A clippy::style -A clippy::complexity
 }

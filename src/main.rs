@@ -12,7 +12,7 @@ use steadfast::ui::library::reading_of;
 use steadfast::ui::locate::PageLocator;
 use steadfast::ui::quick_exit::{Curtain, Face};
 use steadfast::ui::unkept::Unkept;
-use steadfast::ui::{Given, page};
+use steadfast::ui::{self, Given, page};
 
 fn main() -> ExitCode {
     let args = match Args::read(std::env::args_os().skip(1)) {
@@ -49,8 +49,8 @@ fn main() -> ExitCode {
 
 fn window(given: Given) -> ExitCode {
     #[cfg(feature = "desktop")]
-    steadfast::platform::desktop::window::open(page::TITLE, page::index(None, ""), steadfast::ui::App, given);
+    steadfast::platform::desktop::window::open(page::TITLE, page::index(None, ""), ui::App, given);
     #[cfg(all(feature = "mobile", not(feature = "desktop")))]
-    steadfast::platform::mobile::open(page::index(None, ""), steadfast::ui::App, given);
+    steadfast::platform::mobile::open(page::index(None, ""), ui::App, given.clone(), ui::away::watch(given));
     ExitCode::SUCCESS
 }

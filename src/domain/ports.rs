@@ -103,6 +103,17 @@ pub enum PhoneError {
     Refused,
 }
 
+/// What becomes of the app on its phone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lifecycle {
+    /// Something else is in front: another app, the phone's own question, the list of recent apps.
+    Away,
+    /// It is in front again.
+    Back,
+    /// It ends now. A phone may also end it without a word.
+    Ending,
+}
+
 /// What time it is, and how sure one can be of it.
 pub trait Clock: Send + Sync {
     /// Now, by the device's clock.

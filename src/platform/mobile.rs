@@ -1,11 +1,26 @@
 //! The app's one screen on a phone.
 
+use super::lifecycle;
+use crate::domain::ports::Lifecycle;
 use dioxus::mobile::Config;
 use dioxus::prelude::*;
 use std::any::Any;
 
-/// Opens the screen and stays until the system ends it. `index` is the page around the app, `given` is what the root asks for.
-pub fn open<T: Any + Clone + Send + Sync>(index: String, app: fn() -> Element, given: T) {
-    let config = Config::new().with_custom_index(index).with_background_color((251, 251, 252, 255));
+/// Opens the screen and stays until the system ends it. `index` is the page around the app, `given` is what the root asks for,
+/// `heard` is told what becomes of the app.
+pub fn open<T: Any + Clone + Send + Sync>(
+    index: String,
+    app: fn() -> Element,
+    given: T,
+    heard: impl Fn(Lifecycle) + 'static,
+) {
+    let config = Config::new()
+        .with_custom_index(index)
+        .with_background_color((251, 251, 252, 255))
+        .with_custom_event_handler(move |event, _| {
+            if let Some(told) = lifecycle::told(event) {
+                heard(told);
+            }
+        });
     LaunchBuilder::mobile().with_cfg(config).with_context(given).launch(app);
 }

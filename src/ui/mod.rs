@@ -6,6 +6,7 @@
 pub mod app;
 pub mod begun;
 pub mod chosen;
+pub mod away;
 pub mod components;
 pub mod disguise;
 pub mod first_reading;

@@ -1,0 +1,201 @@
+//! Every method and constant of Android's own classes that Rust uses, in lists. JNI finds a method by its name and signature only when
+//! it is called, on the phone, so the lists are held against Android's published interface by a test (`tests/phones.rs`).
+
+/// How a method is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// On an object.
+    Of,
+    /// On the class.
+    Static,
+    /// To make an object.
+    New,
+}
+
+/// One method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Method {
+    /// The class that declares it, with `/`.
+    pub class: &'static str,
+    /// Its name; `<init>` to make an object.
+    pub name: &'static str,
+    /// Its parameters and its result, as JNI writes them.
+    pub signature: &'static str,
+    /// How it is called.
+    pub kind: Kind,
+    /// The first API level that has it. Above the lowest that we support, whoever calls it has to ask for the level first.
+    pub since: i32,
+}
+
+const fn method(kind: Kind, class: &'static str, name: &'static str, signature: &'static str, since: i32) -> Method {
+    Method { class, name, signature, kind, since }
+}
+
+macro_rules! methods {
+    ($($(#[$doc:meta])* $constant:ident = $kind:ident $class:literal $name:literal $signature:literal since $since:literal;)+) => {
+        $($(#[$doc])* pub const $constant: Method = method(Kind::$kind, $class, $name, $signature, $since);)+
+
+        /// All of them.
+        pub const ALL: &[Method] = &[$($constant),+];
+    };
+}
+
+methods! {
+    /// An intent with an action.
+    INTENT_NEW = New "android/content/Intent" "<init>" "(Ljava/lang/String;)V" since 1;
+    /// With what.
+    INTENT_SET_DATA = Of "android/content/Intent" "setData" "(Landroid/net/Uri;)Landroid/content/Intent;" since 1;
+    /// Of which media type.
+    INTENT_SET_TYPE = Of "android/content/Intent" "setType" "(Ljava/lang/String;)Landroid/content/Intent;" since 1;
+    /// In which category.
+    INTENT_ADD_CATEGORY = Of "android/content/Intent" "addCategory" "(Ljava/lang/String;)Landroid/content/Intent;" since 1;
+    /// With which flags.
+    INTENT_SET_FLAGS = Of "android/content/Intent" "setFlags" "(I)Landroid/content/Intent;" since 1;
+    /// Words beside it.
+    INTENT_PUT_WORDS = Of "android/content/Intent" "putExtra" "(Ljava/lang/String;Ljava/lang/String;)Landroid/content/Intent;" since 1;
+    /// A thing beside it.
+    INTENT_PUT_THING = Of "android/content/Intent" "putExtra" "(Ljava/lang/String;Landroid/os/Parcelable;)Landroid/content/Intent;" since 1;
+    /// What may be read by whoever gets the intent.
+    INTENT_SET_CLIP = Of "android/content/Intent" "setClipData" "(Landroid/content/ClipData;)V" since 16;
+    /// An intent that lets the person choose the app.
+    INTENT_CHOOSER = Static "android/content/Intent" "createChooser" "(Landroid/content/Intent;Ljava/lang/CharSequence;)Landroid/content/Intent;" since 1;
+    /// An address.
+    URI_PARSE = Static "android/net/Uri" "parse" "(Ljava/lang/String;)Landroid/net/Uri;" since 1;
+    /// What is handed over, by its address.
+    CLIP_OF = Static "android/content/ClipData" "newRawUri" "(Ljava/lang/CharSequence;Landroid/net/Uri;)Landroid/content/ClipData;" since 11;
+    /// Any object in words.
+    TO_STRING = Of "java/lang/Object" "toString" "()Ljava/lang/String;" since 1;
+    /// A file by its path.
+    FILE_NEW = New "java/io/File" "<init>" "(Ljava/lang/String;)V" since 1;
+    /// Opens another app.
+    START_ACTIVITY = Of "android/content/Context" "startActivity" "(Landroid/content/Intent;)V" since 1;
+    /// What stays when the screen is gone.
+    APPLICATION = Of "android/content/Context" "getApplicationContext" "()Landroid/content/Context;" since 1;
+    /// The app's identifier.
+    PACKAGE_NAME = Of "android/content/Context" "getPackageName" "()Ljava/lang/String;" since 1;
+    /// Finds the app's own classes, which a thread made by Rust does not find by itself.
+    CLASS_LOADER = Of "android/content/Context" "getClassLoader" "()Ljava/lang/ClassLoader;" since 1;
+    /// A class by its name, with `.`.
+    LOAD_CLASS = Of "java/lang/ClassLoader" "loadClass" "(Ljava/lang/String;)Ljava/lang/Class;" since 1;
+    /// What knows the app's components.
+    PACKAGES = Of "android/content/Context" "getPackageManager" "()Landroid/content/pm/PackageManager;" since 1;
+    /// Turns a component on or off.
+    SET_COMPONENT = Of "android/content/pm/PackageManager" "setComponentEnabledSetting" "(Landroid/content/ComponentName;II)V" since 1;
+    /// Whether the device has something.
+    HAS_FEATURE = Of "android/content/pm/PackageManager" "hasSystemFeature" "(Ljava/lang/String;)Z" since 5;
+    /// A component of this app.
+    COMPONENT_NEW = New "android/content/ComponentName" "<init>" "(Ljava/lang/String;Ljava/lang/String;)V" since 1;
+    /// Whether the screen is gone.
+    IS_DESTROYED = Of "android/app/Activity" "isDestroyed" "()Z" since 17;
+    /// Ends the screen and takes the app out of the list of recent apps.
+    FINISH_AND_REMOVE = Of "android/app/Activity" "finishAndRemoveTask" "()V" since 21;
+    /// Whether the list of recent apps shows a picture.
+    SHOW_IN_RECENTS = Of "android/app/Activity" "setRecentsScreenshotEnabled" "(Z)V" since 33;
+    /// The window.
+    WINDOW = Of "android/app/Activity" "getWindow" "()Landroid/view/Window;" since 1;
+    /// Sets flags of the window.
+    WINDOW_ADD_FLAGS = Of "android/view/Window" "addFlags" "(I)V" since 1;
+    /// Takes them away.
+    WINDOW_CLEAR_FLAGS = Of "android/view/Window" "clearFlags" "(I)V" since 1;
+    /// What is in the window.
+    WINDOW_VIEW = Of "android/view/Window" "getDecorView" "()Landroid/view/View;" since 1;
+    /// A tap that can be felt. Needs no permission and heeds the phone's setting.
+    VIEW_TAP = Of "android/view/View" "performHapticFeedback" "(I)Z" since 3;
+    /// The address under which a file of ours is lent.
+    LEND_FILE = Static "androidx/core/content/FileProvider" "getUriForFile" "(Landroid/content/Context;Ljava/lang/String;Ljava/io/File;)Landroid/net/Uri;" since 4;
+    /// A keystore by its name.
+    KEY_STORE = Static "java/security/KeyStore" "getInstance" "(Ljava/lang/String;)Ljava/security/KeyStore;" since 1;
+    /// Opens it.
+    KEY_STORE_LOAD = Of "java/security/KeyStore" "load" "(Ljava/security/KeyStore$LoadStoreParameter;)V" since 1;
+    /// Whether it has a key.
+    KEY_STORE_HAS = Of "java/security/KeyStore" "containsAlias" "(Ljava/lang/String;)Z" since 1;
+    /// A handle to a key.
+    KEY_STORE_KEY = Of "java/security/KeyStore" "getKey" "(Ljava/lang/String;[C)Ljava/security/Key;" since 1;
+    /// Takes a key away.
+    KEY_STORE_DELETE = Of "java/security/KeyStore" "deleteEntry" "(Ljava/lang/String;)V" since 1;
+    /// What a key shall be like.
+    KEY_SPEC_NEW = New "android/security/keystore/KeyGenParameterSpec$Builder" "<init>" "(Ljava/lang/String;I)V" since 23;
+    /// How long.
+    KEY_SPEC_SIZE = Of "android/security/keystore/KeyGenParameterSpec$Builder" "setKeySize" "(I)Landroid/security/keystore/KeyGenParameterSpec$Builder;" since 23;
+    /// In a chip of its own.
+    KEY_SPEC_IN_CHIP = Of "android/security/keystore/KeyGenParameterSpec$Builder" "setIsStrongBoxBacked" "(Z)Landroid/security/keystore/KeyGenParameterSpec$Builder;" since 28;
+    /// That is all.
+    KEY_SPEC_BUILD = Of "android/security/keystore/KeyGenParameterSpec$Builder" "build" "()Landroid/security/keystore/KeyGenParameterSpec;" since 23;
+    /// Makes keys.
+    KEY_GENERATOR = Static "javax/crypto/KeyGenerator" "getInstance" "(Ljava/lang/String;Ljava/lang/String;)Ljavax/crypto/KeyGenerator;" since 1;
+    /// Like this.
+    KEY_GENERATOR_INIT = Of "javax/crypto/KeyGenerator" "init" "(Ljava/security/spec/AlgorithmParameterSpec;)V" since 1;
+    /// Makes one.
+    KEY_GENERATOR_MAKE = Of "javax/crypto/KeyGenerator" "generateKey" "()Ljavax/crypto/SecretKey;" since 1;
+    /// A computation with a key.
+    MAC = Static "javax/crypto/Mac" "getInstance" "(Ljava/lang/String;)Ljavax/crypto/Mac;" since 1;
+    /// With this key.
+    MAC_INIT = Of "javax/crypto/Mac" "init" "(Ljava/security/Key;)V" since 1;
+    /// Of these bytes.
+    MAC_FINISH = Of "javax/crypto/Mac" "doFinal" "([B)[B" since 1;
+    /// What tells about keys.
+    KEY_FACTORY = Static "javax/crypto/SecretKeyFactory" "getInstance" "(Ljava/lang/String;Ljava/lang/String;)Ljavax/crypto/SecretKeyFactory;" since 1;
+    /// About this one.
+    KEY_FACTORY_INFO = Of "javax/crypto/SecretKeyFactory" "getKeySpec" "(Ljavax/crypto/SecretKey;Ljava/lang/Class;)Ljava/security/spec/KeySpec;" since 1;
+    /// Whether it lies in hardware.
+    KEY_INFO_INSIDE = Of "android/security/keystore/KeyInfo" "isInsideSecureHardware" "()Z" since 23;
+    /// A place for files that no backup and no transfer to another phone takes.
+    NO_BACKUP = Of "android/content/Context" "getNoBackupFilesDir" "()Ljava/io/File;" since 21;
+    /// The usual place for files.
+    FILES = Of "android/content/Context" "getFilesDir" "()Ljava/io/File;" since 1;
+    /// Where a file lies.
+    FILE_PATH = Of "java/io/File" "getAbsolutePath" "()Ljava/lang/String;" since 1;
+}
+
+macro_rules! constants {
+    ($all:ident of $kind:ty: $($(#[$doc:meta])* $constant:ident = $class:literal $name:literal $value:literal;)+) => {
+        $($(#[$doc])* pub const $constant: $kind = $value;)+
+
+        /// All of them: class, name, value.
+        pub const $all: &[(&str, &str, $kind)] = &[$(($class, $name, $constant)),+];
+    };
+}
+
+constants! { NUMBERS of i32:
+    /// The other app gets a task of its own, so that neither is part of the other in the list of recent apps, and so that it
+    /// also opens when only the application, not its screen, is left to ask with.
+    NEW_TASK = "android/content/Intent" "FLAG_ACTIVITY_NEW_TASK" 0x1000_0000;
+    /// The other app may read the one file that is handed over, and only that one.
+    MAY_READ = "android/content/Intent" "FLAG_GRANT_READ_URI_PERMISSION" 1;
+    /// No screenshots, no picture in the list of recent apps, nothing on other screens.
+    SECURE = "android/view/WindowManager$LayoutParams" "FLAG_SECURE" 0x2000;
+    /// A tap as of a long press.
+    LONG_PRESS = "android/view/HapticFeedbackConstants" "LONG_PRESS" 0;
+    /// A component is on.
+    ENABLED = "android/content/pm/PackageManager" "COMPONENT_ENABLED_STATE_ENABLED" 1;
+    /// A component is off.
+    DISABLED = "android/content/pm/PackageManager" "COMPONENT_ENABLED_STATE_DISABLED" 2;
+    /// The app goes on while its components change.
+    KEEP_RUNNING = "android/content/pm/PackageManager" "DONT_KILL_APP" 1;
+    /// A key that signs, and does nothing else.
+    SIGN = "android/security/keystore/KeyProperties" "PURPOSE_SIGN" 4;
+}
+
+constants! { WORDS of &str:
+    /// Shows the dialer with a number in it. Needs no permission, and takes emergency numbers, which `ACTION_CALL` refuses.
+    DIAL = "android/content/Intent" "ACTION_DIAL" "android.intent.action.DIAL";
+    /// Opens the messages with a recipient.
+    SENDTO = "android/content/Intent" "ACTION_SENDTO" "android.intent.action.SENDTO";
+    /// Opens a page.
+    VIEW = "android/content/Intent" "ACTION_VIEW" "android.intent.action.VIEW";
+    /// Hands something to another app.
+    SEND = "android/content/Intent" "ACTION_SEND" "android.intent.action.SEND";
+    /// Only what a browser may open.
+    BROWSABLE = "android/content/Intent" "CATEGORY_BROWSABLE" "android.intent.category.BROWSABLE";
+    /// The thing that is handed over.
+    STREAM = "android/content/Intent" "EXTRA_STREAM" "android.intent.extra.STREAM";
+    /// A chip of its own for keys.
+    CHIP = "android/content/pm/PackageManager" "FEATURE_STRONGBOX_KEYSTORE" "android.hardware.strongbox_keystore";
+    /// A key for HMAC with SHA-256; also the name of the computation.
+    HMAC = "android/security/keystore/KeyProperties" "KEY_ALGORITHM_HMAC_SHA256" "HmacSHA256";
+}
+
+/// Classes of exceptions that are told apart.
+pub const NO_ACTIVITY: &str = "android/content/ActivityNotFoundException";
+/// A key that will never work again.
+pub const KEY_INVALIDATED: &str = "android/security/keystore/KeyPermanentlyInvalidatedException";

@@ -1,0 +1,135 @@
+//! Android's Keystore: a key for HMAC-SHA256 that cannot be exported. What is signed with it is the mixing.
+
+use super::java::{self, Method};
+use super::system::{Call, System, call, call_static, make, object, string, taken};
+use super::{Android, AndroidError};
+use crate::platform::hardware::{Hardware, HardwareError};
+use jni::JNIEnv;
+use jni::objects::{JByteArray, JObject, JValue};
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// The store's name among Java's providers.
+const STORE: &str = "AndroidKeyStore";
+/// The key's name. It says nothing.
+const ALIAS: &str = "k1";
+/// The name of a key that is made only to see where keys lie, and taken away at once.
+const PROBE: &str = "k0";
+/// Bits of the key.
+const BITS: i32 = 256;
+/// The API level that knows chips of their own (Android 9).
+const CHIP_API: i32 = 28;
+
+/// The Keystore of this phone.
+pub struct Keystore(Arc<System>);
+
+impl Keystore {
+    /// The Keystore that this system has.
+    pub fn of(system: Arc<System>) -> Self {
+        Self(system)
+    }
+
+    fn with<T>(&self, calls: impl FnOnce(&mut JNIEnv<'_>, &JObject<'_>) -> Call<T>) -> Result<T, HardwareError> {
+        self.0.with(calls).map_err(|_| HardwareError::NoAnswer)
+    }
+
+    fn make_key(&self, alias: &str, in_chip: bool) -> Result<(), HardwareError> {
+        self.with(|env, _| {
+            let (name, algorithm, store) = (string(env, alias)?, string(env, java::HMAC)?, string(env, STORE)?);
+            let spec = make(env, java::KEY_SPEC_NEW, &[JValue::Object(&name), JValue::Int(java::SIGN)])?;
+            call(env, &spec, java::KEY_SPEC_SIZE, &[JValue::Int(BITS)])?;
+            if in_chip {
+                call(env, &spec, java::KEY_SPEC_IN_CHIP, &[JValue::Bool(1)])?;
+            }
+            let spec = object(env, &spec, java::KEY_SPEC_BUILD, &[])?;
+            let arguments = [JValue::Object(&algorithm), JValue::Object(&store)];
+            let generator = call_static(env, java::KEY_GENERATOR, &arguments)?;
+            call(env, &generator, java::KEY_GENERATOR_INIT, &[JValue::Object(&spec)])?;
+            object(env, &generator, java::KEY_GENERATOR_MAKE, &[])?;
+            Ok(())
+        })
+    }
+}
+
+/// The store, opened.
+fn store<'frame>(env: &mut JNIEnv<'frame>) -> Call<JObject<'frame>> {
+    let name = string(env, STORE)?;
+    let store = call_static(env, java::KEY_STORE, &[JValue::Object(&name)])?;
+    call(env, &store, java::KEY_STORE_LOAD, &[JValue::Object(&JObject::null())])?;
+    Ok(store)
+}
+
+fn ask(env: &mut JNIEnv<'_>, on: &JObject<'_>, method: Method, arguments: &[JValue<'_, '_>]) -> Call<bool> {
+    call(env, on, method, arguments)?.z().map_err(|_| AndroidError::Refused)
+}
+
+fn probe_is_inside(env: &mut JNIEnv<'_>) -> Call<bool> {
+    let (algorithm, provider) = (string(env, java::HMAC)?, string(env, STORE)?);
+    let store = store(env)?;
+    let alias = string(env, PROBE)?;
+    let key = object(env, &store, java::KEY_STORE_KEY, &[JValue::Object(&alias), JValue::Object(&JObject::null())])?;
+    let factory = call_static(env, java::KEY_FACTORY, &[JValue::Object(&algorithm), JValue::Object(&provider)])?;
+    let found = env.find_class(java::KEY_INFO_INSIDE.class);
+    let class = taken(env, found)?;
+    let info = object(env, &factory, java::KEY_FACTORY_INFO, &[JValue::Object(&key), JValue::Object(&class)])?;
+    ask(env, &info, java::KEY_INFO_INSIDE, &[])
+}
+
+impl Hardware for Keystore {
+    fn has(&self) -> Result<bool, HardwareError> {
+        self.with(|env, _| {
+            let store = store(env)?;
+            let alias = string(env, ALIAS)?;
+            ask(env, &store, java::KEY_STORE_HAS, &[JValue::Object(&alias)])
+        })
+    }
+
+    fn has_chip(&self) -> bool {
+        self.0.api_level().is_ok_and(|level| level >= CHIP_API)
+            && self
+                .with(|env, activity| {
+                    let packages = object(env, activity, java::PACKAGES, &[])?;
+                    let chip = string(env, java::CHIP)?;
+                    ask(env, &packages, java::HAS_FEATURE, &[JValue::Object(&chip)])
+                })
+                .unwrap_or(false)
+    }
+
+    fn make(&self, in_chip: bool) -> Result<(), HardwareError> {
+        self.make_key(ALIAS, in_chip)
+    }
+
+    fn compute(&self, input: &[u8; 32]) -> Result<Zeroizing<Vec<u8>>, HardwareError> {
+        let computed = self.0.with(|env, _| {
+            let (algorithm, alias) = (string(env, java::HMAC)?, string(env, ALIAS)?);
+            let store = store(env)?;
+            let no_password = JObject::null();
+            let arguments = [JValue::Object(&alias), JValue::Object(&no_password)];
+            let key = call(env, &store, java::KEY_STORE_KEY, &arguments)?.l().map_err(|_| AndroidError::Refused)?;
+            if key.is_null() {
+                return Err(AndroidError::KeyGone);
+            }
+            let mac = call_static(env, java::MAC, &[JValue::Object(&algorithm)])?;
+            call(env, &mac, java::MAC_INIT, &[JValue::Object(&key)])?;
+            let made = env.byte_array_from_slice(input);
+            let bytes = taken(env, made)?;
+            let out = JByteArray::from(object(env, &mac, java::MAC_FINISH, &[JValue::Object(&bytes)])?);
+            let read = env.convert_byte_array(&out);
+            Ok(Zeroizing::new(taken(env, read)?))
+        });
+        computed.map_err(|error| match error {
+            AndroidError::KeyGone => HardwareError::Gone,
+            _ => HardwareError::NoAnswer,
+        })
+    }
+
+    fn is_hardware(&self) -> bool {
+        let inside = self.make_key(PROBE, false).is_ok() && self.with(|env, _| probe_is_inside(env)).unwrap_or(false);
+        let _ = self.with(|env, _| {
+            let store = store(env)?;
+            let alias = string(env, PROBE)?;
+            call(env, &store, java::KEY_STORE_DELETE, &[JValue::Object(&alias)]).map(|_| ())
+        });
+        inside
+    }
+}

@@ -1,0 +1,215 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use super::*;
+use std::sync::Mutex;
+
+/// What the system was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Asked {
+    Start(Intent),
+    Lend(String),
+    Secret(bool),
+    Recents(bool),
+    Tap,
+    Finish,
+    Show(Name, bool),
+}
+
+/// A system that does nothing, writes down what it was asked, and fails where it is told to.
+struct Recorder {
+    level: i32,
+    fails: Option<AndroidError>,
+    window_fails: bool,
+    asked: Mutex<Vec<Asked>>,
+}
+
+impl Recorder {
+    fn new(level: i32) -> Self {
+        Self { level, fails: None, window_fails: false, asked: Mutex::default() }
+    }
+
+    fn note(&self, asked: Asked) -> Result<(), AndroidError> {
+        self.asked.lock().unwrap().push(asked);
+        self.fails.map_or(Ok(()), Err)
+    }
+}
+
+impl Android for Recorder {
+    fn start(&self, intent: &Intent) -> Result<(), AndroidError> {
+        self.note(Asked::Start(intent.clone()))
+    }
+
+    fn lend(&self, file: &Path) -> Result<String, AndroidError> {
+        self.note(Asked::Lend(file.display().to_string()))?;
+        Ok("content://lent/1".to_owned())
+    }
+
+    fn keep_window_secret(&self, on: bool) -> Result<(), AndroidError> {
+        self.note(Asked::Secret(on))?;
+        if self.window_fails { Err(AndroidError::Gone) } else { Ok(()) }
+    }
+
+    fn show_in_recents(&self, on: bool) -> Result<(), AndroidError> {
+        self.note(Asked::Recents(on))
+    }
+
+    fn tap(&self) -> Result<(), AndroidError> {
+        self.note(Asked::Tap)
+    }
+
+    fn finish_and_remove(&self) -> Result<(), AndroidError> {
+        self.note(Asked::Finish)
+    }
+
+    fn show_name(&self, name: Name, on: bool) -> Result<(), AndroidError> {
+        self.note(Asked::Show(name, on))
+    }
+
+    fn api_level(&self) -> Result<i32, AndroidError> {
+        Ok(self.level)
+    }
+}
+
+fn phone(level: i32) -> AndroidPhone<Recorder> {
+    AndroidPhone::on(Recorder::new(level))
+}
+
+fn asked(phone: &AndroidPhone<Recorder>) -> Vec<Asked> {
+    phone.system.asked.lock().unwrap().clone()
+}
+
+#[test]
+fn one_tap_shows_the_dialer_with_999_and_calls_nobody() {
+    let phone = phone(34);
+    assert_eq!(phone.dial("999"), Ok(Opened::Dialer));
+    let [Asked::Start(intent)] = &asked(&phone)[..] else { panic!("one intent") };
+    assert_eq!(intent.action, "android.intent.action.DIAL");
+    assert_eq!(intent.data.as_deref(), Some("tel:999"));
+    assert_eq!(intent.flags, NEW_TASK_ALONE);
+    assert!(!intent.chooser, "nothing may stand between her and the dialer");
+}
+
+const NEW_TASK_ALONE: i32 = 0x1000_0000;
+
+#[test]
+fn a_message_has_its_words_beside_the_number_and_is_not_sent() {
+    let phone = phone(34);
+    assert_eq!(phone.text("07700 900 123", "Please ring me & don't text"), Ok(Opened::Messages));
+    assert_eq!(phone.text("999", ""), Ok(Opened::Messages));
+    let [Asked::Start(one), Asked::Start(two)] = &asked(&phone)[..] else { panic!("two intents") };
+    assert_eq!(one.action, "android.intent.action.SENDTO");
+    assert_eq!(one.data.as_deref(), Some("smsto:07700900123"));
+    assert_eq!(one.words, Some(("sms_body", "Please ring me & don't text".to_owned())));
+    assert_eq!(two.words, None);
+}
+
+#[test]
+fn what_is_no_number_and_no_page_never_reaches_the_system() {
+    let phone = phone(34);
+    for number in ["*#06#", "", "call me"] {
+        assert_eq!(phone.dial(number), Err(PhoneError::Refused));
+        assert_eq!(phone.text(number, "words"), Err(PhoneError::Refused));
+    }
+    assert_eq!(phone.open_page("intent://scan/#Intent;end"), Err(PhoneError::Refused));
+    assert_eq!(phone.open_page("http://police.uk"), Err(PhoneError::Refused));
+    assert_eq!(asked(&phone), []);
+}
+
+#[test]
+fn a_page_goes_to_a_browser() {
+    let phone = phone(34);
+    assert_eq!(phone.open_page("https://www.police.uk/"), Ok(Opened::Browser));
+    let [Asked::Start(intent)] = &asked(&phone)[..] else { panic!("one intent") };
+    assert_eq!(
+        (intent.action, intent.category),
+        ("android.intent.action.VIEW", Some("android.intent.category.BROWSABLE"))
+    );
+}
+
+#[test]
+fn a_file_is_lent_to_read_and_the_system_asks_to_whom() {
+    let phone = phone(34);
+    assert_eq!(phone.share_file(Path::new("/data/x/Packs/a.zip"), "application/zip"), Ok(Opened::ShareSheet));
+    let [Asked::Lend(file), Asked::Start(intent)] = &asked(&phone)[..] else { panic!("lent, then sent") };
+    assert_eq!(file, "/data/x/Packs/a.zip");
+    assert_eq!(intent.stream.as_deref(), Some("content://lent/1"));
+    assert_eq!(intent.mime.as_deref(), Some("application/zip"));
+    assert_eq!(intent.flags, 0x1000_0000 | 1, "may read, may not write");
+    assert!(intent.chooser);
+}
+
+#[test]
+fn a_tablet_without_a_dialer_and_a_screen_that_is_gone_are_said() {
+    for (fails, said) in [
+        (AndroidError::NoApp, PhoneError::NotOnThisDevice),
+        (AndroidError::Gone, PhoneError::Refused),
+        (AndroidError::Refused, PhoneError::Refused),
+    ] {
+        let phone = AndroidPhone::on(Recorder { fails: Some(fails), ..Recorder::new(34) });
+        assert_eq!(phone.dial("999"), Err(said));
+        assert_eq!(phone.text("999", ""), Err(said));
+        assert_eq!(phone.open_page("https://www.police.uk/"), Err(said));
+        assert_eq!(phone.share_file(Path::new("/a"), "application/zip"), Err(said));
+        assert_eq!(phone.vibrate(), Err(said));
+        assert_eq!(phone.conceal(true), Err(said));
+        assert_eq!(phone.leave(), Err(said));
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_lent_is_not_sent() {
+    let phone = AndroidPhone::on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
+    assert!(phone.share_file(Path::new("/elsewhere"), "application/zip").is_err());
+    assert_eq!(asked(&phone), [Asked::Lend("/elsewhere".to_owned())]);
+}
+
+#[test]
+fn the_screen_is_hidden_in_the_way_of_each_version() {
+    let new = phone(33);
+    assert_eq!(new.conceal(true), Ok(()));
+    assert_eq!(new.conceal(false), Ok(()));
+    assert_eq!(asked(&new), [Asked::Secret(true), Asked::Recents(false), Asked::Secret(false), Asked::Recents(true)]);
+    let old = phone(26);
+    assert_eq!(old.conceal(true), Ok(()));
+    assert_eq!(asked(&old), [Asked::Secret(true)]);
+}
+
+#[test]
+fn nobody_is_told_that_a_screen_is_hidden_when_half_of_it_failed() {
+    let phone = AndroidPhone::on(Recorder { window_fails: true, ..Recorder::new(33) });
+    assert_eq!(phone.conceal(true), Err(PhoneError::Refused));
+    assert_eq!(asked(&phone), [Asked::Secret(true), Asked::Recents(false)], "the other half is still done");
+}
+
+#[test]
+fn leaving_and_the_tap_ask_the_system_once() {
+    let phone = phone(34);
+    assert_eq!(phone.leave(), Ok(()));
+    assert_eq!(phone.vibrate(), Ok(()));
+    assert_eq!(asked(&phone), [Asked::Finish, Asked::Tap]);
+}
+
+#[test]
+fn an_intent_prints_no_number_and_no_word() {
+    let printed = format!("{:?}", intent::text("07700900123", "he is outside").unwrap());
+    assert!(!printed.contains("0770") && !printed.contains("outside"), "{printed}");
+}
+
+#[test]
+fn the_new_name_is_in_the_list_of_apps_before_the_old_one_goes() {
+    let phone = phone(34);
+    assert_eq!(phone.go_by(Name::Calculator), Ok(()));
+    assert_eq!(phone.go_by(Name::Daybook), Ok(()));
+    assert_eq!(
+        asked(&phone),
+        [
+            Asked::Show(Name::Calculator, true),
+            Asked::Show(Name::Daybook, false),
+            Asked::Show(Name::Daybook, true),
+            Asked::Show(Name::Calculator, false),
+        ]
+    );
+    let refusing = AndroidPhone::on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
+    assert_eq!(refusing.go_by(Name::Calculator), Err(PhoneError::Refused));
+    assert_eq!(asked(&refusing), [Asked::Show(Name::Calculator, true)], "the old name stays");
+}

@@ -1,0 +1,106 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use super::*;
+use std::sync::Mutex;
+
+/// A system that does nothing and writes down what it was asked.
+#[derive(Default)]
+struct Recorder {
+    opens_nothing: bool,
+    fails: Option<AppleError>,
+    asked: Mutex<Vec<String>>,
+}
+
+impl Recorder {
+    fn note(&self, asked: String) -> Result<(), AppleError> {
+        self.asked.lock().unwrap().push(asked);
+        self.fails.map_or(Ok(()), Err)
+    }
+}
+
+impl Apple for Recorder {
+    fn opens(&self, address: &str) -> Result<bool, AppleError> {
+        self.note(format!("opens {address}"))?;
+        Ok(!self.opens_nothing)
+    }
+
+    fn open(&self, address: &str) -> Result<(), AppleError> {
+        self.note(format!("open {address}"))
+    }
+
+    fn share(&self, file: &Path) -> Result<(), AppleError> {
+        self.note(format!("share {}", file.display()))
+    }
+
+    fn tap(&self) -> Result<(), AppleError> {
+        self.note("tap".to_owned())
+    }
+
+    fn set_icon(&self, name: Option<&str>) -> Result<(), AppleError> {
+        self.note(format!("icon {name:?}"))
+    }
+}
+
+fn asked(phone: &ApplePhone<Recorder>) -> Vec<String> {
+    phone.system.asked.lock().unwrap().clone()
+}
+
+#[test]
+fn one_tap_asks_for_999_and_adds_no_question() {
+    let phone = ApplePhone::on(Recorder::default());
+    assert_eq!(phone.dial("999"), Ok(Opened::Dialer));
+    assert_eq!(asked(&phone), ["opens tel:999", "open tel:999"]);
+}
+
+#[test]
+fn a_message_carries_its_words_and_is_not_sent() {
+    let phone = ApplePhone::on(Recorder::default());
+    assert_eq!(phone.text("07700 900 123", "Ring me & wait"), Ok(Opened::Messages));
+    assert_eq!(asked(&phone)[1], "open sms:07700900123&body=Ring%20me%20%26%20wait");
+}
+
+#[test]
+fn a_device_that_cannot_call_says_so_and_opens_nothing() {
+    let phone = ApplePhone::on(Recorder { opens_nothing: true, ..Recorder::default() });
+    assert_eq!(phone.dial("999"), Err(PhoneError::NotOnThisDevice));
+    assert_eq!(phone.text("999", ""), Err(PhoneError::NotOnThisDevice));
+    assert_eq!(phone.open_page("https://www.police.uk/"), Err(PhoneError::NotOnThisDevice));
+    assert_eq!(asked(&phone), ["opens tel:999", "opens sms:999", "opens https://www.police.uk/"]);
+}
+
+#[test]
+fn every_call_can_fail() {
+    for fails in [AppleError::NotMain, AppleError::NoWindow, AppleError::NoAddress] {
+        let phone = ApplePhone::on(Recorder { fails: Some(fails), ..Recorder::default() });
+        assert_eq!(phone.dial("999"), Err(PhoneError::Refused));
+        assert_eq!(phone.text("999", "x"), Err(PhoneError::Refused));
+        assert_eq!(phone.open_page("https://www.police.uk/"), Err(PhoneError::Refused));
+        assert_eq!(phone.share_file(Path::new("/a"), "application/zip"), Err(PhoneError::Refused));
+        assert_eq!(phone.vibrate(), Err(PhoneError::Refused));
+    }
+}
+
+#[test]
+fn what_is_no_number_and_no_page_never_reaches_the_system() {
+    let phone = ApplePhone::on(Recorder::default());
+    assert_eq!(phone.dial("*#06#"), Err(PhoneError::Refused));
+    assert_eq!(phone.text("", "words"), Err(PhoneError::Refused));
+    assert_eq!(phone.open_page("tel:999"), Err(PhoneError::Refused));
+    assert_eq!(asked(&phone), [""; 0]);
+}
+
+#[test]
+fn nobody_is_told_that_ios_hides_a_screen_or_closes_an_app() {
+    let phone = ApplePhone::on(Recorder::default());
+    assert_eq!(phone.conceal(true), Err(PhoneError::NotOnThisDevice));
+    assert_eq!(phone.leave(), Err(PhoneError::NotOnThisDevice));
+    assert_eq!(asked(&phone), [""; 0]);
+}
+
+#[test]
+fn the_calculator_s_icon_goes_on_and_off() {
+    let phone = ApplePhone::on(Recorder::default());
+    assert_eq!(phone.wear_calculator(true), Ok(()));
+    assert_eq!(phone.wear_calculator(false), Ok(()));
+    assert_eq!(asked(&phone), ["icon Some(\"Calculator\")", "icon None"]);
+}
