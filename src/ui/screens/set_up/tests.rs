@@ -202,12 +202,10 @@ async fn the_sheet_to_print_has_the_words_in_order_and_a_code_of_them() {
     assert_eq!(words(&tree), made);
     let paper = tree.find("section", "Words to keep");
     assert_eq!(paper.attrs["class"], "paper");
-    for telling in ["Steadfast", "journal", "recovery", "police", "stalk", "passphrase"] {
-        assert!(
-            !paper.text.to_lowercase().contains(&telling.to_lowercase()),
-            "the sheet says {telling}: {}",
-            paper.text
-        );
+    // Some of the list's words would be telling anywhere else.
+    let said = made.iter().fold(paper.text.to_lowercase(), |text, word| text.replacen(word.as_str(), "", 1));
+    for telling in ["steadfast", "journal", "recovery", "police", "stalk", "passphrase"] {
+        assert!(!said.contains(telling), "the sheet says {telling}: {said}");
     }
     let drawn = crate::ui::components::Drawn::of(&made.join(" ")).unwrap();
     let path = tree.having("class", "qr").expect("a code");
