@@ -115,7 +115,8 @@ fn what_is_not_ours_is_refused_in_words() {
 
 #[test]
 fn what_is_signed_and_does_not_hold_is_refused_too() {
-    let changes: [(&str, fn(&mut Value), &str); 7] = [
+    type Change = fn(&mut Value);
+    let changes: [(&str, Change, &str); 7] = [
         ("a claim", |body| body["files"]["guidance/reporting.md"] = claim(body).into(), "guarantee"),
         ("a page lost", |body| drop(files(body).remove("guidance/in-danger-now.md")), "in-danger-now"),
         ("the directory lost", |body| drop(files(body).remove("directory.toml")), "directory.toml"),

@@ -25,6 +25,9 @@ struct Going {
     /// The file that it was put together as, once that is on the disk.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     put_together: Option<FileId>,
+    /// What does not fill a chunk yet. Not in the JSON: it follows it as it is.
+    #[serde(skip)]
+    waiting: Zeroizing<Vec<u8>>,
 }
 
 impl Session {
@@ -86,7 +89,7 @@ impl Open {
         let mut files = Vec::new();
         for id in log.slip_names()?.iter().filter_map(|name| name.strip_prefix(SLIP)?.parse().ok()) {
             files.push(id);
-            files.extend(self.going(id)?.and_then(|(going, _)| going.put_together));
+            files.extend(self.going(id)?.and_then(|going| going.put_together));
         }
         Ok(files)
     }
@@ -104,24 +107,28 @@ impl Open {
         let intake = self.intakes.get_mut(&id).ok_or(SessionError::NoSuchFile)?;
         intake.recording = true;
         intake.sealer.written_to().sync_so_far()?;
-        let going = Going { name: intake.name.clone(), chunks: intake.sealer.chunks_written(), put_together: None };
-        let waiting = Zeroizing::new(intake.sealer.waiting().to_vec());
-        self.put_going(id, &going, &waiting)
+        let going = Going {
+            name: intake.name.clone(),
+            chunks: intake.sealer.chunks_written(),
+            put_together: None,
+            waiting: Zeroizing::new(intake.sealer.waiting().to_vec()),
+        };
+        self.put_going(id, &going)
     }
 
-    fn put_going(&mut self, id: FileId, going: &Going, waiting: &[u8]) -> Result<(), SessionError> {
+    fn put_going(&mut self, id: FileId, going: &Going) -> Result<(), SessionError> {
         let mut text = Zeroizing::new(serde_json::to_vec(going).map_err(|_| SessionError::Record)?);
         text.push(b'\n');
-        text.extend_from_slice(waiting);
+        text.extend_from_slice(&going.waiting);
         self.put_slip(&slip(id), &text)
     }
 
-    fn going(&self, id: FileId) -> Result<Option<(Going, Zeroizing<Vec<u8>>)>, SessionError> {
+    fn going(&self, id: FileId) -> Result<Option<Going>, SessionError> {
         let Some(text) = self.get_slip(&slip(id))? else { return Ok(None) };
         let mut parts = text.splitn(2, |byte| *byte == b'\n');
         let (Some(going), Some(waiting)) = (parts.next(), parts.next()) else { return Err(SessionError::Record) };
-        let going = serde_json::from_slice(going).map_err(|_| SessionError::Record)?;
-        Ok(Some((going, Zeroizing::new(waiting.to_vec()))))
+        let going: Going = serde_json::from_slice(going).map_err(|_| SessionError::Record)?;
+        Ok(Some(Going { waiting: Zeroizing::new(waiting.to_vec()), ..going }))
     }
 }
 
@@ -138,14 +145,15 @@ impl Core {
     /// Each step may be cut off and is found again: a new file first, then the slip that names it, then the draft,
     /// and only then is the old part removed.
     fn put_together(&mut self, id: FileId) -> Result<(), SessionError> {
-        let Some((mut going, waiting)) = self.opened()?.going(id)? else { return Ok(()) };
+        let Some(mut going) = self.opened()?.going(id)? else { return Ok(()) };
         let held = match going.put_together {
             Some(whole) => Some(self.held_again(whole, going.name.clone())?),
-            None => self.seal_again(id, &going, &waiting)?,
+            None => self.seal_again(id, &going)?,
         };
         if let Some(held) = &held {
             going.put_together = Some(held.file);
-            self.opened_mut()?.put_going(id, &going, &[])?;
+            going.waiting = Zeroizing::default();
+            self.opened_mut()?.put_going(id, &going)?;
             let mut kept = self.opened()?.kept_draft()?.unwrap_or_default();
             let spoken_of = self.journal()?.all_files().any(|(_, file)| file.file == held.file);
             if !spoken_of && !kept.files.iter().any(|file| file.file == held.file) {
@@ -160,7 +168,7 @@ impl Core {
     }
 
     /// Seals what is left of a recording as a file of its own. `None`: there was nothing.
-    fn seal_again(&mut self, id: FileId, going: &Going, waiting: &[u8]) -> Result<Option<HeldFile>, SessionError> {
+    fn seal_again(&mut self, id: FileId, going: &Going) -> Result<Option<HeldFile>, SessionError> {
         // Stopped, and then killed before the slip was gone: it is whole, and was never cut off.
         if self.opened()?.files.list()?.contains(&id.0) {
             return Ok(Some(HeldFile { cut_off: false, ..self.held_again(id, going.name.clone())? }));
@@ -182,7 +190,7 @@ impl Core {
             Err(error) => return Err(error),
         };
         if whole {
-            self.push_slice(new, waiting)?;
+            self.push_slice(new, &going.waiting)?;
         }
         match self.finish_file(new) {
             Ok(held) => Ok(Some(HeldFile { cut_off: true, ..held })),

@@ -4,9 +4,9 @@
 //! [`shell::Screen`], and is reached by a [`route::Route`]. Whatever opens the dialer goes through [`shell::Calls`].
 
 pub mod app;
+pub mod away;
 pub mod begun;
 pub mod chosen;
-pub mod away;
 pub mod components;
 pub mod disguise;
 pub mod first_reading;
