@@ -11,9 +11,7 @@ use super::secrets::pin_fits;
 use super::set_up::long_enough;
 use super::{Reply, Session, SessionError};
 use crate::store::Small;
-use crate::vault::{
-    self, Attempt, DeviceSecret, KeyFile, MasterKey, NewSecret, Passphrase, StoreKind, VaultError, open_any,
-};
+use crate::vault::{self, DeviceSecret, KeyFile, MasterKey, NewSecret, Passphrase, StoreKind};
 
 /// The slip with the other store's master key.
 const OTHER: &str = "other";
@@ -85,10 +83,10 @@ impl Core {
         pin: bool,
         device: Option<&DeviceSecret<'_>>,
     ) -> Result<(), SessionError> {
-        let (own, other) = self.both_key_files()?;
+        let (own, _) = self.both_key_files()?;
         // Kept in the journal before a key file speaks of it.
         let master = self.opened_mut()?.other_master()?;
-        refuse_known(&own, other.as_ref(), typed, device)?;
+        self.refuse_used(typed)?;
         let secret = if pin { NewSecret::Pin(typed) } else { NewSecret::Passphrase(typed) };
         // From the journal's own file, so that the two always share salt and costs.
         let mut file = own.unopened_beside()?;
@@ -126,26 +124,6 @@ impl Core {
             let _ = open.other_master();
             self.take_in_marks();
         }
-    }
-}
-
-/// Refuses a secret that opens either store. Whoever asks learns only that it must be another.
-pub(super) fn refuse_known(
-    own: &KeyFile,
-    other: Option<&KeyFile>,
-    typed: &Passphrase,
-    device: Option<&DeviceSecret<'_>>,
-) -> Result<(), SessionError> {
-    let tried = match open_any(&[own, other.unwrap_or(own)], Attempt::Typed(typed), device) {
-        // The other file is not of this pair: it will be replaced.
-        Err(VaultError::HeadersDiffer) => open_any(&[own, own], Attempt::Typed(typed), device),
-        tried => tried,
-    };
-    match tried {
-        Err(VaultError::WrongSecret) => Ok(()),
-        // A slot that was altered belongs to this secret all the same.
-        Ok(_) | Err(VaultError::SlotAltered { .. }) => Err(SessionError::SecretInUse),
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -197,7 +197,7 @@ impl Core {
     }
 
     /// Refuses a new secret that opens something already: which of them, the answer does not say.
-    fn refuse_used(&self, new: &Passphrase) -> Result<(), SessionError> {
+    pub(super) fn refuse_used(&self, new: &Passphrase) -> Result<(), SessionError> {
         let mix = self.device.as_deref().map(mixing);
         match self.key_files()?.open(Attempt::Typed(new), mix.as_ref().map(|mix| mix as _)).0 {
             Ok(_) => Err(SessionError::SecretInUse),

@@ -2,7 +2,7 @@
 
 use crate::domain::{Happened, When};
 use crate::session::{HowExact as Exact, TimeTyped};
-use jiff::{civil, tz::TimeZone};
+use jiff::{ZonedDateTime, civil, tz::TimeZone};
 
 /// Day and hour, as `2026-11-17` and `18:42`.
 type Typed = (String, String);
@@ -73,11 +73,13 @@ impl Times {
         }
     }
 
-    /// She knows the day and not the hour: some time between its first minute and its last.
-    pub fn whole_day(&mut self) {
+    /// She knows the day and not the hour: some time between its first minute and its last. Today it ends now.
+    pub fn whole_day(&mut self, now: &ZonedDateTime) {
         self.exact = Exact::Between;
         self.from.1 = "00:00".to_owned();
-        self.to = (self.from.0.clone(), "23:59".to_owned());
+        let is_today = self.from.0 == now.date().to_string();
+        let last = if is_today { now.strftime("%H:%M").to_string() } else { "23:59".to_owned() };
+        self.to = (self.from.0.clone(), last);
     }
 
     /// The field that is empty, by its name in the page: where she should go on.

@@ -79,7 +79,8 @@ pub fn WhenIt() -> Element {
                             focus("from-day");
                             return;
                         }
-                        pen.edit(|work| work.times.whole_day());
+                        let here = now(&given);
+                        pen.edit(|work| work.times.whole_day(&here));
                         filled += 1;
                     },
                 }

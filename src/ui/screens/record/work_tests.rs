@@ -36,10 +36,21 @@ fn no_time_stands_in_the_form_before_she_gives_one_and_without_it_nothing_is_sav
 fn a_day_without_a_time_of_day_is_kept_as_the_whole_day() {
     let mut work = work(EntryDraft::default());
     work.times.from.0 = "2026-11-16".to_owned();
-    work.times.whole_day();
+    work.times.whole_day(&now());
     let Some(Happened::Between { from, to }) = work.read(&zone()).0.happened else { panic!() };
     assert_eq!(from.to_string(), "2026-11-16T00:00:00+00:00[Europe/London]");
     assert_eq!(to.to_string(), "2026-11-16T23:59:00+00:00[Europe/London]");
+}
+
+#[test]
+fn today_without_a_time_of_day_ends_now_and_can_be_saved() {
+    let mut work = work(EntryDraft::default());
+    work.times.from.0 = now().date().to_string();
+    work.times.whole_day(&now());
+    let (draft, wrong) = look_over(&work, &now());
+    assert!(wrong.is_nothing(), "it lies in the future");
+    let Some(Happened::Between { to, .. }) = draft.happened else { panic!() };
+    assert!(to.0.timestamp() <= now().timestamp());
 }
 
 #[test]
