@@ -51,11 +51,7 @@ pub fn GuidanceList() -> Element {
                 if !elsewhere.is_empty() {
                     PageRows { title: "For other parts of the UK", pages: elsewhere }
                 }
-                Rows {
-                    Row { glyph: Glyph::Download, title: "Keep the guidance up to date", hint: "Newer pages and numbers, only when you ask",
-                        onclick: move |_| nav.go(Route::Updates),
-                    }
-                }
+                Button { kind: Kind::Text, glyph: Glyph::Download, label: "Keep the guidance up to date", onclick: move |_| nav.go(Route::Updates) }
             } else {
                 SearchResults { words: words(), nation }
             }
