@@ -2,13 +2,20 @@
 
 use super::super::set_up::{Points, lines};
 use crate::session::{Newest, SessionError, Told, UpdateChoice, UpdateRefusal, VaultState};
-use crate::ui::components::{Button, DoneLine, Fact, Facts, Field, Glyph, Kind, Notice, Tone, WentWrong, Working};
+use crate::ui::components::{
+    Button, DoneLine, Fact, Facts, Field, Glyph, Kind, Notice, Tone, WentWrong, Working, focus,
+};
 use crate::ui::given::Given;
 use crate::ui::reading::short_date;
 use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
 use dioxus::prelude::*;
 use jiff::civil::Date;
+
+/// The place of what came of a tap. It may be out of sight: the button is always in reach.
+const RESULT: &str = "update-result";
+/// The field.
+const ADDRESS: &str = "update-address";
 
 /// What is read now, as far as this screen knows.
 #[derive(Clone, Copy, PartialEq)]
@@ -38,6 +45,7 @@ pub fn Updates() -> Element {
     let mut working = use_signal(|| false);
     let mut done = use_signal(|| None::<String>);
     let mut told = use_signal(|| None::<Told>);
+    let mut wrong = use_signal(|| None::<String>);
     let session = given.session.clone();
     let look = use_callback(move |()| {
         let session = session.clone();
@@ -66,6 +74,12 @@ pub fn Updates() -> Element {
         }
         done.set(None);
         told.set(None);
+        wrong.set(None);
+        if typed.peek().trim().is_empty() {
+            wrong.set(Some("Type the address here.".to_owned()));
+            focus(ADDRESS);
+            return;
+        }
         working.set(true);
         let (session, shelf, address) = (session.clone(), shelf.clone(), typed.peek().trim().to_owned());
         // Going away drops this, and with it the request.
@@ -75,6 +89,7 @@ pub fn Updates() -> Element {
             {
                 working.set(false);
                 told.set(Some(error.told()));
+                focus(RESULT);
                 return;
             }
             let answer = session.take_update(address).await;
@@ -90,6 +105,7 @@ pub fn Updates() -> Element {
                 }
                 Err(error) => told.set(Some(error.told())),
             }
+            focus(RESULT);
             look.call(());
         });
     });
@@ -107,10 +123,13 @@ pub fn Updates() -> Element {
                 }
                 Err(error) => told.set(Some(error.told())),
             }
+            focus(RESULT);
         });
     });
     let session = given.session.clone();
     let forget = use_callback(move |()| {
+        done.set(None);
+        told.set(None);
         let session = session.clone();
         spawn(async move {
             match session.keep_update_address(None).await {
@@ -120,6 +139,7 @@ pub fn Updates() -> Element {
                 }
                 Err(error) => told.set(Some(error.told())),
             }
+            focus(RESULT);
             look.call(());
         });
     });
@@ -149,8 +169,12 @@ pub fn Updates() -> Element {
             section { class: "stack gap-2", h1 { "Keep the guidance up to date" }
                 p { class: "lead", "All pages and numbers are in the app and need no network. Newer ones can be fetched. Nothing is ever fetched by itself." }
             }
-            if let Some(words) = done() { DoneLine { words } }
-            if let Some(told) = told() { WentWrong { told } }
+            if done().is_some() || told().is_some() {
+                div { id: RESULT, tabindex: "-1",
+                    if let Some(words) = done() { DoneLine { words } }
+                    if let Some(told) = told() { WentWrong { told } }
+                }
+            }
             if working() { Working { words: "Fetching. It takes two minutes at most. Leaving this screen stops it." } }
             Facts {
                 Fact { name: "You read", value: reads }
@@ -167,7 +191,7 @@ pub fn Updates() -> Element {
                 }
                 if let Some(choice) = choice() {
                     // What is kept stands in the field at first; what is typed is never written back.
-                    Field { key: "{choice.address:?}", id: "update-address", label: "The address", hint,
+                    Field { key: "{choice.address:?}", id: ADDRESS, label: "The address", hint, wrong: wrong(),
                         initial: typed.peek().clone(), placeholder: "https://",
                         oninput: move |text| typed.set(text),
                     }

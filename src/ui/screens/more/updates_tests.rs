@@ -121,6 +121,16 @@ async fn without_a_journal_it_works_and_says_that_the_address_is_kept_nowhere() 
 }
 
 #[tokio::test]
+async fn without_an_address_nothing_is_asked_and_the_field_says_what_is_missing() {
+    let mut tree = screen(Some(signing::public()), true).await;
+    tree.until("the field", |tree| tree.having("id", "update-address").is_some()).await;
+    press(&mut tree, "Fetch it now");
+    tree.calm().await;
+    assert_eq!(tree.having("class", "field-wrong").unwrap().text, "Type the address here.");
+    assert!(!tree.html().contains("Fetching"));
+}
+
+#[tokio::test]
 async fn a_build_without_a_key_says_so_and_offers_no_tap() {
     let tree = screen(None, true).await;
     assert!(tree.html().contains("This build has no key for updates, so it takes none."));
