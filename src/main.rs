@@ -4,13 +4,11 @@ mod serve;
 
 use std::process::ExitCode;
 use std::sync::Arc;
-use steadfast::guidance::Library;
 use steadfast::platform::{args::Args, clock::SystemClock, device_secret, has_display, packs_dir, this_phone};
 use steadfast::session::{Place, Session};
-use steadfast::ui::first_reading::first_reading;
-use steadfast::ui::library::reading_of;
 use steadfast::ui::locate::PageLocator;
 use steadfast::ui::quick_exit::{Curtain, Face};
+use steadfast::ui::shelf::Shelf;
 use steadfast::ui::unkept::Unkept;
 use steadfast::ui::{self, Given, page};
 
@@ -40,9 +38,9 @@ fn main() -> ExitCode {
         curtain: Curtain::new(Face::Inside),
         on_leave: Arc::new(move || drop(locking.lock())),
         on_way_back: Arc::new(move |digits| door.leads_back(digits)),
+        reading: Shelf::stocked(&session),
         session,
         packs: packs_dir(),
-        reading: Arc::new(Library::built_in().map_or_else(|_| first_reading(), |library| reading_of(&library))),
     };
     if args.serve || !has_display() { serve::serve(args.port, given) } else { window(given) }
 }

@@ -12,6 +12,7 @@ use super::attach::Intake;
 use super::guessing::{Guessing, Tries};
 use super::journal::{Journal, Line};
 use super::notes::OpenNotes;
+use super::update::{Updates, UpdatesFrom};
 use super::{SessionError, Status, VaultState};
 use crate::domain::ports::{Clock, DeviceSecret};
 use crate::domain::{ChainId, Digest, FileId, Moment, Record, RecordId, SecretClass, Stamped, When};
@@ -25,6 +26,7 @@ pub struct Place {
     dir: PathBuf,
     least_cost: bool,
     device: Option<Arc<dyn DeviceSecret>>,
+    updates: UpdatesFrom,
 }
 
 impl std::fmt::Debug for Place {
@@ -36,7 +38,7 @@ impl std::fmt::Debug for Place {
 impl Place {
     /// In this directory, which need not exist yet.
     pub fn new(dir: impl Into<PathBuf>) -> Self {
-        Self { dir: dir.into(), least_cost: false, device: None }
+        Self { dir: dir.into(), least_cost: false, device: None, updates: UpdatesFrom::default() }
     }
 
     /// The same, and what is set up there costs the least that is allowed to guess at: for tests and the made-up
@@ -56,6 +58,20 @@ impl Place {
 
     pub(super) fn device(&self) -> Option<Arc<dyn DeviceSecret>> {
         self.device.clone()
+    }
+
+    /// The same, with updates of the guidance signed by this Ed25519 key instead of the maintainers' (`None`: no updates), from servers that
+    /// these roots (DER) vouch for: for an organisation that signs its own, and for tests.
+    #[must_use]
+    pub fn with_updates(mut self, key: Option<[u8; 32]>, roots: Vec<Vec<u8>>) -> Self {
+        self.updates = UpdatesFrom { key, roots: Some(roots) };
+        self
+    }
+
+    /// What keeps the guidance that was fetched. It lies beside the vault: what is in it is public, and it is there
+    /// without a vault.
+    pub(super) fn updates(&self) -> Updates {
+        Updates::new(&self.dir, self.updates.clone())
     }
 
     pub(super) fn vault(&self) -> VaultDir {

@@ -69,7 +69,12 @@ impl Session {
     /// Destroys the vault: the keys first, after which nothing opens any more, then the rest. Only from the open
     /// journal. The app is then as new. Answers whether all of it could be removed now; if not, the next start goes on.
     pub fn destroy_everything(&self) -> Reply<bool> {
-        self.ask(Core::destroy_everything)
+        let updates = self.updates().clone();
+        self.ask(move |core| {
+            let whole = core.destroy_everything()?;
+            // It is public, and still tells that somebody read it here.
+            Ok(updates.remove() && whole)
+        })
     }
 }
 

@@ -1,7 +1,11 @@
 //! What can go wrong, and the sentences for it: what happened, what is safe, what to do.
 
+mod of_store;
+
+use super::update;
 use crate::domain::{DomainError, Refusal, TrustedRefusal};
 use crate::evidence::ChainError;
+use crate::guidance::update::UpdateRefusal;
 use crate::store::StoreError;
 use crate::vault::VaultError;
 
@@ -117,6 +121,9 @@ pub enum SessionError {
     /// A sealed part is there and is not what was written.
     #[error("record {0} does not open with the key that opens the others")]
     Unsealed(u64),
+    /// An update of the guidance was refused.
+    #[error("{0}")]
+    Update(#[from] UpdateRefusal),
     /// See [`StoreError`].
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -310,7 +317,8 @@ impl SessionError {
                 "The rest is still there, and nothing was changed.",
                 "Run the check to see which part.",
             ),
-            Self::Store(error) => return store(error),
+            Self::Store(error) => return of_store::told_of(error),
+            Self::Update(refusal) => return update::told_of(refusal),
             Self::Vault(error) => {
                 // Recovery words lie in the key files like the others.
                 let to_do = if of_key_file(error) {
@@ -354,47 +362,12 @@ fn of_key_file(error: &VaultError) -> bool {
     )
 }
 
-fn store(error: &StoreError) -> Told {
-    let (happened, safe, to_do) = match error {
-        error if error.is_full() => (
-            "There is no space left on this device, so it could not be saved.",
-            DRAFT_SAFE,
-            "Free some space, for instance by removing films or apps that you do not need. Then save again.",
-        ),
-        StoreError::InUse => {
-            ("The journal is open in another window or program.", ALL_SAFE, "Close it there, then try again here.")
-        }
-        StoreError::Newer { .. } => (
-            "This journal was written by a newer version of the app.",
-            "It was not touched.",
-            "Update the app, then open it again.",
-        ),
-        StoreError::ReadOnly { .. } => (
-            "This device does not let the journal be written.",
-            ALL_SAFE,
-            "Check that the folder or disk may be written to.",
-        ),
-        StoreError::Damaged { .. } => (
-            "Part of the journal's file is damaged.",
-            "The file was kept as it is.",
-            "Open it to read what can be read, and make a pack of that.",
-        ),
-        StoreError::Missing { .. } => (
-            "Part of the journal is missing.",
-            "What is there was not touched.",
-            "If you moved it, put all of its folder back together.",
-        ),
-        _ => ("The journal could not be read or written.", ALL_SAFE, "Try again. If it stays, restart the device."),
-    };
-    told(happened, safe, to_do)
-}
-
-fn told(happened: &str, safe: &str, to_do: &str) -> Told {
+pub(super) fn told(happened: &str, safe: &str, to_do: &str) -> Told {
     Told { happened: happened.to_owned(), safe: safe.to_owned(), to_do: to_do.to_owned() }
 }
 
 /// An error's text as a sentence.
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
     let end = if text.ends_with(['.', '?']) { "" } else { "." };

@@ -8,6 +8,7 @@ use std::task::{Context, Poll};
 use tokio::sync::{oneshot, watch};
 
 use super::core::Core;
+use super::update::Updates;
 use super::{Place, SessionError, Status};
 use crate::domain::ports::{Clock, DeviceSecret};
 use crate::store::VaultDir;
@@ -23,6 +24,7 @@ pub struct Session {
     dir: VaultDir,
     clock: Arc<dyn Clock>,
     device: Option<Arc<dyn DeviceSecret>>,
+    updates: Arc<Updates>,
 }
 
 impl std::fmt::Debug for Session {
@@ -36,6 +38,11 @@ impl std::fmt::Debug for Session {
 pub struct Reply<T>(oneshot::Receiver<Result<T, SessionError>>);
 
 impl<T> Reply<T> {
+    /// An answer that comes from elsewhere than the session's thread.
+    pub(super) fn coming(answer: oneshot::Receiver<Result<T, SessionError>>) -> Self {
+        Self(answer)
+    }
+
     /// Blocks until the answer is there. Not for async code.
     ///
     /// # Errors
@@ -60,6 +67,7 @@ impl Session {
         let (work, inbox) = mpsc::channel::<Work>();
         let (status_out, status) = watch::channel(Status::default());
         let (dir, device, given) = (place.vault(), place.device(), clock.clone());
+        let updates = Arc::new(place.updates());
         let thread = std::thread::Builder::new().name("session".to_owned());
         let _ = thread.spawn(move || {
             let mut core = Core::new(place, given, status_out);
@@ -67,7 +75,7 @@ impl Session {
                 work(&mut core);
             }
         });
-        Self { work, status, dir, clock, device }
+        Self { work, status, dir, clock, device, updates }
     }
 
     /// Follows what is open and how often it changed. Holds none of her words.
@@ -88,6 +96,16 @@ impl Session {
     /// The device's own secret.
     pub(super) fn device(&self) -> Option<&dyn DeviceSecret> {
         self.device.as_deref()
+    }
+
+    /// The guidance that was fetched.
+    pub(super) fn updates(&self) -> &Arc<Updates> {
+        &self.updates
+    }
+
+    /// The clock.
+    pub(super) fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
     }
 
     /// The vault's place, for the little that may be asked past the queue.

@@ -63,12 +63,12 @@ impl Session {
 }
 
 impl Core {
-    fn keep<T: Serialize>(&mut self, name: &str, what: &T) -> Result<(), SessionError> {
+    pub(super) fn keep<T: Serialize>(&mut self, name: &str, what: &T) -> Result<(), SessionError> {
         let text = Zeroizing::new(serde_json::to_vec(what).map_err(|_| SessionError::Record)?);
         self.opened_mut()?.put_slip(name, &text)
     }
 
-    fn kept<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, SessionError> {
+    pub(super) fn kept<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, SessionError> {
         match self.opened()?.get_slip(name)? {
             Some(text) => serde_json::from_slice(&text).map(Some).map_err(|_| SessionError::Record),
             None => Ok(None),

@@ -31,6 +31,7 @@ mod slip;
 mod status;
 mod sweep;
 mod unlock;
+mod update;
 mod verify;
 mod withdraw;
 
@@ -54,8 +55,10 @@ pub use secrets::{Pins, SecretLine};
 pub use set_up::RecoveryText;
 pub use slip::slip_in_words;
 pub use status::{Status, VaultState};
+pub use update::{MAINTAINERS_KEY, Newest, UpdateChoice};
 pub use verify::verify_pack;
 
 pub use crate::evidence::media;
 pub use crate::evidence::pack::{Choice, Made, Preview, Reveals, Withhold};
 pub use crate::evidence::verify::Report;
+pub use crate::guidance::update::UpdateRefusal;

@@ -82,7 +82,7 @@ impl Chosen {
 
 /// The directory that an institution's file is held against: it may not give a line of it another number.
 pub fn directory_of(given: &Given) -> Directory {
-    given.reading.library.as_ref().map(|library| library.directory().clone()).unwrap_or_default()
+    given.reading().library.as_ref().map(|library| library.directory().clone()).unwrap_or_default()
 }
 
 /// Puts the choices into the context, and brings those of the journal in when it is opened.

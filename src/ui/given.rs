@@ -3,6 +3,7 @@
 use super::chosen::Remembered;
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
+use super::shelf::Shelf;
 use super::unkept::Unkept;
 use crate::domain::ports::{Clock, Locator, Phone};
 use crate::session::Session;
@@ -39,10 +40,15 @@ pub struct Given {
     /// What she chose for the guidance, while the program runs.
     pub remembered: Remembered,
     /// The guidance and the directory of help.
-    pub reading: Arc<Reading>,
+    pub reading: Shelf,
 }
 
 impl Given {
+    /// The guidance and the directory of help, as they are now.
+    pub fn reading(&self) -> Arc<Reading> {
+        self.reading.now()
+    }
+
     /// Leaves: the curtain falls first, then what is typed is kept, then the rest of the program is told.
     pub fn leave(&self) {
         if self.curtain.shown().face == Face::Calculator {

@@ -21,6 +21,7 @@ pub mod reading;
 pub mod route;
 pub mod screens;
 pub mod search;
+pub mod shelf;
 pub mod shell;
 pub mod status;
 #[cfg(test)]

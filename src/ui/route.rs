@@ -4,7 +4,7 @@
 use super::screens::{
     AccessLog, Asking, Card101, Change, Check, DestroyAll, DestroyEntry, EntryPage, Form, GuidanceList, GuidancePage,
     Help, Home, InstitutionPage, JournalList, Marks, More, Notes, Pack, Pattern, Plan, Purpose, Record,
-    SecondPassphrase, SetUp, Step, TrustedPeople, Unlock, Way, Ways,
+    SecondPassphrase, SetUp, Step, TrustedPeople, Unlock, Updates, Way, Ways,
 };
 use super::{given::Given, status::use_status};
 use crate::domain::RecordId;
@@ -71,6 +71,8 @@ pub enum Route {
     Marks,
     /// The second passphrase, which opens plain notes.
     SecondPassphrase,
+    /// Fetching newer guidance.
+    Updates,
 }
 
 impl Route {
@@ -242,5 +244,6 @@ fn At(route: Route) -> Element {
         Route::Check => rsx! { Check {} },
         Route::Marks => rsx! { Marks {} },
         Route::SecondPassphrase => rsx! { SecondPassphrase {} },
+        Route::Updates => rsx! { Updates {} },
     }
 }

@@ -6,6 +6,7 @@ use super::first_reading::first_reading;
 use super::given::Given;
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
+use super::shelf::Shelf;
 use crate::domain::ports::DeviceSecret;
 use crate::platform::recording::{Answer, HandClock, HandLocator, RecordingPhone};
 use crate::session::{Place, Session};
@@ -55,6 +56,8 @@ pub struct Tree {
     pub clock: Arc<HandClock>,
     /// Where packs go.
     pub packs: std::path::PathBuf,
+    /// What can be read.
+    pub shelf: Shelf,
     _home: tempfile::TempDir,
 }
 
@@ -89,20 +92,25 @@ impl Tree {
 
     /// The app with this to read.
     pub fn reading(reading: Reading) -> Self {
-        Self::all_of(Face::Inside, Answer::Opens, reading, None)
+        Self::all_of(Face::Inside, Answer::Opens, reading, |place| place)
     }
 
     /// The app or the calculator, with a phone that answers like this.
     pub fn with(face: Face, answer: Answer) -> Self {
-        Self::all_of(face, answer, first_reading(), None)
+        Self::all_of(face, answer, first_reading(), |place| place)
     }
 
     /// The app on a device that keeps a secret of its own.
     pub fn with_device(device: Arc<dyn DeviceSecret>) -> Self {
-        Self::all_of(Face::Inside, Answer::Opens, first_reading(), Some(device))
+        Self::all_of(Face::Inside, Answer::Opens, first_reading(), |place| place.with_device(Some(device)))
     }
 
-    fn all_of(face: Face, answer: Answer, reading: Reading, device: Option<Arc<dyn DeviceSecret>>) -> Self {
+    /// The app that takes updates signed by this key, from servers that this root vouches for.
+    pub fn updating(key: Option<[u8; 32]>, root: &[u8]) -> Self {
+        Self::all_of(Face::Inside, Answer::Opens, first_reading(), |place| place.with_updates(key, vec![root.to_vec()]))
+    }
+
+    fn all_of(face: Face, answer: Answer, reading: Reading, at: impl FnOnce(Place) -> Place) -> Self {
         let phone = Arc::new(RecordingPhone::that(answer));
         let curtain = Curtain::new(face);
         let left = Arc::new(AtomicUsize::new(0));
@@ -110,12 +118,13 @@ impl Tree {
         let (count, ask) = (left.clone(), asked.clone());
         let locator = Arc::new(HandLocator::default());
         let home = tempfile::tempdir().unwrap();
-        let place = Place::new(home.path().join("papers")).at_least_cost().with_device(device);
+        let place = at(Place::new(home.path().join("papers")).at_least_cost());
         // One clock for the screens and for what they record.
         let clock = Arc::new(HandClock::at("2026-11-17T18:42:00Z".parse().unwrap()));
         let session = Session::start(place, clock.clone());
         let locking = session.clone();
         let packs = home.path().join("Packs");
+        let shelf = Shelf::of(reading);
         let given = Given {
             session: session.clone(),
             packs: packs.clone(),
@@ -133,12 +142,12 @@ impl Tree {
                 ask.lock().unwrap().push(digits.to_owned());
                 digits == WAY_BACK
             }),
-            reading: Arc::new(reading),
+            reading: shelf.clone(),
         };
         dioxus::html::set_event_converter(Box::new(SerializedHtmlEventConverter));
         let mut dom = VirtualDom::new(super::App).with_root_context(given);
         dom.rebuild(&mut NoOpMutations);
-        Self { dom, phone, curtain, left, asked, session, locator, clock, packs, _home: home }
+        Self { dom, phone, curtain, left, asked, session, locator, clock, packs, shelf, _home: home }
     }
 
     /// The window is closed, or the page has lost its connection. Gives back the folder that the vault is in.

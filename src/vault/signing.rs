@@ -44,6 +44,18 @@ impl SigningKey {
         Ok(Self(ed25519_dalek::SigningKey::from_bytes(&seed)))
     }
 
+    /// From its 32 secret bytes (the seed of RFC 8032). The caller wipes its own copy.
+    #[must_use]
+    pub fn from_seed(seed: &[u8; 32]) -> Self {
+        scrubbed(|| Self(ed25519_dalek::SigningKey::from_bytes(seed)))
+    }
+
+    /// The 32 secret bytes, for keeping the key in a file of its own.
+    #[must_use]
+    pub fn seed(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(self.0.to_bytes())
+    }
+
     /// Seals the key for keeping in the journal's store.
     ///
     /// # Errors

@@ -18,8 +18,51 @@ type Named = (String, String);
 
 /// `content check`
 pub fn check(path: &Path, today: Option<Date>, release: bool) -> Done {
-    let today = today.unwrap_or_else(|| Timestamp::now().to_zoned_datetime(TimeZone::system()).date());
+    let today = today.unwrap_or_else(self::today);
     if path.is_file() { check_file(path, today, release) } else { check_folder(path, today, release) }
+}
+
+/// The day, here.
+pub fn today() -> Date {
+    Timestamp::now().to_zoned_datetime(TimeZone::system()).date()
+}
+
+/// The texts of a folder in the form of `content/`.
+pub struct Texts {
+    pages: Vec<Named>,
+    institutions: Vec<Named>,
+    directory: String,
+    asking: String,
+    /// Files that are no text.
+    pub unreadable: Vec<PathBuf>,
+}
+
+impl Texts {
+    /// Reads them all.
+    pub fn read(dir: &Path) -> Result<Self, Failure> {
+        let mut unreadable = Vec::new();
+        let locale = dir.join(LOCALE);
+        Ok(Self {
+            pages: files(&locale.join("guidance"), "md", &mut unreadable)?,
+            institutions: match dir.join("institutions") {
+                folder if folder.is_dir() => files(&folder, "toml", &mut unreadable)?,
+                _ => Vec::new(),
+            },
+            directory: text(&locale.join("directory.toml"), &mut unreadable)?,
+            asking: text(&locale.join("is-this-stalking.toml"), &mut unreadable)?,
+            unreadable,
+        })
+    }
+
+    /// Lends them to whatever reads texts.
+    pub fn with<T>(&self, read: impl FnOnce(SourceTexts<'_>) -> T) -> T {
+        read(SourceTexts {
+            pages: &borrowed(&self.pages),
+            directory: &self.directory,
+            asking: Some(&self.asking),
+            institutions: &borrowed(&self.institutions),
+        })
+    }
 }
 
 /// One institution's file, as the app would take it.
@@ -44,25 +87,10 @@ fn check_file(path: &Path, today: Date, release: bool) -> Done {
 }
 
 fn check_folder(dir: &Path, today: Date, release: bool) -> Done {
-    let mut unreadable = Vec::new();
-    let locale = dir.join(LOCALE);
-    let pages = files(&locale.join("guidance"), "md", &mut unreadable)?;
-    let institutions = match dir.join("institutions") {
-        folder if folder.is_dir() => files(&folder, "toml", &mut unreadable)?,
-        _ => Vec::new(),
-    };
-    let directory = text(&locale.join("directory.toml"), &mut unreadable)?;
-    let asking = text(&locale.join("is-this-stalking.toml"), &mut unreadable)?;
-    let findings = check_texts(
-        SourceTexts {
-            pages: &borrowed(&pages),
-            directory: &directory,
-            asking: Some(&asking),
-            institutions: &borrowed(&institutions),
-        },
-        today,
-    );
-    for path in &unreadable {
+    let texts = Texts::read(dir)?;
+    let findings = texts.with(|texts| check_texts(texts, today));
+    let Texts { pages, institutions, unreadable, .. } = &texts;
+    for path in unreadable {
         output::problem(&format!("{}: is not text", path.display()));
     }
     for finding in &findings {
@@ -117,6 +145,7 @@ fn text(path: &Path, unreadable: &mut Vec<PathBuf>) -> Result<String, Failure> {
     }))
 }
 
-fn cannot_read(path: &Path, error: &std::io::Error) -> Failure {
+/// A file or folder that cannot be read, in words.
+pub fn cannot_read(path: &Path, error: &std::io::Error) -> Failure {
     Failure::CannotRead(format!("{} cannot be read: {error}.", path.display()))
 }

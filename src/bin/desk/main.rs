@@ -3,6 +3,7 @@
 mod away;
 mod content;
 mod entries;
+mod issue;
 mod output;
 mod packs;
 mod secrets;
@@ -207,6 +208,29 @@ enum ContentCommand {
         #[arg(value_name = "DIR|FILE.toml", default_value = "content")]
         path: PathBuf,
     },
+    /// Make the key that updates of the guidance are signed with.
+    ///
+    /// Prints its public half as the line for src/session/update/key.rs. docs/guidance-updates.md has the rest.
+    Key {
+        /// Where to put the secret half. Nothing is written over.
+        file: PathBuf,
+    },
+    /// Sign texts as an update of the guidance, after the checks that the app makes of it.
+    Sign {
+        /// The file that `content key` made.
+        #[arg(long, value_name = "F")]
+        key_file: PathBuf,
+        /// The number of this issue: one more than the one before.
+        #[arg(long, value_name = "N")]
+        number: u32,
+        /// The day to sign it on instead of today.
+        #[arg(long, value_name = "DATE")]
+        issued: Option<Date>,
+        /// A folder in the form of content/.
+        dir: PathBuf,
+        /// Where to put it. Nothing is written over.
+        out: PathBuf,
+    },
 }
 
 #[derive(Args)]
@@ -256,9 +280,13 @@ fn main() -> ExitCode {
         Command::Verify { pack, password_file } => packs::verify(&pack, password_file.as_deref()),
         Command::Schema => entries::schema(),
         Command::Hold { vault } => vaults::hold(&vault),
-        Command::Content { command: ContentCommand::Check { release, today, path } } => {
-            content::check(&path, today, release)
-        }
+        Command::Content { command } => match command {
+            ContentCommand::Check { release, today, path } => content::check(&path, today, release),
+            ContentCommand::Key { file } => issue::key(&file),
+            ContentCommand::Sign { key_file, number, issued, dir, out } => {
+                issue::sign(&key_file, number, issued, &dir, &out)
+            }
+        },
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

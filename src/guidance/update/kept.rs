@@ -73,6 +73,17 @@ impl Kept {
         done.map_err(|_| UpdateRefusal::Disk)
     }
 
+    /// Removes all of it, as on a device where nothing was ever taken.
+    ///
+    /// # Errors
+    /// [`UpdateRefusal::Disk`] if something is left.
+    pub fn remove(&self) -> Result<(), UpdateRefusal> {
+        match fs::remove_dir_all(&self.dir) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(UpdateRefusal::Disk),
+            _ => Ok(()),
+        }
+    }
+
     fn read(&self, name: &str) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         // One byte more than allowed: the reader then refuses it, and a huge file is never read to its end.

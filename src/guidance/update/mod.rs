@@ -17,17 +17,19 @@
 
 #[cfg(feature = "net")]
 mod fetch;
+mod issue;
 mod kept;
 
 #[cfg(feature = "net")]
 pub use fetch::{Address, Fetcher};
+pub use issue::issue;
 pub use kept::{Kept, Undone};
 
 use super::check::check;
 use super::{Library, SourceTexts};
 use base64::Engine;
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use thiserror::Error;
 
@@ -39,6 +41,8 @@ pub const BUILT_IN_NUMBER: u32 = 1;
 /// The only form that this program reads.
 const FORM: &str = "1";
 const FIRST_WORD: &str = "steadfast-content";
+/// The only language that it may be in.
+const LOCALE: &str = "en-GB";
 
 /// True if the signature was made over the message by the key that the program was built with.
 pub type Verify<'a> = &'a dyn Fn(&[u8], &[u8; 64]) -> bool;
@@ -86,13 +90,16 @@ pub enum UpdateRefusal {
     /// Nothing came.
     #[error("The update could not be fetched. What you have stays. You can try again later.")]
     NoAnswer,
+    /// The program was built without a key to check a signature with. Nothing was asked for.
+    #[error("This build has no key for updates. What you have stays.")]
+    NoKey,
     /// It could not be written.
     #[error("The update could not be kept on this device. What you have stays.")]
     Disk,
 }
 
 /// The signed JSON.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Body {
     locale: String,
@@ -166,7 +173,7 @@ impl Update {
     }
 
     fn from_body(body: Body) -> Result<Self, UpdateRefusal> {
-        if body.locale != "en-GB" {
+        if body.locale != LOCALE {
             return Err(faulty(format!("it is for `{}`", body.locale)));
         }
         let mut files = body.files;

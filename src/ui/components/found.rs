@@ -14,7 +14,7 @@ use dioxus::prelude::*;
 pub fn SearchResults(words: String, nation: Option<Nation>, #[props(default)] help_first: bool) -> Element {
     let nav = use_context::<Nav>();
     let given = use_context::<Given>();
-    let found = search(&given.reading, nation, &words);
+    let found = search(&given.reading(), nation, &words);
     if found.is_empty() {
         return rsx! { NothingFound {} };
     }

@@ -29,7 +29,7 @@ pub use help::Help;
 pub use home::Home;
 pub use institution::InstitutionPage;
 pub use journal::{JournalList, Marks};
-pub use more::{AccessLog, Check, More, SecondPassphrase};
+pub use more::{AccessLog, Check, More, SecondPassphrase, Updates};
 pub use notes::Notes;
 pub use pack::Pack;
 pub use pattern::Pattern;

@@ -29,7 +29,7 @@ pub fn Answered(questions: Questions, ticks: Ticks) -> Element {
     let mut answered = ticks.answered;
     let nation = chosen.nation();
     let answer = questions.answer(&ticks.ids.read(), nation);
-    let Some(library) = given.reading.library.clone() else { return VNode::empty() };
+    let Some(library) = given.reading().library.clone() else { return VNode::empty() };
     let directory = library.directory();
     // 999 stands first and red; the rest of what comes first follows it as it is in Help.
     let (first, rest) = match answer.blocks.as_slice() {

@@ -65,7 +65,7 @@ pub fn Asking() -> Element {
             ticks.clear();
         }
     });
-    let Some(questions) = given.reading.library.as_ref().and_then(|library| library.asking().cloned()) else {
+    let Some(questions) = given.reading().library.as_ref().and_then(|library| library.asking().cloned()) else {
         return rsx! {
             Screen { back: "Back", tab: Tab::Guidance,
                 Empty { title: "The questions are not here", words: "The guidance is. A helpline can go through them with you: {HELPLINE}." }

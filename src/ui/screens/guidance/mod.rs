@@ -22,13 +22,15 @@ pub(in crate::ui::screens) const SAFETY_PLAN: &str = "safety-plan";
 /// The list of pages.
 #[component]
 pub fn GuidanceList() -> Element {
+    let nav = use_context::<Nav>();
     let chosen = use_context::<Chosen>();
     let given = use_context::<Given>();
     let mut words = use_signal(String::new);
     let nation = chosen.nation();
     let mut elsewhere: Vec<PageView> = Vec::new();
     let mut groups = Vec::new();
-    for group in &given.reading.groups {
+    let reading = given.reading();
+    for group in &reading.groups {
         let (here, other): (Vec<PageView>, Vec<PageView>) =
             group.pages.iter().cloned().partition(|page| page.is_for(nation));
         elsewhere.extend(other);
@@ -49,6 +51,7 @@ pub fn GuidanceList() -> Element {
                 if !elsewhere.is_empty() {
                     PageRows { title: "For other parts of the UK", pages: elsewhere }
                 }
+                Button { kind: Kind::Text, glyph: Glyph::Download, label: "Keep the guidance up to date", onclick: move |_| nav.go(Route::Updates) }
             } else {
                 SearchResults { words: words(), nation }
             }
@@ -87,7 +90,7 @@ pub fn GuidancePage(id: String) -> Element {
         _ => ("Back", Tab::Guidance),
     };
     let chosen = use_context::<Chosen>();
-    let Some((page, differs)) = page_for(&given.reading, &id, chosen.nation()) else {
+    let Some((page, differs)) = page_for(&given.reading(), &id, chosen.nation()) else {
         return rsx! {
             Screen { back: "Back", tab,
                 Empty { title: "This page is not here", words: "The rest of the guidance is. Go back, or choose Guidance below." }
@@ -127,7 +130,7 @@ pub fn GuidancePage(id: String) -> Element {
 fn Doing(id: String, top: bool) -> Element {
     let nav = use_context::<Nav>();
     let given = use_context::<Given>();
-    let asks = given.reading.library.as_ref().is_some_and(|library| library.asking().is_some());
+    let asks = given.reading().library.as_ref().is_some_and(|library| library.asking().is_some());
     match (id.as_str(), top) {
         (IS_THIS_STALKING, true) if asks => rsx! {
             Rows {

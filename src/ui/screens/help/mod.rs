@@ -43,9 +43,10 @@ fn Everybody() -> Element {
     let mut words = use_signal(String::new);
     let mut need = use_signal(|| None::<Need>);
     let nation = chosen.nation();
-    let Sorted { mut here, elsewhere } = sorted(&given.reading.help, nation);
+    let reading = given.reading();
+    let Sorted { mut here, elsewhere } = sorted(&reading.help, nation);
     // For one need: who is there for it, and everybody else below.
-    if let (Some(need), Some(library)) = (need(), &given.reading.library) {
+    if let (Some(need), Some(library)) = (need(), &reading.library) {
         let fits: Vec<HelpEntry> = library
             .directory()
             .sorted(nation, Some(need))
@@ -61,7 +62,7 @@ fn Everybody() -> Element {
         here.insert(0, HelpGroup { title: need.words().to_owned(), entries: fits });
     }
     here.retain(|group| !group.entries.is_empty());
-    let has_needs = given.reading.library.is_some();
+    let has_needs = reading.library.is_some();
     let first = here.first().and_then(|group| group.entries.first()).map(|entry| entry.id.clone());
     let searching = !words.read().trim().is_empty();
     let institution = chosen.institution();

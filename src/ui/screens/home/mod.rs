@@ -22,7 +22,7 @@ pub fn Home() -> Element {
         _ => nav.go(Route::Record),
     };
     let has_journal = !matches!(vault, VaultState::Nothing | VaultState::Unknown);
-    let has_police_page = given.reading.page(TELLING_THE_POLICE).is_some();
+    let has_police_page = given.reading().page(TELLING_THE_POLICE).is_some();
     rsx! {
         Screen { pill: false, tab: Tab::Home, gap: "gap-4",
             section { class: "stack gap-3", aria_labelledby: "h-home",

@@ -51,11 +51,12 @@ pub fn InstitutionPage() -> Element {
         });
     });
     let own = chosen.institution();
+    let reading = given.reading();
     let shown = own.clone().or_else(|| {
-        let library = given.reading.library.as_ref()?;
+        let library = reading.library.as_ref()?;
         example().then(|| library.institutions().first().cloned()).flatten()
     });
-    let has_example = given.reading.library.as_ref().is_some_and(|library| !library.institutions().is_empty());
+    let has_example = reading.library.as_ref().is_some_and(|library| !library.institutions().is_empty());
     rsx! {
         Screen { back: "Back", tab: Tab::Help, gap: "gap-5",
             if let Some((good, words)) = said() {

@@ -74,7 +74,7 @@ fn Opened(takes: bool) -> Element {
     // Withdrawn entries are in no count, and still there to be read.
     let nothing = !matches!(&*lines.read(), Some(Ok(found)) if !found.is_empty()) && words.read().is_empty();
     let empty = nothing && total.as_ref().is_some_and(|total| total.entries == 0);
-    let has_page = given.reading.page(WORTH_WRITING).is_some();
+    let has_page = given.reading().page(WORTH_WRITING).is_some();
     rsx! {
         Screen { title: "Journal", tab: Tab::Journal, gap: "gap-5", dock: takes.then(|| rsx! { RecordDock {} }),
             if !takes { ToldNotice { told: SessionError::ReadingOnly.told() } }

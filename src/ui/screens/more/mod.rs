@@ -3,10 +3,12 @@
 mod access_log;
 mod check;
 mod second_passphrase;
+mod updates;
 
 pub use access_log::AccessLog;
 pub use check::Check;
 pub use second_passphrase::SecondPassphrase;
+pub use updates::Updates;
 
 use super::set_up::{Step, is_open};
 use crate::session::{Told, VaultState};
@@ -74,6 +76,7 @@ pub fn More() -> Element {
             Rows { label: "Good to know",
                 Row { glyph: Glyph::Info, tile: Tile::Plain, title: "What this app cannot do", onclick: alone(Step::CanAndCannot) }
                 Row { glyph: Glyph::Smartphone, tile: Tile::Plain, title: "Is this phone safe to use?", onclick: alone(Step::SafePhone) }
+                Row { glyph: Glyph::BookOpen, tile: Tile::Plain, title: "Keep the guidance up to date", hint: "Newer pages and numbers, only when you ask", onclick: move |_| nav.go(Route::Updates) }
             }
             if is_open(vault) {
                 Rows { label: "The end of it",

@@ -93,6 +93,7 @@ async fn every_screen_under_more_has_999_and_leave() {
         "A second passphrase",
         "What this app cannot do",
         "Is this phone safe",
+        "Keep the guidance up to date",
     ] {
         let mut tree = more().await;
         assert!(tree.having("href", "tel:999").is_some());

@@ -56,7 +56,7 @@ pub fn Plan() -> Element {
 fn ToThePage() -> Element {
     let nav = use_context::<Nav>();
     let given = use_context::<Given>();
-    let there = given.reading.page(SAFETY_PLAN).is_some();
+    let there = given.reading().page(SAFETY_PLAN).is_some();
     rsx! {
         if there {
             Rows {
@@ -89,7 +89,7 @@ fn Steps(first: SafetyPlan) -> Element {
             }
         });
     });
-    let groups = given.reading.page(SAFETY_PLAN).map(steps_of).unwrap_or_default();
+    let groups = given.reading().page(SAFETY_PLAN).map(steps_of).unwrap_or_default();
     // What she ticked and the guidance no longer offers stays hers.
     let offered = |words: &String| groups.iter().any(|(_, steps)| steps.contains(words));
     let earlier: Vec<String> = plan.read().done.iter().filter(|words| !offered(words)).cloned().collect();

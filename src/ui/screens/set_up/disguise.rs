@@ -68,7 +68,7 @@ pub(super) fn WayBack(alone: bool) -> Element {
         });
     });
     use_hook(|| keep.call(()));
-    let reading = given.reading.clone();
+    let reading = given.reading();
     let curtain = given.curtain.clone();
     let vault = given.session.status();
     let practise = use_callback(move |()| {

@@ -14,7 +14,7 @@ pub(super) fn SafePhone(alone: bool) -> Element {
     let step = Step::SafePhone;
     let nav = use_context::<Nav>();
     let given = use_context::<crate::ui::Given>();
-    let has_page = given.reading.page(YOUR_PHONE).is_some();
+    let has_page = given.reading().page(YOUR_PHONE).is_some();
     let ask = [
         "Who else may see this phone, or knows its code? Have they ever set it up for you?",
         "Is it on a shared account: family sharing, a shared Apple or Google account, a shared bill or backup?",

@@ -1,0 +1,19 @@
+//! A published key, for tests alone: the first of RFC 8032, 7.1. Everybody has its secret half.
+
+use ed25519_dalek::{Signer, SigningKey};
+
+/// Its secret half.
+pub const SEED: [u8; 32] = [
+    0x9d, 0x61, 0xb1, 0x9d, 0xef, 0xfd, 0x5a, 0x60, 0xba, 0x84, 0x4a, 0xf4, 0x92, 0xec, 0x2c, 0xc4, 0x44, 0x49, 0xc5,
+    0x69, 0x7b, 0x32, 0x69, 0x19, 0x70, 0x3b, 0xac, 0x03, 0x1c, 0xae, 0x7f, 0x60,
+];
+
+/// Its public half.
+pub fn public() -> [u8; 32] {
+    SigningKey::from_bytes(&SEED).verifying_key().to_bytes()
+}
+
+/// A signature by it.
+pub fn sign(message: &[u8]) -> [u8; 64] {
+    SigningKey::from_bytes(&SEED).sign(message).to_bytes()
+}
