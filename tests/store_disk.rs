@@ -165,7 +165,10 @@ fn part_read_only() {
     assert!(works("mount", &["-o", "remount,ro", dir.to_str().unwrap()]));
     assert!(matches!(Log::open(&vault.db(Side::A)), Err(StoreError::ReadOnly { .. })));
     assert!(matches!(vault.replace(Small::Door, b"x"), Err(StoreError::ReadOnly { .. })));
-    assert!(matches!(vault.lock(), Err(StoreError::ReadOnly { .. })));
+    // Reading needs the lock too; it is taken without writing.
+    let lock = vault.lock().unwrap();
+    assert!(matches!(vault.lock(), Err(StoreError::InUse)));
+    drop(lock);
     assert_eq!(Log::salvage(&dir.join("none.db")).unwrap_err(), StoreError::Missing { name: "none.db".into() });
     for path in [vault.db(Side::A), dir.join("x.db"), dir.join("a name %3f?#.db")] {
         let salvage = Log::salvage(&path).unwrap();

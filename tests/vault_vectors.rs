@@ -114,7 +114,7 @@ const REFUSALS: &[(&str, &str)] = &[
     ("wrong_key", "altered, or belongs elsewhere"),
     ("wrong_id", "altered, or belongs elsewhere"),
     ("reordered", "altered, or belongs elsewhere"),
-    ("wrong_word", "in group 3"),
+    ("wrong_word", "words 9 to 12"),
     ("unknown_word", "word 10 is not one"),
     ("missing_word", "there are 27 words"),
 ];

@@ -142,7 +142,7 @@ async fn a_second_passphrase_that_is_the_first_is_told_to_choose_another_and_no_
     type_second(&mut tree, GOOD, GOOD);
     press(&mut tree, "Set it");
     tree.until("the answer", |tree| tree.having("class", "field-wrong").is_some()).await;
-    assert_eq!(tree.having("class", "field-wrong").unwrap().text, "That one cannot be used. Choose another.");
+    assert_eq!(tree.having("class", "field-wrong").unwrap().text, "That one cannot be used here. Choose another.");
     assert_eq!(tree.session.has_second_secret().await, Ok(false));
 }
 

@@ -93,7 +93,7 @@ async fn after_unlock_the_journal_asks_of_each_and_counts_only_what_she_says_was
     tree.tap(&aside);
     tree.until("one", |tree| !tree.html().contains("joke")).await;
     press(&mut tree, "It was me: add it");
-    tree.until("the entry", |tree| tree.html().contains("Time and place kept")).await;
+    tree.until("the entry", |tree| tree.html().contains("Time kept")).await;
     assert_eq!(tree.session.counts().await.unwrap().entries, 1);
     assert!(tree.session.marks().await.unwrap().is_empty());
 }

@@ -330,8 +330,9 @@ async fn whose_it_is_is_kept_at_the_tap_as_well() {
 #[tokio::test]
 async fn a_draft_stays_while_its_entry_could_not_be_saved() {
     let mut tree = open().await;
-    // The correction of an entry that is not in this journal: the session refuses it.
-    let kept = KeptDraft { draft: said("by the wall"), of: Some(RecordId([7; 16])), ..KeptDraft::default() };
+    // A draft of a form that this program does not know: the session refuses it.
+    let draft = EntryDraft { version: 9, ..said("by the wall") };
+    let kept = KeptDraft { draft, ..KeptDraft::default() };
     tree.session.keep_draft(kept).await.unwrap();
     press(&mut tree, "Journal");
     tree.until("the offer", |tree| tree.html().contains("You began to write")).await;
