@@ -1,8 +1,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use crate::domain::{
-    CameBy, Certainty, Effect, EntryDraft, FixSource, Happened, Kind, NoPosition, PlaceSort, Position, RecordId,
-    Refusal, Source, WhoseRelation,
+    CameBy, Certainty, Effect, EntryDraft, FixSource, Happened, Kind, NoPosition, PlaceSort, Position, Refusal, Source,
+    WhoseRelation,
 };
 use crate::session::{EntryLine, KeptDraft, Query};
 use crate::ui::testing::Tree;
