@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { assert, journey } from './harness/journey.mjs';
-import { PASSPHRASE, at, leave, setUp, tap, toForm } from './harness/steps.mjs';
+import { PASSPHRASE, at, leave, setUp, tap, toForm, today } from './harness/steps.mjs';
 
 const WORDS = 'Qy7uxv2mWb9kzr4tHd6jnf3pLc8gse5w';
 const KEYS = ['first half of the master key', 'second half of the master key'];
@@ -37,6 +37,7 @@ journey('after Leave no key and no half of one is in the memory of the app', asy
   const page = await t.open();
   await setUp(t, page);
   await toForm(t, page);
+  await today(t, page);
   await page.locator('#words').fill(WORDS);
   await tap(t, page, /^Save$/);
   await at(page, 'Saved');

@@ -32,7 +32,7 @@ journey('a second passphrase is set with its limits told, and opens an ordinary 
   await page.locator('#second').fill(PASSPHRASE);
   await page.locator('#second-again').fill(PASSPHRASE);
   await tap(t, page, 'Set it');
-  await page.locator('.field-wrong').getByText('That one cannot be used. Choose another.').waitFor();
+  await page.locator('.field-wrong').getByText('That one cannot be used here. Choose another.').waitFor();
   await page.locator('#second').fill(SECOND);
   await page.locator('#second-again').fill(SECOND);
   await tap(t, page, 'Set it');

@@ -4,7 +4,8 @@ import { isCalculator, leave, tab } from './harness/steps.mjs';
 
 const toGuidancePage = async (page) => {
   await tab(page, 'Guidance');
-  await page.locator('#main button.row').first().tap();
+  await page.getByRole('heading', { level: 1, name: 'Guidance' }).waitFor();
+  await page.locator('#main').getByRole('button', { name: /^In danger now/ }).tap();
   await page.locator('header.top > button.back').waitFor();
 };
 

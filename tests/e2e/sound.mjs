@@ -1,6 +1,6 @@
 // Recording sound, with the browser's own made-up microphone: stopped, refused, left and killed.
 import { assert, journey } from './harness/journey.mjs';
-import { at, isCalculator, leave, look, setUp, tab, tap, toForm, unlock } from './harness/steps.mjs';
+import { at, isCalculator, leave, look, setUp, tab, tap, toForm, today, unlock } from './harness/steps.mjs';
 
 const WORDS = 'He shouts through the letter box.';
 const MICROPHONE = { permissions: ['microphone'] };
@@ -30,6 +30,7 @@ journey('sound is recorded, stopped, and saved with the entry', async (t) => {
   await setUp(t, page);
   await watched(page);
   await toForm(t, page);
+  await today(t, page);
   await page.locator('#words').fill(WORDS);
   await listening(t, page, 2);
   await look(t, page, 'recording');
@@ -47,6 +48,7 @@ journey('a microphone that is refused is said, and the entry goes on', async (t)
   const page = await t.open();
   await setUp(t, page);
   await toForm(t, page);
+  await today(t, page);
   await page.locator('#words').fill(WORDS);
   await tap(t, page, /^Photos, sound/);
   await tap(t, page, /^Record sound$/);
@@ -61,6 +63,7 @@ journey('leaving in the middle lets go of the microphone and keeps what was hear
   await setUp(t, page);
   await watched(page);
   await toForm(t, page);
+  await today(t, page);
   await page.locator('#words').fill(WORDS);
   await listening(t, page, 3);
   await leave(t, page);
@@ -73,6 +76,7 @@ journey('a recording whose program is killed is offered back, and says that it w
   const page = await t.open(MICROPHONE);
   await setUp(t, page);
   await toForm(t, page);
+  await today(t, page);
   await page.locator('#words').fill(WORDS);
   await page.getByText(/^Draft kept, /).waitFor();
   await listening(t, page, 3);

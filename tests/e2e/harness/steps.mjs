@@ -58,6 +58,12 @@ export async function toForm(t, page) {
   await at(page, 'What happened');
 }
 
+// A time that is enough: some time today.
+export async function today(t, page) {
+  await tap(t, page, /^Today$/);
+  await tap(t, page, 'I do not know the time of day');
+}
+
 // From a screen of the locked journal.
 export async function unlock(t, page, passphrase = PASSPHRASE) {
   await tap(t, page, /^Unlock/);

@@ -46,7 +46,29 @@ fn use_marks() -> Resource<Result<Vec<MarkLine>, crate::session::SessionError>> 
 pub fn Marks() -> Element {
     let nav = use_context::<Nav>();
     let waiting = use_marks();
-    let told = use_signal(|| None::<Told>);
+    let mut told = use_signal(|| None::<Told>);
+    let mut busy = use_signal(|| false);
+    let given = use_context::<Given>();
+    // In this screen's own scope: a mark goes from the list as soon as it is dealt with, and what follows must not go with it.
+    let answer = use_callback(move |(id, mine): (RecordId, bool)| {
+        if busy.replace(true) {
+            return;
+        }
+        let session = given.session.clone();
+        spawn(async move {
+            let done = if mine {
+                session.confirm_mark(id).await.map(Some)
+            } else {
+                session.set_mark_aside(id).await.map(|()| None)
+            };
+            busy.set(false);
+            match done {
+                Ok(Some(entry)) => nav.instead(Route::Entry(entry)),
+                Ok(None) => told.set(None),
+                Err(error) => told.set(Some(error.told())),
+            }
+        });
+    });
     let body = match &*waiting.read() {
         None => rsx! { p { class: "hint centred", role: "status", "Reading your journal" } },
         Some(Err(error)) => rsx! { ToldNotice { told: error.told() } },
@@ -56,7 +78,7 @@ pub fn Marks() -> Element {
             }
         },
         Some(Ok(marks)) => rsx! {
-            for line in marks.clone() { OneMark { key: "{line.id}", line, told } }
+            for line in marks.clone() { OneMark { key: "{line.id}", line, answer } }
         },
     };
     rsx! {
@@ -71,10 +93,8 @@ pub fn Marks() -> Element {
 }
 
 #[component]
-fn OneMark(line: MarkLine, told: Signal<Option<Told>>) -> Element {
+fn OneMark(line: MarkLine, answer: Callback<(RecordId, bool)>) -> Element {
     let given = use_context::<Given>();
-    let nav = use_context::<Nav>();
-    let mut busy = use_signal(|| false);
     let id: RecordId = line.id;
     let today = now(&given).date();
     let place = line.mark.place.as_ref().map(|place| {
@@ -82,34 +102,6 @@ fn OneMark(line: MarkLine, told: Signal<Option<Told>>) -> Element {
             place.no_position.map_or_else(|| "No place".to_owned(), |why| wording::no_position(why).to_owned())
         })
     });
-    let (one, two) = (given.session.clone(), given.session.clone());
-    let add = move |_: MouseEvent| {
-        let session = one.clone();
-        async move {
-            if busy.replace(true) {
-                return;
-            }
-            match session.confirm_mark(id).await {
-                Ok(entry) => nav.instead(Route::Entry(entry)),
-                Err(error) => {
-                    busy.set(false);
-                    told.set(Some(error.told()));
-                }
-            }
-        }
-    };
-    let aside = move |_: MouseEvent| {
-        let session = two.clone();
-        async move {
-            if busy.replace(true) {
-                return;
-            }
-            if let Err(error) = session.set_mark_aside(id).await {
-                busy.set(false);
-                told.set(Some(error.told()));
-            }
-        }
-    };
     rsx! {
         Card { class: "stack gap-3",
             div {
@@ -118,8 +110,8 @@ fn OneMark(line: MarkLine, told: Signal<Option<Told>>) -> Element {
                 if let Some(place) = place { p { class: "hint", "{place}" } }
                 p { class: "meta", "Joined the journal {wording::short(&line.joined.at, today)}" }
             }
-            Button { kind: Kind::Soft, glyph: Glyph::Check, label: "It was me: add it", onclick: add }
-            Button { kind: Kind::Text, label: "Set it aside", onclick: aside }
+            Button { kind: Kind::Soft, glyph: Glyph::Check, label: "It was me: add it", onclick: move |_| answer.call((id, true)) }
+            Button { kind: Kind::Text, label: "Set it aside", onclick: move |_| answer.call((id, false)) }
         }
     }
 }

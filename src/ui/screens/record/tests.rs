@@ -328,21 +328,20 @@ async fn whose_it_is_is_kept_at_the_tap_as_well() {
 }
 
 #[tokio::test]
-async fn a_draft_stays_while_its_entry_could_not_be_saved() {
+async fn what_she_wrote_stays_on_the_screen_when_it_could_not_be_saved() {
     let mut tree = open().await;
-    // A draft of a form that this program does not know: the session refuses it.
-    let draft = EntryDraft { version: 9, ..said("by the wall") };
-    let kept = KeptDraft { draft, ..KeptDraft::default() };
+    let entry = tree.session.record(said("by the wall"), Vec::new()).await.unwrap();
+    let kept = KeptDraft { draft: said("by the wall"), of: Some(entry), ..KeptDraft::default() };
     tree.session.keep_draft(kept).await.unwrap();
     press(&mut tree, "Journal");
     tree.until("the offer", |tree| tree.html().contains("You began to write")).await;
     press(&mut tree, "You began to write");
     tree.until("the form", |tree| tree.having("id", "words").is_some()).await;
+    // Another window destroys the entry meanwhile: the session refuses to correct it.
+    tree.session.destroy(entry).await.unwrap();
     press(&mut tree, "Save");
     tree.until("the answer", |tree| tree.html().contains("Try again")).await;
     assert!(!is_saved(&tree));
-    let kept = tree.session.kept_draft().await.unwrap();
-    assert_eq!(kept.unwrap().draft.text.as_deref(), Some("by the wall"));
     press(&mut tree, "Back to what you wrote");
     assert_eq!(tree.having("id", "words").unwrap().attrs["initial_value"], "by the wall");
 }
