@@ -35,10 +35,10 @@
 //! - [`vault`]: secrets. Bytes in, bytes out. The only room with a cipher in it.
 //! - [`store`]: the disk. Takes sealed bytes, sees no key. The only room with SQL in it.
 //! - [`evidence`]: the chain, the pack, the check that anybody can repeat.
-//! - [`guidance`]: what can be read without any set-up.
-//! - [`session`]: one use case a file. Joins the rooms above.
+//! - [`guidance`]: what can be read, and whom she can reach, without any set-up; and the rules that its texts are checked by.
+//! - [`session`]: one use case a file, on one thread that owns the keys. Joins the rooms above.
 //! - [`ui`]: what she sees. Asks the session, and for 999 the phone itself: a call never waits for the session.
-//! - [`platform`]: the phone, the window, the server on 127.0.0.1.
+//! - [`platform`]: Android, iOS, the window, the server on 127.0.0.1; and the allocator that wipes what is freed.
 //!
 //! `docs/architecture.md` has the reasons.
 

@@ -300,7 +300,7 @@ impl SessionError {
             Self::ReadBack => (
                 "The file was written and did not read back the same, so it was not added.",
                 "Your original is where it was. Everything that you saved before is safe.",
-                "Try again. If it happens twice, this device's storage may be failing: make a backup or a pack now.",
+                "Try again. If it happens twice, this device's storage may be failing: make an evidence pack now.",
             ),
             Self::TooLarge => (
                 "The file is too large to show here.",

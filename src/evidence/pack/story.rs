@@ -147,7 +147,7 @@ pub(super) fn taken_out(choice: &Choice, plan: &Plan) -> Vec<String> {
         days,
         (n > 0).then(|| format!("{} left out.", words::count(n, "entry was", "entries were"))),
         (plan.withdrawn > 0).then(|| {
-            format!("{} withdrawn by the writer, and not in it.", words::count(plan.withdrawn, "entry was", "entries were"))
+            format!("{} withdrawn by the writer and left out.", words::count(plan.withdrawn, "entry was", "entries were"))
         }),
         (plan.destroyed > 0).then(|| {
             format!(

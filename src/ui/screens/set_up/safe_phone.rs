@@ -38,7 +38,7 @@ pub(super) fn SafePhone(alone: bool) -> Element {
                     onclick: move |_| nav.go(Route::Help),
                 }
                 if has_page {
-                    Row { glyph: Glyph::Smartphone, tile: Tile::Plain, title: "Your phone and your safety", hint: "Trackers, spying apps",
+                    Row { glyph: Glyph::Smartphone, tile: Tile::Plain, title: "Your phone and accounts", hint: "Trackers, spying apps",
                         onclick: move |_| nav.go(Route::Page(YOUR_PHONE.to_owned())),
                     }
                 }
