@@ -78,7 +78,6 @@ const LONG: &[(&str, &str)] = &[
     ("src/evidence/verify/tests.rs", "every way of changing a pack, each tried and named"),
     ("src/evidence/pack/tests.rs", "what a pack promises, tried on one made-up journal"),
     ("tests/journal.rs", "journeys through one session"),
-    ("src/session/error.rs", "every error with its three sentences, beside each other so that they speak alike"),
 ];
 
 /// Names that say nothing.

@@ -82,16 +82,20 @@ pub(super) struct Guessing {
     since: Duration,
     /// The disk did not take the count; it is in memory only, where a restart ends it.
     unwritten: bool,
+    /// The plain notes were opened last. Whoever watched believes that everything was: a count that stayed would say that
+    /// it was not. It is shown again after the next try that fails, and it waits as before.
+    unshown: bool,
 }
 
 impl Guessing {
     /// At the start of the program.
     pub fn at_start(tries: Tries, now: Duration) -> Self {
-        Self { tries, since: now, unwritten: false }
+        Self { tries, since: now, unwritten: false, unshown: false }
     }
 
+    /// As it is shown on the lock and in the calculator.
     pub fn failed(&self) -> u32 {
-        self.tries.failed
+        if self.unshown { 0 } else { self.tries.failed }
     }
 
     /// When the next try may be made.
@@ -145,6 +149,7 @@ impl Core {
         if typed.is_some() {
             self.guessing.since = self.clock.running();
         }
+        self.guessing.unshown &= tried.is_ok();
         self.tell_tries();
         match tried {
             Ok((opened, side)) => Ok(Found { opened, side }),
@@ -190,6 +195,7 @@ impl Core {
         let (one, tries) = (u32::from(typed), self.guessing.tries);
         let before =
             Tries { failed: tries.failed.saturating_sub(one), unreported: tries.unreported.saturating_sub(one) };
+        self.guessing.unshown = true;
         self.write_tries(before);
     }
 

@@ -14,7 +14,12 @@ fn five_tries_are_free_then_the_wait_doubles_up_to_half_a_minute() {
 
 #[test]
 fn a_count_that_cannot_be_written_has_the_longest_wait_but_the_first_five_are_still_free() {
-    let guessing = |failed| Guessing { tries: Tries { failed, unreported: 0 }, since: Duration::ZERO, unwritten: true };
+    let guessing = |failed| Guessing {
+        tries: Tries { failed, unreported: 0 },
+        since: Duration::ZERO,
+        unwritten: true,
+        unshown: false,
+    };
     assert_eq!(guessing(4).next_try(), Duration::ZERO);
     assert_eq!(guessing(5).next_try(), LONGEST);
 }

@@ -32,9 +32,9 @@ pub fn lines_of(entries: &[EntryLine], today: Date) -> Vec<Line> {
         line("Since when", "When it began, as near as you can say.", since(entries)),
         line("How often", "How many times, or how many in a week.", how_many(entries)),
         line("The latest", "When, where and what.", latest(entries, today)),
-        line("It has included", "A threat, a weapon, a break-in, damage, a tracker: say it first.", included(entries)),
+        line("I have noted", "A threat, a weapon, a break-in, damage, a tracker: say it first.", included(entries)),
         line("What it has changed", "Your routes, your sleep, your work, whom you see.", changed(entries)),
-        line("What I am afraid of", "What you fear may happen next, and why.", afraid(entries)),
+        line("How I have felt", "And what you fear may happen next, and why.", felt(entries)),
         line("References", "Any crime or reference number, and any officer you spoke to.", references(entries)),
     ]
 }
@@ -65,7 +65,8 @@ fn who(entries: &[EntryLine]) -> Vec<String> {
 
 fn since(entries: &[EntryLine]) -> Vec<String> {
     let first = entries.iter().filter_map(|line| line.entry.content().happened.as_ref()).map(|at| at.begins().date());
-    let said = |day: Date| format!("The first that I wrote down was on {}.", day.strftime("%-d %B %Y"));
+    let said =
+        |day: Date| format!("The first thing that I have written down happened on {}.", day.strftime("%-d %B %Y"));
     first.min().map(said).into_iter().collect()
 }
 
@@ -77,8 +78,7 @@ fn how_many(entries: &[EntryLine]) -> Vec<String> {
     days.sort_unstable();
     days.dedup();
     let whole: u64 = entries.iter().map(|line| u64::from(line.entry.content().count.unwrap_or(1))).sum();
-    let more =
-        if whole > entries.len() as u64 { format!(", {whole} contacts or sightings in all") } else { String::new() };
+    let more = if whole > entries.len() as u64 { format!(", {whole} things noted in all") } else { String::new() };
     let (entries, days) = (count(entries.len(), "entry", "entries"), count(days.len(), "day", "days"));
     vec![format!("I wrote down {entries} on {days}{more}.")]
 }
@@ -131,7 +131,7 @@ fn changed(entries: &[EntryLine]) -> Vec<String> {
 }
 
 /// Her own latest words for how it feels: what she fears is in them, if anywhere.
-fn afraid(entries: &[EntryLine]) -> Vec<String> {
+fn felt(entries: &[EntryLine]) -> Vec<String> {
     let felt = entries.iter().filter(|line| line.entry.content().effects_text.is_some());
     let latest = felt.max_by_key(|line| line.sorted_by().timestamp());
     latest.and_then(|line| line.entry.content().effects_text.as_deref()).map(shortened).into_iter().collect()

@@ -17,7 +17,7 @@ use facts::{Line, lines_of};
 /// What is worth asking for: from the guidance on reporting.
 const ASK_FOR: [&str; 4] = [
     "That you link these incidents, and do not look at them one by one.",
-    "The single point of contact for stalking in your force.",
+    "Who I can ask for: the person or team that deals with stalking.",
     "A crime reference number.",
     "What happens next, and when I will hear.",
 ];

@@ -56,8 +56,8 @@ async fn the_card_is_made_from_the_open_journal() {
     let html = tree.html();
     for said in [
         "The man from the gym, in 2 entries. I am certain in 1.",
-        "The first that I wrote down was on 3 October 2026.",
-        "I wrote down 2 entries on 2 days, 44 contacts or sightings in all.",
+        "The first thing that I have written down happened on 3 October 2026.",
+        "I wrote down 2 entries on 2 days, 44 things noted in all.",
         "Threat (1).",
         "My route.",
         "I fear that he will come in.",

@@ -36,11 +36,14 @@ pub fn DestroyAll() -> Element {
         working.set(true);
         // What is typed and not yet kept goes as well: nothing may be kept anew.
         drop(given.unkept.take());
-        let (session, curtain) = (given.session.clone(), given.curtain.clone());
+        let (session, curtain, remembered) = (given.session.clone(), given.curtain.clone(), given.remembered.clone());
         spawn(async move {
             match session.destroy_everything().await {
                 // The app is as new, and nothing of the old tree stays.
-                Ok(_) => curtain.renew(),
+                Ok(_) => {
+                    remembered.put(Default::default());
+                    curtain.renew();
+                }
                 Err(error) => {
                     failed.set(Some(error.told()));
                     working.set(false);
@@ -59,7 +62,7 @@ pub fn DestroyAll() -> Element {
     rsx! {
         Screen { back: "More", gap: "gap-5",
             section { class: "stack gap-2", h1 { "Destroy everything" }
-                p { class: "lead", "The journal, its files, its recovery words and the disguise. It cannot be brought back, by anybody." }
+                p { class: "lead", "The journal and its files, the plain notes, your people and your plan, every passphrase, PIN and recovery word, and the disguise. It cannot be brought back, by anybody." }
             }
             match read {
                 None => rsx! { Working { words: "Looking what there is." } },

@@ -4,7 +4,7 @@ use super::super::set_up::{Points, lines};
 use super::Refused;
 use crate::session::{SecondSecret, SessionError, Told, VaultState};
 use crate::ui::components::{
-    Button, DoneLine, Field, FieldKind, Glyph, Kind, Notice, Rows, Sheet, Switch, WentWrong, Working,
+    Button, DoneLine, Field, FieldKind, Glyph, Kind, Notice, Rows, Sheet, Switch, WentWrong, Working, focus,
 };
 use crate::ui::given::Given;
 use crate::ui::route::Nav;
@@ -12,6 +12,9 @@ use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
 use dioxus::prelude::*;
 use zeroize::Zeroizing;
+
+/// The place of what went wrong. It may be out of sight: the button is always in reach.
+const RESULT: &str = "second-result";
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -79,7 +82,10 @@ pub fn SecondPassphrase() -> Element {
                     let told = error.told();
                     wrong.set(Some(format!("{} {}", told.happened, told.to_do)));
                 }
-                Err(error) => told.set(Some(error.told())),
+                Err(error) => {
+                    told.set(Some(error.told()));
+                    focus(RESULT);
+                }
             }
         });
     });
@@ -159,7 +165,7 @@ pub fn SecondPassphrase() -> Element {
                 again.set(Zeroizing::default());
                 shown.set(on);
             } } }
-            if let Some(told) = told() { WentWrong { told } }
+            if let Some(told) = told() { div { id: RESULT, tabindex: "-1", WentWrong { told } } }
             if working() { Working { words: "Setting it. It takes about two seconds." } }
             if has { Button { kind: Kind::Text, label: "Take it away", onclick: move |_| asking.set(true) } }
         }

@@ -229,8 +229,15 @@ async fn saved_is_said_only_after_the_session_says_so_and_the_draft_is_gone_then
     tree.until("the draft", |tree| tree.html().contains("Draft kept, 18:42")).await;
     assert!(tree.session.kept_draft().await.unwrap().is_some());
     say_when(&mut tree);
+    tree.until("the draft again", |tree| tree.html().contains("Draft kept")).await;
+    // The session is busy until this is let go.
+    let (let_go, held) = std::sync::mpsc::channel::<()>();
+    let held = std::sync::Mutex::new(held);
+    let checking = tree.session.check(false, move |_, _| drop(held.lock().unwrap().recv()));
     press(&mut tree, "Save");
     assert!(!is_saved(&tree) && tree.html().contains("Not saved yet"));
+    drop(let_go);
+    checking.await.unwrap();
     tree.until("saved", is_saved).await;
     assert_eq!(lines(&tree).await.len(), 1);
     assert!(tree.session.kept_draft().await.unwrap().is_none());

@@ -27,10 +27,17 @@ pub fn message(words: &str, fix: Fix, now: &ZonedDateTime) -> String {
             let waited = u64::try_from(now.timestamp().duration_since(since).as_millis()).unwrap_or(0);
             let age = u64::from(position.age_ms.unwrap_or(0)).saturating_add(waited);
             let exact = within(&position).map(|exact| format!(", {exact}")).unwrap_or_default();
-            let old = if age < 1000 { "just found".to_owned() } else { format!("found {}", ago(age)) };
+            // The hour is that of the fix, which may be older than the text.
+            let found = now.saturating_sub(jiff::SignedDuration::from_millis(i64::try_from(age).unwrap_or(0)));
+            let hour = found.strftime("%H:%M on %-d %b");
+            let old = if age < 1000 {
+                "just now".to_owned()
+            } else {
+                format!("{} before I wrote this", ago(age).trim_end_matches(" ago"))
+            };
             let grid = position.grid_reference().map(|grid| format!("Grid reference {grid}.\n")).unwrap_or_default();
             let place = position.decimal();
-            format!("{words}\nWhere I am: {place}{exact}, {old}, at {hour}.\n{grid}{}", map_link(&position))
+            format!("{words}\nWhere I am: {place}{exact}, at {hour}, {old}.\n{grid}{}", map_link(&position))
         }
         Fix::Without(_) => format!("{words}\nMy phone could not say where I am, at {hour}."),
         Fix::NotWaited => format!("{words}\nWritten at {hour}, without my place."),
@@ -62,7 +69,7 @@ mod tests {
         assert!(grid.starts_with("TQ 30"), "{grid}");
         assert_eq!(
             message("Ring me.", Fix::At(here, since), &now()).replace(&grid, "GRID"),
-            "Ring me.\nWhere I am: 51.50860, -0.11660, within 12 m, found 34 seconds ago, at 18:42 on 17 Nov.\n\
+            "Ring me.\nWhere I am: 51.50860, -0.11660, within 12 m, at 18:41 on 17 Nov, 34 seconds before I wrote this.\n\
              Grid reference GRID.\nhttps://www.openstreetmap.org/?mlat=51.50860&mlon=-0.11660&zoom=17"
         );
     }
