@@ -233,7 +233,9 @@ async fn saved_is_said_only_after_the_session_says_so_and_the_draft_is_gone_then
     // The session is busy until this is let go.
     let (let_go, held) = std::sync::mpsc::channel::<()>();
     let held = std::sync::Mutex::new(held);
-    let checking = tree.session.check(false, move |_, _| drop(held.lock().unwrap().recv()));
+    let checking = tree.session.check(false, move |_, _| {
+        let _ = held.lock().unwrap().recv();
+    });
     press(&mut tree, "Save");
     assert!(!is_saved(&tree) && tree.html().contains("Not saved yet"));
     drop(let_go);
