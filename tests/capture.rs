@@ -108,7 +108,7 @@ fn once_she_says_that_it_was_her_it_is_an_entry_at_the_moment_of_the_tap() {
     let view = session.entry(entry).wait().unwrap();
     let content = view.current().unwrap().entry.content().clone();
     assert_eq!(content.text.as_deref(), Some("He is outside"));
-    assert_eq!(content.happened, Some(Happened::Now { at: marks[0].mark.taken.at.clone() }));
+    assert_eq!(content.happened, Some(Happened::About { at: marks[0].mark.taken.at.clone() }));
     kill(session, &dir);
     let session = start(&dir);
     assert!(unlock(&session).is_empty());

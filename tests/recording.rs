@@ -10,7 +10,7 @@ use std::sync::Arc;
 use steadfast::domain::{EntryDraft, FileId, Kind};
 use steadfast::platform::clock::SystemClock;
 use steadfast::session::{HeldFile, KeptDraft, Place, Session, SessionError};
-use steadfast::store::{StoreError, VaultDir};
+use steadfast::store::{Log, Side, StoreError, VaultDir};
 
 const PASSPHRASE: &str = "four words nobody else has";
 /// Tells a child where to record.
@@ -68,7 +68,7 @@ fn offered(session: &Session) -> (HeldFile, Vec<u8>) {
 fn left_behind(dir: &Path) -> Vec<String> {
     let vault = VaultDir::at(dir);
     let mut names = Vec::new();
-    for side in steadfast::store::Side::BOTH {
+    for side in Side::BOTH {
         names.extend(fs::read_dir(vault.files(side)).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()));
     }
     names
@@ -167,6 +167,51 @@ fn a_recording_that_was_stopped_is_whole_and_leaves_nothing_behind() {
     assert_eq!(left_behind(&dir), [held.file.to_string()]);
 }
 
+/// As when the program is killed after the file was closed and before what is kept beside it was removed; and then once
+/// more before the draft has it.
+#[test]
+fn a_recording_that_was_stopped_is_never_called_cut_off_however_often_it_is_put_together() {
+    let (_parent, dir) = set_up();
+    let session = unlocked(&dir);
+    let file = session.begin_recording(None).wait().unwrap();
+    session.push_recorded(file, piece(0)).wait().unwrap();
+    let before: Vec<_> = logs(&dir).into_iter().map(|path| (path.clone(), fs::read(path).unwrap())).collect();
+    session.finish_recording(file).wait().unwrap();
+    drop(session);
+    wait_until_free(&dir);
+    logs(&dir).into_iter().for_each(|path| fs::remove_file(path).unwrap());
+    before.into_iter().for_each(|(path, bytes)| fs::write(path, bytes).unwrap());
+    let at = journal_of(&dir, file);
+    Log::open(&at).unwrap().put_slip("draft", b"no draft").unwrap();
+
+    let session = unlocked(&dir);
+    assert!(session.kept_draft().wait().is_err(), "it is cut off before the draft has it");
+    drop(session);
+    wait_until_free(&dir);
+    assert!(Log::open(&at).unwrap().remove_slip("draft").unwrap());
+    let (held, bytes) = offered(&unlocked(&dir));
+    assert_eq!((held.file, held.cut_off), (file, false));
+    assert_eq!(bytes, pieces(1));
+}
+
+fn logs(dir: &Path) -> Vec<PathBuf> {
+    let all = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
+    all.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().contains(".db"))).collect()
+}
+
+/// The log of the side that has this file.
+fn journal_of(dir: &Path, file: FileId) -> PathBuf {
+    let vault = VaultDir::at(dir);
+    let side = Side::BOTH.into_iter().find(|side| vault.files(*side).join(file.to_string()).exists());
+    vault.db(side.expect("the file is on the disk"))
+}
+
+fn wait_until_free(dir: &Path) {
+    while VaultDir::at(dir).lock().is_err() {
+        std::thread::yield_now();
+    }
+}
+
 #[test]
 fn a_recording_that_is_not_wanted_is_gone() {
     let (_parent, dir) = set_up();
@@ -217,6 +262,6 @@ fn fail_a_recording_that_lost_its_file_hides_nothing_of_what_was_typed() {
 
 fn part_of(dir: &Path, file: FileId) -> PathBuf {
     let vault = VaultDir::at(dir);
-    let paths = steadfast::store::Side::BOTH.map(|side| vault.files(side).join(format!("{file}.part")));
+    let paths = Side::BOTH.map(|side| vault.files(side).join(format!("{file}.part")));
     paths.into_iter().find(|path| path.exists()).expect("the unfinished file is on the disk")
 }

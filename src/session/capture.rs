@@ -189,7 +189,8 @@ impl Core {
         let mark = self.waiting_mark(id)?;
         let now = self.now();
         let draft = EntryDraft {
-            happened: Some(Happened::Now { at: mark.taken.at }),
+            // When she saved it is known to the second; that it was happening just then she has not said.
+            happened: Some(Happened::About { at: mark.taken.at }),
             place: mark.place,
             text: mark.text,
             ..EntryDraft::default()

@@ -83,8 +83,6 @@ impl Place {
 pub(super) struct Core {
     pub dir: VaultDir,
     pub clock: Arc<dyn Clock>,
-    /// Held from the first use until the program ends, so that no other program takes the vault in between.
-    pub lock: Option<VaultLock>,
     pub open: Option<Open>,
     /// The plain notes, when the second secret opened them. Never together with `open`.
     pub notes: Option<OpenNotes>,
@@ -96,6 +94,9 @@ pub(super) struct Core {
     pub guessing: Guessing,
     /// The class of secret by which it was opened.
     pub opened_with: Option<SecretClass>,
+    /// Held from the first use until the program ends, so that no other program takes the vault in between.
+    /// Behind what it guards, since fields go in their order: nobody gets it before the files are closed.
+    pub lock: Option<VaultLock>,
     status: watch::Sender<Status>,
 }
 

@@ -17,7 +17,7 @@ use crate::vault::{self, VaultError};
 const SLIP: &str = "recording.";
 
 /// What is known of a recording that goes on. Sealed; what waits for its chunk follows it in the same slip.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct Going {
     name: Option<String>,
     /// Whole chunks on the disk.
@@ -147,7 +147,7 @@ impl Core {
     fn put_together(&mut self, id: FileId) -> Result<(), SessionError> {
         let Some(mut going) = self.opened()?.going(id)? else { return Ok(()) };
         let held = match going.put_together {
-            Some(whole) => Some(self.held_again(whole, going.name.clone())?),
+            Some(whole) => Some(self.held_again(whole, going.name.clone(), whole != id)?),
             None => self.seal_again(id, &going)?,
         };
         if let Some(held) = &held {
@@ -171,7 +171,7 @@ impl Core {
     fn seal_again(&mut self, id: FileId, going: &Going) -> Result<Option<HeldFile>, SessionError> {
         // Stopped, and then killed before the slip was gone: it is whole, and was never cut off.
         if self.opened()?.files.list()?.contains(&id.0) {
-            return Ok(Some(HeldFile { cut_off: false, ..self.held_again(id, going.name.clone())? }));
+            return Ok(Some(self.held_again(id, going.name.clone(), false)?));
         }
         let new = self.begin_file(going.name.clone(), CameBy::Captured, 0)?;
         let open = self.opened()?;
@@ -200,9 +200,9 @@ impl Core {
     }
 
     /// What is to be said of a file that is whole and that no record speaks of.
-    fn held_again(&mut self, id: FileId, name: Option<String>) -> Result<HeldFile, SessionError> {
+    fn held_again(&self, id: FileId, name: Option<String>, cut_off: bool) -> Result<HeldFile, SessionError> {
         let open = self.opened()?;
         let (seal, beginning) = open.look_through(id)?;
-        Ok(HeldFile { cut_off: true, ..HeldFile::of(id, seal, &beginning, name, CameBy::Captured) })
+        Ok(HeldFile { cut_off, ..HeldFile::of(id, seal, &beginning, name, CameBy::Captured) })
     }
 }

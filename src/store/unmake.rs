@@ -58,6 +58,9 @@ impl VaultDir {
                 first = first.and(remove_if_present(&beside(&self.small(small), suffix)));
             }
         }
+        for side in Side::BOTH {
+            first = first.and(self.discard_next(side));
+        }
         first = first.and(self.queue().remove());
         first?;
         disk::sync_dir(self.root())?;

@@ -35,7 +35,8 @@ journey('the time is saved without unlocking, and counts only when she says that
   await page.getByText('By the gate').waitFor();
   await look(t, page, 'marks');
   await page.getByRole('button', { name: 'Set it aside' }).last().tap();
-  await page.getByRole('button', { name: 'Set it aside' }).nth(1).waitFor({ state: 'detached' });
+  await tap(t, page, 'Tap again to set it aside');
+  await page.getByRole('button', { name: 'Tap again to set it aside' }).waitFor({ state: 'detached' });
   await tap(t, page, 'It was me: add it');
   await at(page, 'In your words');
   await page.getByText('By the gate').waitFor();

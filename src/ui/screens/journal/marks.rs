@@ -95,6 +95,7 @@ pub fn Marks() -> Element {
 #[component]
 fn OneMark(line: MarkLine, answer: Callback<(RecordId, bool)>) -> Element {
     let given = use_context::<Given>();
+    let mut sure = use_signal(|| false);
     let id: RecordId = line.id;
     let today = now(&given).date();
     let place = line.mark.place.as_ref().map(|place| {
@@ -111,7 +112,10 @@ fn OneMark(line: MarkLine, answer: Callback<(RecordId, bool)>) -> Element {
                 p { class: "meta", "Joined the journal {wording::short(&line.joined.at, today)}" }
             }
             Button { kind: Kind::Soft, glyph: Glyph::Check, label: "It was me: add it", onclick: move |_| answer.call((id, true)) }
-            Button { kind: Kind::Text, label: "Set it aside", onclick: move |_| answer.call((id, false)) }
+            // What is set aside does not come back to this list, so a slip of the thumb must not do it.
+            Button { kind: Kind::Text, label: if sure() { "Tap again to set it aside" } else { "Set it aside" },
+                onclick: move |_| if sure() { answer.call((id, false)) } else { sure.set(true) },
+            }
         }
     }
 }

@@ -93,14 +93,14 @@ fn said(line: &Stamped, entries: &[EntryLine]) -> Option<Line> {
             row(Glyph::Trash2, Tile::Amber, "Entry destroyed", format!("{when}. {versions}{files}.{first}"))
         }
         Record::Mark(_) => {
-            row(Glyph::Clock, Tile::Plain, "A time saved while locked", format!("{when}. It was taken in"))
+            row(Glyph::Clock, Tile::Plain, "A time saved while locked", format!("{when}. It joined the journal"))
         }
-        Record::Marked(_)
-        | Record::Opened(_)
-        | Record::Entry(_)
-        | Record::Correction { .. }
-        | Record::File(_)
-        | Record::Head(_) => None,
+        Record::Marked(marked) => {
+            let mine = marked.entry.is_some();
+            let title = if mine { "You said that a saved time was you" } else { "You set a saved time aside" };
+            row(Glyph::Clock, Tile::Plain, title, when)
+        }
+        Record::Opened(_) | Record::Entry(_) | Record::Correction { .. } | Record::File(_) | Record::Head(_) => None,
     }
 }
 
