@@ -21,6 +21,7 @@ use steadfast::guidance::SourceTexts;
 use steadfast::guidance::update::issue;
 use steadfast::platform::recording::HandClock;
 use steadfast::session::{Newest, Place, Session, SessionError, UpdateChoice, UpdateRefusal};
+use steadfast::store::VaultDir;
 
 const GOOD: &str = "teapot gravel nine lanterns";
 const NEW: &str = "This line is newer than the program.";
@@ -201,6 +202,10 @@ fn nothing_is_asked_for_without_a_tap() {
     assert!(session.newest_guidance().is_none());
     assert_eq!(session.update_choice().wait().unwrap().address.as_ref(), Some(&address));
     drop(session);
+    // The one before lets go of the vault when its thread has closed the files.
+    while VaultDir::at(&home.path().join("papers")).lock().is_err() {
+        std::thread::yield_now();
+    }
     let session = self::session(home.path());
     session.unlock(GOOD.to_owned()).wait().unwrap();
     assert_eq!(asked.load(Ordering::SeqCst), 0);

@@ -39,7 +39,7 @@ pub fn AccessLog() -> Element {
                                 for (id, line) in lines { Row { key: "{id}", glyph: line.glyph, tile: line.tile, title: line.title, hint: line.hint } }
                             }
                         }
-                        Notice { "The app knows that the right secret was typed. It cannot know who typed it. If a time is not yours, somebody may know it." }
+                        Notice { "The app knows that the right secret was typed. It cannot know who typed it. If a time is not yours, somebody may know it. Openings of the plain notes, with a second passphrase, are not in this list." }
                     }
                 }
             }
