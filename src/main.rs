@@ -4,7 +4,10 @@ mod serve;
 
 use std::process::ExitCode;
 use std::sync::Arc;
-use steadfast::platform::{args::Args, clock::SystemClock, device_secret, has_display, packs_dir, this_phone};
+use steadfast::platform::{
+    args::Args, clock::SystemClock, device_secret, has_display, locator, packs_dir, picker, reminders, this_phone,
+    touch,
+};
 use steadfast::session::{Place, Session};
 use steadfast::ui::locate::PageLocator;
 use steadfast::ui::quick_exit::{Curtain, Face};
@@ -32,7 +35,10 @@ fn main() -> ExitCode {
     let given = Given {
         phone: this_phone(),
         clock,
-        locator: Arc::new(PageLocator),
+        locator: locator().unwrap_or_else(|| Arc::new(PageLocator)),
+        picker: picker(),
+        reminders: reminders(),
+        touch: touch(),
         unkept: Unkept::default(),
         remembered: Default::default(),
         curtain: Curtain::new(Face::Inside),

@@ -40,6 +40,8 @@ impl Field {
 pub enum CameBy {
     /// Chosen from the device's files.
     Picked,
+    /// Chosen in the system's own picker, which hands over the file as it is stored.
+    Document,
     /// Taken with the camera or microphone, inside the app.
     Captured,
     /// Given to the desk program.

@@ -16,7 +16,7 @@ pub mod mobile;
 pub mod recording;
 mod wiping;
 
-use crate::domain::ports::{DeviceSecret, Phone};
+use crate::domain::ports::{DeviceSecret, Locator, NoPicker, NoReminders, NoTouch, Phone, Picker, Reminders, Touch};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -52,6 +52,26 @@ pub fn device_secret() -> Option<Arc<dyn DeviceSecret>> {
     return Some(Arc::new(hardware::HardwareSecret::in_hardware(ios::enclave::Enclave)));
     #[cfg(not(any(target_os = "android", target_os = "ios")))]
     dirs::config_local_dir().map(|dir| Arc::new(desktop::device::SoftwareSecret::at(dir.join("calc/seed"))) as _)
+}
+
+/// The system's own way to say where it is; `None`: the page's is used. To be called from `main`.
+pub fn locator() -> Option<Arc<dyn Locator>> {
+    None
+}
+
+/// The system's own picker of files, where there is one. To be called from `main`.
+pub fn picker() -> Arc<dyn Picker> {
+    Arc::new(NoPicker)
+}
+
+/// The system's notices, where there are any. To be called from `main`.
+pub fn reminders() -> Arc<dyn Reminders> {
+    Arc::new(NoReminders)
+}
+
+/// A finger or a face in the place of typing, where the hardware has it. To be called from `main`.
+pub fn touch() -> Arc<dyn Touch> {
+    Arc::new(NoTouch)
 }
 
 /// Where this system keeps an app's files; a name that says nothing. `None` where the system does not say. On a phone it is

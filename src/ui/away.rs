@@ -56,6 +56,11 @@ impl Away {
         })
     }
 
+    /// Whether it is out of sight now.
+    fn is_away(&self) -> bool {
+        self.left().1.is_some()
+    }
+
     /// Whether it is still the same time away.
     fn still(&self, number: u64) -> bool {
         self.left().1.is_some_and(|left| left.number == number)
@@ -79,6 +84,13 @@ pub fn watch(given: Given) -> impl Fn(Lifecycle) {
         }
         Lifecycle::Back => {
             if away.returns() {
+                given.lock();
+            }
+        }
+        Lifecycle::ShortOfMemory => {
+            given.keep_typed();
+            // What is out of sight is ended first.
+            if away.is_away() {
                 given.lock();
             }
         }

@@ -7,7 +7,7 @@ use super::given::Given;
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use super::shelf::Shelf;
-use crate::domain::ports::DeviceSecret;
+use crate::domain::ports::{DeviceSecret, NoPicker, NoReminders, NoTouch};
 use crate::platform::recording::{Answer, HandClock, HandLocator, RecordingPhone};
 use crate::session::{Place, Session};
 use dioxus::dioxus_core::{
@@ -130,6 +130,9 @@ impl Tree {
             packs: packs.clone(),
             phone: phone.clone(),
             locator: locator.clone(),
+            picker: Arc::new(NoPicker),
+            reminders: Arc::new(NoReminders),
+            touch: Arc::new(NoTouch),
             unkept: super::unkept::Unkept::default(),
             remembered: Default::default(),
             clock: clock.clone(),

@@ -83,6 +83,7 @@ impl Exhibit {
         };
         let came = match self.came_by {
             CameBy::Picked => "chosen from the device's files, as the phone handed it over",
+            CameBy::Document => "chosen in the phone's own list of files, which hands over a file as it is stored",
             CameBy::Captured => "taken inside the app",
             CameBy::Desk => "given to the desk program",
         };

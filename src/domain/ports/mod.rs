@@ -1,5 +1,13 @@
 //! What the outside must do for Steadfast, as traits. `platform` implements them for each system, `main` hands them in.
 
+mod picker;
+mod reminder;
+mod touch;
+
+pub use picker::{NoPicker, PickedFile, Picker, Wanted};
+pub use reminder::{NoReminders, Often, Reminder, ReminderError, Reminders};
+pub use touch::{NoTouch, Touch, TouchError, TouchWords};
+
 use super::{NoPosition, Position};
 use std::future::Future;
 use std::path::Path;
@@ -34,6 +42,41 @@ pub trait Phone: Send + Sync {
     /// # Errors
     /// When the system has nothing to share with, or refuses.
     fn share_file(&self, file: &Path, mime: &str) -> Result<Opened, PhoneError>;
+
+    /// Asks the person where to put a copy of this file, through the system's own picker, and puts it there. `name` is what is
+    /// offered as its name. Done once the copy is whole; [`Copied::Nowhere`] when she turned it away. `None`: this device has
+    /// no such picker, and sharing is the way.
+    fn save_file(&self, _file: &Path, _name: &str, _mime: &str) -> Option<Locating<Result<Copied, PhoneError>>> {
+        None
+    }
+
+    /// Which other icon the app can wear here, and what the system makes of it.
+    fn icons(&self) -> Icons {
+        Icons::One
+    }
+
+    /// Which icon it wears, as far as the system says.
+    fn worn(&self) -> Option<Worn> {
+        None
+    }
+
+    /// Gives the app this icon, and where the system allows it this name.
+    ///
+    /// # Errors
+    /// When the system cannot. Nobody may then be told that it changed.
+    fn wear(&self, _icon: Worn) -> Result<(), PhoneError> {
+        Err(PhoneError::NotOnThisDevice)
+    }
+
+    /// Whether the screen can be kept out of screenshots here. What can be kept out of the list of recent apps is always.
+    fn conceals(&self) -> bool {
+        false
+    }
+
+    /// Whether the app can close itself and go out of the list of recent apps.
+    fn leaves(&self) -> bool {
+        false
+    }
 
     /// Whether the page that is shown can be sent to a printer from here.
     fn prints(&self) -> bool {
@@ -74,6 +117,35 @@ pub enum Opened {
     ShownInstead(Would),
 }
 
+/// What became of a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// It is whole where she put it.
+    Whole,
+    /// She chose no place: there is no copy.
+    Nowhere,
+}
+
+/// What can be done about the app's icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icons {
+    /// Nothing.
+    One,
+    /// Icon and name change together. The system's settings still list the app under the name that it was installed with.
+    IconAndName,
+    /// The icon changes and the name stays, and the system puts up a notice with the app's name.
+    IconWithNotice,
+}
+
+/// The icons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worn {
+    /// The neutral one that it is installed with.
+    Daybook,
+    /// The calculator.
+    Calculator,
+}
+
 /// What a phone would have opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Would {
@@ -110,6 +182,9 @@ pub enum Lifecycle {
     Away,
     /// It is in front again.
     Back,
+    /// The phone is short of memory. What is only kept to be quick may be let go; what is typed is kept at once, since the next
+    /// thing may be the end.
+    ShortOfMemory,
     /// It ends now. A phone may also end it without a word.
     Ending,
 }
