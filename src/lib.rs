@@ -38,6 +38,7 @@
 //! - [`guidance`]: what can be read, and whom she can reach, without any set-up; and the rules that its texts are checked by.
 //! - [`session`]: one use case a file, on one thread that owns the keys. Joins the rooms above.
 //! - [`ui`]: what she sees. Asks the session, and for 999 the phone itself: a call never waits for the session.
+//! - [`locale`]: what the app says, by language.
 //! - [`platform`]: Android, iOS, the window, the server on 127.0.0.1; and the allocator that wipes what is freed.
 //!
 //! `docs/architecture.md` has the reasons.
@@ -45,6 +46,7 @@
 pub mod domain;
 pub mod evidence;
 pub mod guidance;
+pub mod locale;
 pub mod platform;
 pub mod session;
 pub mod store;

@@ -4,6 +4,7 @@ mod serve;
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use steadfast::locale::{Locale, speak};
 use steadfast::platform::{
     args::Args, clock::SystemClock, device_secret, has_display, locator, packs_dir, picker, reminders, this_phone,
     touch,
@@ -23,6 +24,13 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if let Some(tag) = &args.locale {
+        let Some(locale) = Locale::of(tag) else {
+            eprintln!("--locale: this program does not speak that language");
+            return ExitCode::from(2);
+        };
+        speak(locale);
+    }
     let clock = Arc::new(SystemClock);
     let session = Session::start(Place::new(args.place()).with_device(device_secret()), clock.clone());
     #[cfg(any(feature = "desktop", feature = "browser"))]

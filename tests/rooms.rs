@@ -18,8 +18,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("evidence", &["domain"]),
     ("backup", &["domain"]),
     ("platform", &["domain"]),
-    ("session", &["vault", "store", "evidence", "backup", "guidance", "domain"]),
-    ("ui", &["session", "guidance", "domain"]),
+    ("locale", &[]),
+    ("session", &["vault", "store", "evidence", "backup", "guidance", "locale", "domain"]),
+    ("ui", &["session", "guidance", "locale", "domain"]),
 ];
 
 /// Files that join the rooms and may import any of them.
@@ -58,6 +59,7 @@ const CRATES: &[(&[&str], &[&str])] = &[
         &["std::net", "tokio::net", "axum*", "dioxus_liveview"],
         &["evidence/timestamp", "backup/", "guidance/update", "platform/", "main.rs", "serve.rs"],
     ),
+    (&["fluent*", "unic_langid*"], &["locale/"]),
     (&["dioxus*"], &["ui/", "platform/", "main.rs", "serve.rs"]),
     (
         &["tokio"],

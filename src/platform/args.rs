@@ -12,6 +12,8 @@ pub struct Args {
     pub port: u16,
     /// Open the demonstration, which is fiction.
     pub demo: bool,
+    /// The language to speak, as a tag (BCP 47), instead of English.
+    pub locale: Option<String>,
     /// Where the app keeps its files, instead of the usual place.
     pub data: Option<PathBuf>,
 }
@@ -25,6 +27,9 @@ pub enum ArgsError {
     /// `--port` without a port.
     #[error("--port needs a number from 0 to 65535")]
     Port,
+    /// `--locale` without a tag.
+    #[error("--locale needs a language tag")]
+    Locale,
     /// `--data` without a folder.
     #[error("--data needs a folder")]
     Data,
@@ -32,7 +37,7 @@ pub enum ArgsError {
 
 impl Args {
     /// What may be given.
-    pub const USAGE: &'static str = "Usage: steadfast [--serve] [--port N] [--demo] [--data DIR]";
+    pub const USAGE: &'static str = "Usage: steadfast [--serve] [--port N] [--demo] [--data DIR] [--locale TAG]";
 
     /// Where the vault lies. The made-up story has a place of its own, so that it never mixes with a real journal.
     pub fn place(&self) -> PathBuf {
@@ -56,6 +61,10 @@ impl Args {
                     let port = words.next().and_then(|word| word.to_str()?.parse().ok());
                     args.port = port.ok_or(ArgsError::Port)?;
                 }
+                Some("--locale") => {
+                    let tag = words.next().and_then(|word| word.into_string().ok());
+                    args.locale = Some(tag.ok_or(ArgsError::Locale)?);
+                }
                 Some("--data") => args.data = Some(words.next().ok_or(ArgsError::Data)?.into()),
                 _ => return Err(ArgsError::Unknown),
             }
@@ -74,8 +83,10 @@ mod tests {
 
     #[test]
     fn what_is_meant_is_read_and_the_rest_is_refused() {
-        let all = Args { serve: true, port: 8123, demo: true, data: Some("/x".into()) };
-        assert_eq!(read("--serve --port 8123 --demo --data /x"), Ok(all));
+        let locale = Some("en-GB".into());
+        let all = Args { serve: true, port: 8123, demo: true, locale, data: Some("/x".into()) };
+        assert_eq!(read("--serve --port 8123 --demo --locale en-GB --data /x"), Ok(all));
+        assert_eq!(read("--locale"), Err(ArgsError::Locale));
         assert_eq!(read(""), Ok(Args::default()));
         assert_eq!(read("--port"), Err(ArgsError::Port));
         assert_eq!(read("--port 70000"), Err(ArgsError::Port));

@@ -2,6 +2,7 @@
 //! network for nothing, and its title is that of the disguise.
 
 use super::quick_exit::cover_html;
+use crate::locale::spoken;
 use base64::{Engine, prelude::BASE64_STANDARD};
 
 /// What a window list, a tab or a history shows.
@@ -21,8 +22,9 @@ pub fn index(nonce: Option<&str>, glue: &str) -> String {
     let nonce = nonce.map(|nonce| format!(" nonce=\"{nonce}\"")).unwrap_or_default();
     let inter = BASE64_STANDARD.encode(INTER);
     let cover = cover_html();
+    let (language, direction) = (spoken().tag(), spoken().direction());
     format!(
-        "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"format-detection\" content=\"telephone=no\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{TITLE}</title>\n<link rel=\"icon\" href=\"data:,\">\n\

@@ -2,6 +2,7 @@
 
 use crate::domain::{EntryDraft, RecordId};
 use crate::session::EntryLine;
+use crate::t;
 use crate::ui::components::{Glyph, Icon, Size, Tile};
 use crate::ui::route::{Nav, Route};
 use crate::ui::wording::{count, day, glyph, hour, mark, time_of};
@@ -83,7 +84,7 @@ pub fn Days(lines: Vec<EntryLine>, today: Date) -> Element {
             section { key: "{on}",
                 div { class: "day-head",
                     h2 { {day(on, today)} }
-                    span { class: "hint", {count(entries.len(), "entry", "entries")} }
+                    span { class: "hint", {t!("count-entries", n = entries.len())} }
                 }
                 div { class: "card rows thread",
                     for entry in entries { OneLine { key: "{entry.id}", entry } }

@@ -3,6 +3,7 @@
 //! waits for none of this.
 
 use crate::session::{Pins, SessionError, Told, VaultState, slip_in_words};
+use crate::t;
 use crate::ui::components::{
     Button, FailedTries, Field, FieldKind, Kind, Notice, PinPad, Rows, Switch, Tone, Wait, WentWrong, Working,
 };
@@ -30,18 +31,18 @@ impl By {
     /// What the way to it says.
     fn have(self) -> &'static str {
         match self {
-            Self::Passphrase => "I have my passphrase",
-            Self::Pin => "I have a PIN",
-            Self::Words => "I have my recovery words",
+            Self::Passphrase => t!("unlock-have-passphrase"),
+            Self::Pin => t!("unlock-have-pin"),
+            Self::Words => t!("unlock-have-words"),
         }
     }
 
     /// What is said when nothing was typed.
     fn nothing(self) -> &'static str {
         match self {
-            Self::Passphrase => "Type your passphrase here.",
-            Self::Pin => "Press your PIN here.",
-            Self::Words => "Type your recovery words here.",
+            Self::Passphrase => t!("unlock-no-passphrase"),
+            Self::Pin => t!("unlock-no-pin"),
+            Self::Words => t!("unlock-no-words"),
         }
     }
 }
@@ -126,50 +127,51 @@ pub fn Unlock() -> Element {
     }
     if status().vault == VaultState::Nothing {
         return rsx! {
-            Screen { back: "Back", gap: "gap-5",
-                action: rsx! { Button { kind: Kind::Main, label: "Set up", onclick: move |_| nav.go(Route::SET_UP) } },
-                section { class: "stack gap-2", h1 { "There is no journal here yet" }
-                    p { class: "lead", "Nothing is lost. Setting it up takes about two minutes." }
+            Screen { back: t!("word-back"), gap: "gap-5",
+                action: rsx! { Button { kind: Kind::Main, label: t!("unlock-nothing-there.set-up"), onclick: move |_| nav.go(Route::SET_UP) } },
+                section { class: "stack gap-2", h1 { {t!("unlock-nothing-there")} }
+                    p { class: "lead", {t!("unlock-nothing-there.lead")} }
                 }
             }
         };
     }
-    let label = if working() { "Unlocking" } else { "Unlock" };
+    let label = if working() { t!("unlock-do.doing") } else { t!("unlock-do") };
     let seconds = if by() == By::Words || working() { 0 } else { wait() };
     let others = By::ALL.into_iter().filter(|other| *other != by() && (pin_here || *other != By::Pin));
     rsx! {
-        Screen { back: "Back", gap: "gap-5",
+        Screen { back: t!("word-back"), gap: "gap-5",
             action: rsx! { Button { kind: Kind::Main, label, disabled: seconds > 0, onclick: move |_| unlock.call(()) } },
-            section { class: "stack gap-2", h1 { "Your journal is locked" }
+            section { class: "stack gap-2", h1 { {t!("unlock-title")} }
                 FailedTries { failed: status().failed }
             }
             if status().vault == VaultState::Incomplete {
-                Notice { tone: Tone::Warning, b { "A part of the journal is missing. " }
-                    "What is there was not touched. If you moved it, put all of its folder back together. You can also try to open what is there."
+                Notice { tone: Tone::Warning, b { {t!("unlock-part-missing")} }
+                    " "
+                    {t!("unlock-part-missing.more")}
                 }
             }
             if seconds > 0 { Wait { seconds } }
             match by() {
                 By::Words => rsx! {
-                    Field { id: "unlock-words", label: "Your recovery words", kind: FieldKind::Area, wrong: wrong(),
-                        hint: "All 28, in order. Numbers, commas and capitals do not matter, and the first four letters of a word are enough.",
+                    Field { id: "unlock-words", label: t!("unlock-words"), kind: FieldKind::Area, wrong: wrong(),
+                        hint: t!("unlock-words.hint"),
                         oninput: move |text| typed.set(Zeroizing::new(text)),
                     }
                 },
-                By::Pin => rsx! { PinPad { label: "Your PIN", typed, wrong: wrong() } },
+                By::Pin => rsx! { PinPad { label: t!("unlock-pin"), typed, wrong: wrong() } },
                 By::Passphrase => rsx! {
                     div { onkeydown: move |event| if event.key() == Key::Enter { unlock.call(()) },
                         for round in [tries()] {
-                            Field { key: "{round}", id: "unlock-passphrase", label: "Your passphrase", wrong: wrong(),
+                            Field { key: "{round}", id: "unlock-passphrase", label: t!("unlock-passphrase"), wrong: wrong(),
                                 kind: if shown() { FieldKind::Line } else { FieldKind::Secret },
                                 oninput: move |text| typed.set(Zeroizing::new(text)),
                             }
                         }
                     }
-                    Rows { icons: false, Switch { title: "Show what I type", on: shown(), onchange: move |on| shown.set(on) } }
+                    Rows { icons: false, Switch { title: t!("unlock-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
                 },
             }
-            if working() { Working { words: "Unlocking. It takes about a second, which slows down anybody who guesses." } }
+            if working() { Working { words: t!("unlock-working") } }
             if let Some(told) = told() { WentWrong { told } }
             div { class: "stack",
                 for other in others {
@@ -199,30 +201,22 @@ fn on(nav: Nav, by_words: bool) {
 /// All the words are right in themselves, and open nothing here.
 fn other_words() -> Told {
     let told = SessionError::WrongSecret.told();
-    Told {
-        happened: "These words do not open this journal. No word is misspelt.".to_owned(),
-        to_do: "Perhaps they were replaced by newer words, or belong to another journal. Look for another sheet, or use your passphrase.".to_owned(),
-        ..told
-    }
+    Told { happened: t!("unlock-other-words").to_owned(), to_do: t!("unlock-other-words.to-do").to_owned(), ..told }
 }
 
 /// What was found damaged, said once, after it is open.
 #[component]
 fn Damaged(damage: Vec<String>, read_only: bool, by_words: bool) -> Element {
     let nav = use_context::<Nav>();
-    let lead = if read_only {
-        "It is open as far as it can be read, and takes nothing new. The damaged file was kept and not changed."
-    } else {
-        "The rest is there and was not changed."
-    };
+    let lead = if read_only { t!("unlock-damaged.read-only") } else { t!("unlock-damaged.lead") };
     rsx! {
         Screen { gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Main, label: "Go on", onclick: move |_| on(nav, by_words) } },
-            section { class: "stack gap-2", h1 { "Part of the journal is damaged" } p { class: "lead", "{lead}" } }
+            action: rsx! { Button { kind: Kind::Main, label: t!("unlock-damaged.go-on"), onclick: move |_| on(nav, by_words) } },
+            section { class: "stack gap-2", h1 { {t!("unlock-damaged")} } p { class: "lead", "{lead}" } }
             Notice { tone: Tone::Warning,
                 for line in damage { span { key: "{line}", class: "as-line", "{line}" } }
             }
-            p { class: "hint", "Make an evidence pack now of what can be read. “Check the journal”, under More, says which part it is." }
+            p { class: "hint", {t!("unlock-damaged.hint")} }
         }
     }
 }
