@@ -310,7 +310,7 @@ fn destroying_everything_takes_the_update_too() {
     session.set_up(GOOD.to_owned()).wait().unwrap();
     session.take_update(offering(signed(2)).0).wait().unwrap();
     assert!(home.path().join("papers.pages").exists());
-    assert!(session.destroy_everything().wait().unwrap());
+    assert!(session.destroy_everything(steadfast::session::Proof::Typed(GOOD.to_owned())).wait().unwrap());
     assert!(!home.path().join("papers.pages").exists());
     assert!(session.newest_guidance().is_none());
 }

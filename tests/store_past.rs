@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 use steadfast::platform::clock::SystemClock;
-use steadfast::session::{Place, Session};
+use steadfast::session::{Place, Proof, Session};
 
 /// Made by the first version: two entries, a file, a passphrase and recovery words. It is fiction.
 const FIRST: &str = "store-1";
@@ -68,7 +68,7 @@ fn a_vault_of_the_first_version_opens_checks_and_takes_what_is_new() {
     let checked = session.check(true, |_, _| {}).wait().unwrap();
     assert!(checked.holds() && checked.files == 1, "{:?}", checked.problems);
     session.withdraw(lines[1].id).wait().unwrap();
-    session.destroy(lines[0].id).wait().unwrap();
+    session.destroy(lines[0].id, Proof::Typed(PASSPHRASE.to_owned())).wait().unwrap();
     let checked = session.check(true, |_, _| {}).wait().unwrap();
     assert!(checked.holds() && checked.destroyed.len() == 2, "{:?}", checked.problems);
     session.lock().wait().unwrap();

@@ -138,9 +138,13 @@ pub struct Mark {
 pub struct Marked {
     /// The mark.
     pub mark: RecordId,
-    /// The entry that was made of it; absent when she set it aside.
+    /// The entry that was made of it; absent when she set it aside, or took that back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entry: Option<RecordId>,
+    /// She took it back that it was set aside: it waits for a word of hers again. Left out where she did not, so records of
+    /// before read as they did; a program of before takes one that has it for a mark that is set aside.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waits: bool,
 }
 
 /// Which class of secret opened it.

@@ -43,6 +43,10 @@ fn every_kind_of_record() -> Vec<Record> {
         Record::Head(head),
         Record::Withdrawn { of: RecordId([4; 16]) },
         Record::Restored { of: RecordId([4; 16]) },
+        Record::Mark(Mark { taken: moment(), place: None, text: Some("By the gate".to_owned()) }),
+        Record::Marked(Marked { mark: RecordId([9; 16]), entry: Some(RecordId([4; 16])), waits: false }),
+        Record::Marked(Marked { mark: RecordId([9; 16]), entry: None, waits: false }),
+        Record::Marked(Marked { mark: RecordId([9; 16]), entry: None, waits: true }),
         Record::Destroyed(Destroyed { records: vec![1, 2, 7], versions: 2, files: vec![FileId([5; 16])] }),
     ]
 }
@@ -54,6 +58,19 @@ fn every_record_reads_back_as_it_was_written() {
         let fields = stamped.fields().unwrap();
         assert_eq!(Stamped::from_fields(&fields).unwrap(), stamped);
     }
+}
+
+#[test]
+fn a_mark_set_aside_is_written_as_it_always_was_and_one_brought_back_says_one_thing_more() {
+    let fields = |waits| {
+        let record = Record::Marked(Marked { mark: RecordId([9; 16]), entry: None, waits });
+        let fields = Stamped { id: RecordId([8; 16]), recorded: moment(), record }.fields().unwrap();
+        fields.into_iter().map(|field| field.json).collect::<Vec<_>>()
+    };
+    let before = fields(false);
+    assert_eq!(before[0], r#"["record","marked"]"#);
+    assert_eq!(before[3..], [format!(r#"["mark","{}"]"#, "09".repeat(16))]);
+    assert_eq!(fields(true), [&before[..], &[r#"["waits",true]"#.to_owned()]].concat());
 }
 
 #[test]

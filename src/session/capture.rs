@@ -29,7 +29,7 @@ pub struct MarkDraft {
     pub text: Option<String>,
 }
 
-/// A mark that waits for a word of hers.
+/// A mark that waits for a word of hers, or that she set aside.
 #[derive(Clone, PartialEq, Eq)]
 pub struct MarkLine {
     /// Its id.
@@ -69,10 +69,12 @@ impl Session {
 
     /// The marks that she has said nothing of yet, the earliest first.
     pub fn marks(&self) -> Reply<Vec<MarkLine>> {
-        self.ask(|core| {
-            let waiting = core.journal()?.waiting();
-            Ok(waiting.map(|(id, joined, mark)| MarkLine { id, joined: joined.clone(), mark: mark.clone() }).collect())
-        })
+        self.ask(|core| Ok(core.journal()?.waiting().map(line).collect()))
+    }
+
+    /// The marks that she set aside, the earliest first.
+    pub fn marks_aside(&self) -> Reply<Vec<MarkLine>> {
+        self.ask(|core| Ok(core.journal()?.aside().map(line).collect()))
     }
 
     /// She says that a mark is hers: an entry is made of it. Gives the entry's id.
@@ -84,7 +86,18 @@ impl Session {
     pub fn set_mark_aside(&self, id: RecordId) -> Reply<()> {
         self.ask(move |core| {
             core.waiting_mark(id)?;
-            core.append(Record::Marked(Marked { mark: id, entry: None }))?;
+            core.append(Record::Marked(Marked { mark: id, entry: None, waits: false }))?;
+            Ok(())
+        })
+    }
+
+    /// She brings back a mark that she set aside: it waits for a word of hers again.
+    pub fn bring_mark_back(&self, id: RecordId) -> Reply<()> {
+        self.ask(move |core| {
+            if !core.journal()?.aside().any(|(mark, ..)| mark == id) {
+                return Err(SessionError::NoSuchMark);
+            }
+            core.append(Record::Marked(Marked { mark: id, entry: None, waits: true }))?;
             Ok(())
         })
     }
@@ -197,12 +210,16 @@ impl Core {
         };
         let entry = draft.check(now.at.timestamp()).map_err(SessionError::Refused)?;
         let (entry_id, said_id) = (RecordId(vault::random()?), RecordId(vault::random()?));
-        let said = Record::Marked(Marked { mark: id, entry: Some(entry_id) });
+        let said = Record::Marked(Marked { mark: id, entry: Some(entry_id), waits: false });
         // Both or neither.
         self.opened_mut()?.append_with_ids(now, vec![(entry_id, Record::Entry(entry)), (said_id, said)])?;
         self.changed();
         Ok(entry_id)
     }
+}
+
+fn line((id, joined, mark): (RecordId, &Moment, &Mark)) -> MarkLine {
+    MarkLine { id, joined: joined.clone(), mark: mark.clone() }
 }
 
 /// Opens one place and looks over what is in it: it was written by whoever held the phone.

@@ -1,9 +1,11 @@
 //! Destroying an entry, and destroying everything. Nothing here can be taken back, so each says first what goes and
-//! what may remain: flash storage, older backups and packs that were given already are out of reach.
+//! what may remain: flash storage, older backups and packs that were given already are out of reach. And each asks for what
+//! opens the journal: whoever holds an unlocked phone must not be able to destroy the only evidence with it.
 
 use super::core::{Core, Open, unseal};
 use super::draft;
 use super::journal::Journal;
+use super::proof::{Proof, Proving};
 use super::{Reply, Session, SessionError};
 use crate::domain::{Destroyed, FileId, Record, RecordId, Told};
 use crate::store::Row;
@@ -41,6 +43,8 @@ pub struct Gone {
 pub struct Everything {
     /// Entries, withdrawn ones among them.
     pub entries: usize,
+    /// How many of them are withdrawn, and so in no other count.
+    pub withdrawn: usize,
     /// Files.
     pub files: usize,
     /// Entries of which somebody was told.
@@ -56,9 +60,11 @@ impl Session {
     }
 
     /// Destroys an entry with its corrections and files: each of its records becomes a seal that holds only number,
-    /// link and commitment. One transaction; what a crash leaves of the files goes at the next opening.
-    pub fn destroy(&self, entry: RecordId) -> Reply<Gone> {
-        self.ask(move |core| core.destroy(entry))
+    /// link and commitment. One transaction; what a crash leaves of the files goes at the next opening. `proof` is what opens
+    /// this journal; without it nothing is destroyed ([`SessionError::NotDestroyed`]), and a wrong one counts as a try.
+    pub fn destroy(&self, entry: RecordId, proof: Proof) -> Reply<Gone> {
+        let proof = Proving::from(proof);
+        self.ask(move |core| core.destroy(entry, &proof))
     }
 
     /// What the journal holds in all. Changes nothing.
@@ -67,11 +73,12 @@ impl Session {
     }
 
     /// Destroys the vault: the keys first, after which nothing opens any more, then the rest. Only from the open
-    /// journal. The app is then as new. Answers whether all of it could be removed now; if not, the next start goes on.
-    pub fn destroy_everything(&self) -> Reply<bool> {
-        let updates = self.updates().clone();
+    /// journal, and with what opens it, as [`Session::destroy`]. The app is then as new. Answers whether all of it could be
+    /// removed now; if not, the next start goes on.
+    pub fn destroy_everything(&self, proof: Proof) -> Reply<bool> {
+        let (updates, proof) = (self.updates().clone(), Proving::from(proof));
         self.ask(move |core| {
-            let whole = core.destroy_everything()?;
+            let whole = core.destroy_everything(&proof)?;
             // It is public, and still tells that somebody read it here.
             Ok(updates.remove() && whole)
         })
@@ -97,6 +104,7 @@ fn everything(journal: &Journal) -> Result<Everything, SessionError> {
     for id in journal.entry_ids() {
         let entry = going(journal, id)?;
         all.entries += 1;
+        all.withdrawn += usize::from(journal.withdrawn(id).is_some());
         all.files += entry.files;
         all.reported += usize::from(!entry.told.is_empty());
     }
@@ -105,11 +113,13 @@ fn everything(journal: &Journal) -> Result<Everything, SessionError> {
 }
 
 impl Core {
-    fn destroy(&mut self, entry: RecordId) -> Result<Gone, SessionError> {
-        let now = self.now();
+    fn destroy(&mut self, entry: RecordId, proof: &Proving) -> Result<Gone, SessionError> {
         let open = self.opened_mut()?;
         open.writable()?;
         let Going { versions, .. } = going(&open.journal, entry)?;
+        self.prove_before_destroying(proof)?;
+        let now = self.now();
+        let open = self.opened_mut()?;
         let records = open.journal.seqs(entry);
         let files: Vec<FileId> = open.journal.files(entry).iter().map(|(_, file)| file.file).collect();
         let left = records.iter().map(|seq| open.without_content(*seq)).collect::<Result<Vec<_>, _>>()?;
@@ -132,8 +142,9 @@ impl Core {
         Ok(gone)
     }
 
-    fn destroy_everything(&mut self) -> Result<bool, SessionError> {
+    fn destroy_everything(&mut self, proof: &Proving) -> Result<bool, SessionError> {
         let side = self.opened()?.side;
+        self.prove_before_destroying(proof)?;
         self.dir.destroy_keys(side)?;
         // There is no way back from here. What was read goes before the files do.
         self.forget();

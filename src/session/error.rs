@@ -61,6 +61,9 @@ pub enum SessionError {
     /// The passphrase itself is needed, not a PIN and not nothing.
     #[error("this needs the passphrase")]
     NeedPassphrase,
+    /// What was to be destroyed was not, since no secret proved that it was her; and why not.
+    #[error("nothing was destroyed: {0}")]
+    NotDestroyed(Box<SessionError>),
     /// Every place for what is saved while locked is taken.
     #[error("no more can be saved while the journal is locked")]
     MarksFull,
@@ -245,6 +248,11 @@ impl SessionError {
                 "Nothing was changed.",
                 "Type your passphrase. If you have forgotten it, lock the journal and open it with your recovery words: then you can choose a new one.",
             ),
+            Self::NotDestroyed(why) => {
+                let Told { happened, to_do, .. } = why.told();
+                let uncounted = if let Self::TooSoon { .. } = **why { " This try was not counted." } else { "" };
+                return Told { happened, safe: format!("Nothing was destroyed.{uncounted}"), to_do };
+            }
             Self::MarksFull => (
                 "No more can be saved while the journal is locked.",
                 "What was saved before is safe, and nothing of it was replaced.",

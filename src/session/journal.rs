@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Digest, Entry, FileRecord, Mark, Moment, Record, RecordId, Stamped};
+use crate::domain::{Digest, Entry, FileRecord, Mark, Marked, Moment, Record, RecordId, Stamped};
 
 /// One record with its place in the chain.
 #[derive(Debug, Clone)]
@@ -42,8 +42,10 @@ pub(super) struct Journal {
     lines: Vec<Line>,
     entries: Vec<Parts>,
     by_id: HashMap<RecordId, usize>,
-    /// Marks that she has not said anything of yet, by where they stand.
+    /// Marks that wait for a word of hers, by where they stand, in order.
     waiting: Vec<usize>,
+    /// Those that she set aside, the same way.
+    aside: Vec<usize>,
 }
 
 /// One version of an entry, as the journal holds it.
@@ -72,11 +74,7 @@ impl Journal {
             }
             Some((_, Record::Restored { of })) => self.belongs(*of, |parts| parts.withdrawn = None),
             Some((_, Record::Mark(_))) => self.waiting.push(at),
-            Some((_, Record::Marked(marked))) => {
-                let lines = &self.lines;
-                let is_it = |at: &usize| lines.get(*at).is_some_and(|line| line.id() == Some(marked.mark));
-                self.waiting.retain(|at| !is_it(at));
-            }
+            Some((_, Record::Marked(marked))) => self.said_of_mark(*marked),
             _ => {}
         }
         self.lines.push(line);
@@ -90,6 +88,21 @@ impl Journal {
             }
             self.push(line);
         }
+    }
+
+    /// Of a mark that an entry was made of already, nothing more can be said.
+    fn said_of_mark(&mut self, said: Marked) {
+        let is_it = |at: &usize| self.lines.get(*at).is_some_and(|line| line.id() == Some(said.mark));
+        let Some(at) = self.waiting.iter().chain(&self.aside).copied().find(is_it) else { return };
+        self.waiting.retain(|other| *other != at);
+        self.aside.retain(|other| *other != at);
+        let put = match (said.entry, said.waits) {
+            (Some(_), _) => return,
+            (None, true) => &mut self.waiting,
+            (None, false) => &mut self.aside,
+        };
+        put.push(at);
+        put.sort_unstable();
     }
 
     fn belongs(&mut self, id: RecordId, add: impl FnOnce(&mut Parts)) {
@@ -110,7 +123,16 @@ impl Journal {
 
     /// Marks that wait for a word of hers: id, when it joined, and what it is, the earliest first.
     pub fn waiting(&self) -> impl Iterator<Item = (RecordId, &Moment, &Mark)> {
-        let lines = self.waiting.iter().filter_map(|at| self.lines.get(*at));
+        self.marks(&self.waiting)
+    }
+
+    /// Marks that she set aside, as [`Journal::waiting`].
+    pub fn aside(&self) -> impl Iterator<Item = (RecordId, &Moment, &Mark)> {
+        self.marks(&self.aside)
+    }
+
+    fn marks<'a>(&'a self, places: &'a [usize]) -> impl Iterator<Item = (RecordId, &'a Moment, &'a Mark)> {
+        let lines = places.iter().filter_map(|at| self.lines.get(*at));
         lines.filter_map(|line| line.stamped.as_ref()).filter_map(|stamped| match &stamped.record {
             Record::Mark(mark) => Some((stamped.id, &stamped.recorded, mark)),
             _ => None,

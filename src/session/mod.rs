@@ -1,5 +1,5 @@
 //! One use case a file: set up, unlock, record, correct, attach, record sound, draft, read, withdraw, destroy, pack, check,
-//! lock; the secrets that open it, guessing them, the second secret and the notes behind it, a new master key; what is
+//! lock; the secrets that open it, guessing them, proving one before anything is destroyed, the second secret and the notes behind it, a new master key; what is
 //! saved while it is locked; what is kept beside the journal; sweeping up after a crash.
 //!
 //! The only room that joins the others. [`Session`] is a handle to one thread that owns the database and the keys;
@@ -23,6 +23,7 @@ mod kept;
 mod new_master;
 mod notes;
 mod pack;
+mod proof;
 mod read;
 mod record;
 mod recording;
@@ -51,6 +52,7 @@ pub use kept::Choices;
 pub use new_master::NewKey;
 pub use notes::{Note, NoteId, NoteLine, NoteList};
 pub use pack::{Beginning, PackForm};
+pub use proof::Proof;
 pub use read::{Counts, EntryLine, EntryView, FileView, Query, Version};
 pub use second_secret::SecondSecret;
 pub use secrets::{Pins, SecretLine};

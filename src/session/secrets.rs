@@ -11,7 +11,7 @@ use super::{RecoveryText, Reply, Session, SessionError};
 use crate::domain::SecretClass;
 use crate::domain::ports::DeviceSecretError;
 use crate::store::{Small, StoreError};
-use crate::vault::{Attempt, KeyFile, MasterKey, NewSecret, Passphrase, SlotClass, StoreKind, VaultError, open_any};
+use crate::vault::{Attempt, KeyFile, MasterKey, NewSecret, Passphrase, SlotClass, VaultError, open_any};
 
 /// One of the secrets that open the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,13 +120,7 @@ impl Core {
 
     /// Asks for the passphrase of the journal that is open; a try like any other. Says at which place it is.
     pub(super) fn prove(&mut self, current: &Passphrase) -> Result<usize, SessionError> {
-        self.opened()?;
-        let found = self.try_secret(Attempt::Typed(current))?;
-        let open = self.opened()?;
-        if found.opened.kind != StoreKind::Journal || found.side != open.side || found.opened.master != open.master {
-            return Err(SessionError::WrongSecret);
-        }
-        self.was_right(true);
+        let found = self.prove_by(Attempt::Typed(current))?;
         // A PIN is seen over a shoulder sooner than a passphrase is.
         if found.opened.class != SlotClass::Passphrase {
             return Err(SessionError::NeedPassphrase);

@@ -3,7 +3,7 @@
 
 use super::screens::{
     AccessLog, Asking, Card101, Change, Check, DestroyAll, DestroyEntry, EntryPage, Form, GuidanceList, GuidancePage,
-    Help, Home, InstitutionPage, JournalList, Marks, More, Notes, Pack, Pattern, Plan, Purpose, Record,
+    Help, Home, InstitutionPage, JournalList, Marks, MarksAside, More, Notes, Pack, Pattern, Plan, Purpose, Record,
     SecondPassphrase, SetUp, Step, TrustedPeople, Unlock, Updates, Way, Ways,
 };
 use super::{given::Given, status::use_status};
@@ -69,6 +69,8 @@ pub enum Route {
     Check,
     /// What was saved while the journal was locked.
     Marks,
+    /// What of it she set aside.
+    MarksAside,
     /// The second passphrase, which opens plain notes.
     SecondPassphrase,
     /// Fetching newer guidance.
@@ -243,6 +245,7 @@ fn At(route: Route) -> Element {
         Route::AccessLog => rsx! { AccessLog {} },
         Route::Check => rsx! { Check {} },
         Route::Marks => rsx! { Marks {} },
+        Route::MarksAside => rsx! { MarksAside {} },
         Route::SecondPassphrase => rsx! { SecondPassphrase {} },
         Route::Updates => rsx! { Updates {} },
     }

@@ -15,7 +15,7 @@ fn a_destroyed_entry_leaves_its_numbers_and_everything_still_checks() {
     let going = session.would_go(id).wait().unwrap();
     assert_eq!((going.versions, going.files, going.packs, going.told.len()), (2, 2, 1, 0));
     let first = session.entry(id).wait().unwrap().files[0].file.file;
-    let gone = session.destroy(id).wait().unwrap();
+    let gone = session.destroy(id, her()).wait().unwrap();
     assert_eq!((gone.records.as_slice(), gone.versions, gone.files, gone.unfinished), (&[2, 3, 4, 5][..], 2, 2, false));
     assert_eq!(texts(&session), ["before", "after"]);
     assert_eq!(session.entry(id).wait(), Err(SessionError::NoSuchEntry));
@@ -38,7 +38,7 @@ fn a_destroyed_entry_leaves_its_numbers_and_everything_still_checks() {
     let log = session.access_log().wait().unwrap();
     assert_eq!(log.iter().filter(|line| matches!(line.record, Record::Destroyed(_))).count(), 1);
     assert!(session.entry(after).wait().is_ok());
-    assert_eq!(session.destroy(id).wait(), Err(SessionError::NoSuchEntry));
+    assert_eq!(session.destroy(id, her()).wait(), Err(SessionError::NoSuchEntry));
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn no_sealed_byte_of_a_destroyed_entry_stays_in_the_vault() {
     assert!(pieces.iter().all(|piece| anywhere(&dir, piece)), "the scan finds what is there");
     let session = start(&dir);
     unlock(&session);
-    session.destroy(id).wait().unwrap();
+    session.destroy(id, her()).wait().unwrap();
     assert!(!pieces.iter().any(|piece| anywhere(&dir, piece)));
     drop(session);
 }
@@ -74,7 +74,7 @@ fn files_that_a_crash_left_after_destroying_go_at_the_next_opening() {
         let other = session.attach_from(kept, None, 0, &b"22:03 call"[..]).wait().unwrap().file;
         let path = sealed(&dir, file).unwrap();
         let bytes = fs::read(&path).unwrap();
-        session.destroy(id).wait().unwrap();
+        session.destroy(id, her()).wait().unwrap();
         assert!(!path.exists());
         // As if the power had gone between the record and the file.
         let db = VaultDir::at(&dir).db(side(&dir));
@@ -101,13 +101,13 @@ fn a_correction_that_is_being_written_goes_with_its_entry() {
     let of =
         |of| KeptDraft { draft: said("Zanzibar"), files: vec![held.clone()], of: Some(of), ..KeptDraft::default() };
     session.keep_draft(of(id)).wait().unwrap();
-    session.destroy(id).wait().unwrap();
+    session.destroy(id, her()).wait().unwrap();
     assert_eq!(session.kept_draft().wait().unwrap(), None);
     assert!(sealed(&dir, file).is_none());
     assert_eq!(session.keep_draft(of(id)).wait(), Err(SessionError::NoSuchEntry), "and does not come back");
     let draft = KeptDraft { of: Some(other), files: Vec::new(), ..of(other) };
     session.keep_draft(draft.clone()).wait().unwrap();
-    session.destroy(record(&session, "three")).wait().unwrap();
+    session.destroy(record(&session, "three"), her()).wait().unwrap();
     assert_eq!(session.kept_draft().wait().unwrap(), Some(draft), "that of another entry stays");
 }
 
@@ -127,7 +127,7 @@ fn a_seal_that_was_emptied_without_a_record_of_it_is_found() {
     let whole = Log::salvage(&db).unwrap().rows[1].clone();
     let session = start(&dir);
     unlock(&session);
-    session.destroy(id).wait().unwrap();
+    session.destroy(id, her()).wait().unwrap();
     let session = reopen_after(session, &dir, || {
         let mut log = Log::open(&db).unwrap();
         log.destroy(std::slice::from_ref(&whole), &[], &[]).unwrap();

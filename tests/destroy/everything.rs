@@ -7,7 +7,7 @@ fn destroying_everything_leaves_nothing_and_the_app_is_as_new() {
     record(&session, "one");
     session.set_way_back("2580".to_owned()).wait().unwrap();
     let epoch = session.status().borrow().epoch;
-    assert_eq!(session.destroy_everything().wait(), Ok(true));
+    assert_eq!(session.destroy_everything(her()).wait(), Ok(true));
     assert!(!dir.exists());
     assert_eq!(session.status().borrow().vault, VaultState::Nothing);
     assert!(session.status().borrow().epoch > epoch, "the screens are mounted anew");
@@ -23,7 +23,7 @@ fn everything_is_destroyed_only_from_the_open_journal() {
     let (_parent, dir, session) = set_up();
     record(&session, "one");
     session.lock().wait().unwrap();
-    assert_eq!(session.destroy_everything().wait(), Err(SessionError::Locked));
+    assert_eq!(session.destroy_everything(her()).wait(), Err(SessionError::Locked));
     let session = reopen_after(session, &dir, || {});
     assert_eq!(texts(&session), ["one"]);
 }

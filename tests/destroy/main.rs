@@ -4,6 +4,7 @@
 mod entry;
 mod everything;
 mod pack;
+mod proof;
 mod swept;
 
 use std::fs;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 use steadfast::domain::{CameBy, EntryDraft, FileId, Kind, Record, RecordId, Told};
 use steadfast::platform::clock::SystemClock;
 use steadfast::session::{
-    Choice, HeldFile, KeptDraft, PackForm, Place, Query, Session, SessionError, VaultState, Withhold, verify_pack,
+    Choice, HeldFile, KeptDraft, PackForm, Place, Proof, Query, Session, SessionError, VaultState, Withhold, verify_pack,
 };
 use steadfast::store::{Log, Side, StoreError, VaultDir};
 
@@ -52,6 +53,11 @@ fn reopen_after(session: Session, dir: &Path, change: impl FnOnce()) -> Session 
     let next = start(dir);
     unlock(&next);
     next
+}
+
+/// What proves that it is her.
+fn her() -> Proof {
+    Proof::Typed(PASSPHRASE.to_owned())
 }
 
 fn said(text: &str) -> EntryDraft {

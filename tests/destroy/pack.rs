@@ -84,7 +84,7 @@ fn a_pack_begins_with_home_taken_out_and_then_with_what_the_last_one_took_out() 
     assert!(beginning.remembered);
     let expected = Choice { withhold, without: [one, two].into(), ..Choice::default() };
     assert_eq!(beginning.choice, expected, "days and how to reach her belong to one pack");
-    session.destroy(one).wait().unwrap();
+    session.destroy(one, her()).wait().unwrap();
     session.withdraw(two).wait().unwrap();
     assert!(session.pack_beginning().wait().unwrap().choice.without.is_empty());
     session.forget_last_pack().wait().unwrap();

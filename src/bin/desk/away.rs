@@ -1,5 +1,7 @@
 //! Withdrawing and destroying entries.
 
+use steadfast::session::Proof;
+
 use super::{Done, Failure, Vault, output, vaults};
 
 /// `withdraw`
@@ -19,7 +21,8 @@ pub fn withdraw(vault: &Vault, id: String, take_back: bool) -> Done {
 
 /// `destroy`
 pub fn destroy(vault: &Vault, id: String, yes: bool) -> Done {
-    let session = vaults::open(vault)?;
+    let current = vaults::passphrase(vault, "Passphrase: ")?;
+    let session = vaults::open_with(vault, &current)?;
     let id = session.find(id).wait()?;
     let going = session.would_go(id).wait()?;
     if !going.told.is_empty() {
@@ -27,7 +30,7 @@ pub fn destroy(vault: &Vault, id: String, yes: bool) -> Done {
     }
     let what = format!("{} versions, {} files", going.versions, going.files);
     if yes {
-        let gone = session.destroy(id).wait()?;
+        let gone = session.destroy(id, Proof::Typed(String::clone(&current))).wait()?;
         let numbers: Vec<String> = gone.records.iter().map(ToString::to_string).collect();
         output::line(&format!("Destroyed: {what}. Records {} stay by number and commitment.", numbers.join(", ")));
         if gone.unfinished {

@@ -28,7 +28,7 @@ pub use guidance::{GuidanceList, GuidancePage};
 pub use help::Help;
 pub use home::Home;
 pub use institution::InstitutionPage;
-pub use journal::{JournalList, Marks};
+pub use journal::{JournalList, Marks, MarksAside};
 pub use more::{AccessLog, Check, More, SecondPassphrase, Updates};
 pub use notes::Notes;
 pub use pack::Pack;

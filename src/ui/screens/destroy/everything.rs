@@ -1,9 +1,10 @@
 //! Destroying everything: only from the open journal, with a gesture of its own that cannot happen by a slip.
 
+use super::secret::{SecretField, use_secret};
 use super::{AskFirst, MayRemain};
-use crate::session::{Everything, Told};
+use crate::session::Everything;
 use crate::ui::components::{
-    Button, Fact, Facts, Field, Glyph, HOLD, HoldButton, Kind, Row, Rows, Unfold, WentWrong, Working,
+    Button, Fact, Facts, Field, Glyph, HOLD, HoldButton, Kind, Row, Rows, Unfold, Working,
 };
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
@@ -27,26 +28,24 @@ pub fn DestroyAll() -> Element {
     });
     let mut typed = use_signal(String::new);
     let mut wrong = use_signal(|| None::<String>);
-    let mut failed = use_signal(|| None::<Told>);
-    let mut working = use_signal(|| false);
+    let secret = use_secret();
     let destroy = use_callback(move |()| {
-        if *working.peek() {
-            return;
-        }
-        working.set(true);
-        // What is typed and not yet kept goes as well: nothing may be kept anew.
-        drop(given.unkept.take());
-        let (session, curtain, remembered) = (given.session.clone(), given.curtain.clone(), given.remembered.clone());
+        let Some(proof) = secret.ready() else { return };
+        // What is typed and not yet kept goes as well: nothing may be kept anew. It stays if the journal does.
+        let unkept = given.unkept.take();
+        let given = given.clone();
         spawn(async move {
-            match session.destroy_everything().await {
+            match given.session.destroy_everything(proof).await {
                 // The app is as new, and nothing of the old tree stays.
                 Ok(_) => {
-                    remembered.put(Default::default());
-                    curtain.renew();
+                    given.remembered.put(Default::default());
+                    given.curtain.renew();
                 }
                 Err(error) => {
-                    failed.set(Some(error.told()));
-                    working.set(false);
+                    if let Some(unkept) = unkept {
+                        given.unkept.put(unkept);
+                    }
+                    secret.failed(&error);
                 }
             }
         });
@@ -74,15 +73,15 @@ pub fn DestroyAll() -> Element {
                         Row { glyph: Glyph::BookOpen, tile: crate::ui::components::Tile::Plain, title: "Destroy single entries instead", hint: "Open an entry; it is at its end", onclick: move |_| nav.tab(crate::ui::route::Tab::Journal) }
                     }
                     Facts {
-                        Fact { name: "What goes", value: count(all.entries, "entry", "entries"), hint: Some(count(all.files, "file", "files")).filter(|_| all.files > 0) }
+                        Fact { name: "What goes", value: what_goes(&all), hint: out_of_counts(&all) }
                         Fact { name: "First", value: "The keys", hint: "Without them nothing that is left can be opened. Then the rest." }
                         Fact { name: "After it", value: "The app is as new" }
                     }
                     MayRemain { packs: all.packs }
                     p { class: "hint", "The app itself stays on the device. Take it off the way you take off any other." }
-                    if let Some(told) = failed() { WentWrong { told } }
-                    if working() {
-                        Working { words: "Destroying. Do not switch the device off now." }
+                    SecretField { secret }
+                    if secret.works() {
+                        Working { words: "If it does, everything is destroyed now. Do not switch the device off." }
                     } else {
                         section { class: "stack gap-3",
                             HoldButton { label: "Press and hold for {HOLD} seconds", onheld: move |()| destroy.call(()) }
@@ -103,6 +102,24 @@ pub fn DestroyAll() -> Element {
                 },
             }
         }
+    }
+}
+
+/// "12 entries and 3 files".
+fn what_goes(all: &Everything) -> String {
+    let entries = count(all.entries, "entry", "entries");
+    match all.files {
+        0 => entries,
+        files => format!("{entries} and {}", count(files, "file", "files")),
+    }
+}
+
+/// Why this may be more than the journal counts.
+fn out_of_counts(all: &Everything) -> Option<String> {
+    match all.withdrawn {
+        0 => None,
+        1 => Some("One entry of them is out of packs and counts.".to_owned()),
+        more => Some(format!("{more} entries of them are out of packs and counts.")),
     }
 }
 

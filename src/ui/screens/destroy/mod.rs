@@ -1,8 +1,9 @@
 //! Destroying one entry, and destroying everything: what goes, what stays, what may remain elsewhere, and first of all what
-//! is better. It is never said that something is deleted everywhere.
+//! is better. It is never said that something is deleted everywhere. Both ask for what opens the journal.
 
 mod everything;
 mod one;
+mod secret;
 
 pub use everything::DestroyAll;
 pub use one::DestroyEntry;
@@ -29,7 +30,7 @@ fn MayRemain(packs: usize) -> Element {
     }
 }
 
-/// Stands before anything else where somebody was told.
+/// Stands before the question itself where somebody was told.
 #[component]
 fn AskFirst(because: String) -> Element {
     rsx! {

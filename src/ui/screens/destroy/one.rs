@@ -1,5 +1,6 @@
 //! Destroying one entry. Taking it out of packs stands first: it is enough for most reasons, and can be taken back.
 
+use super::secret::{SecretField, use_secret};
 use super::{AskFirst, MayRemain};
 use crate::domain::RecordId;
 use crate::session::{Going, Gone, Told};
@@ -44,7 +45,7 @@ fn Question(id: RecordId, title: String, going: Going, withdrawn: bool, ongone: 
     let nav = use_context::<Nav>();
     let given = use_context::<Given>();
     let mut wrong = use_signal(|| None::<Told>);
-    let mut working = use_signal(|| false);
+    let secret = use_secret();
     let (withdrawing, destroying) = (given.session.clone(), given.session.clone());
     let withdraw = move |_: MouseEvent| {
         let session = withdrawing.clone();
@@ -59,48 +60,57 @@ fn Question(id: RecordId, title: String, going: Going, withdrawn: bool, ongone: 
     let destroy = move |_: MouseEvent| {
         let (session, unkept) = (destroying.clone(), unkept.clone());
         async move {
-            if *working.peek() {
-                return;
+            let Some(proof) = secret.ready() else { return };
+            match session.destroy(id, proof).await {
+                Ok(gone) => {
+                    // A correction of it that is typed and not yet kept goes with it. The session would take it no more.
+                    if let Some(draft) = unkept.take().filter(|draft| draft.of != Some(id)) {
+                        unkept.put(draft);
+                    }
+                    secret.clear();
+                    ongone.call(gone);
+                }
+                Err(error) => secret.failed(&error),
             }
-            working.set(true);
-            // A correction of it that is typed and not yet kept goes with it.
-            if let Some(draft) = unkept.take().filter(|draft| draft.of != Some(id)) {
-                unkept.put(draft);
-            }
-            match session.destroy(id).await {
-                Ok(gone) => ongone.call(gone),
-                Err(error) => wrong.set(Some(error.told())),
-            }
-            working.set(false);
         }
     };
-    let versions = match going.versions {
-        0 | 1 => "This entry".to_owned(),
-        2 => "This entry, both versions".to_owned(),
-        more => format!("This entry, all {more} versions"),
+    let records = going.versions + going.files;
+    let stays = match records {
+        0 | 1 => "Its number and a check code".to_owned(),
+        more => format!("{more} numbers and their check codes"),
     };
-    let files = (going.files > 0).then(|| count(going.files, "photo, sound or file", "photos, sounds and files"));
+    let each = if records > 1 { "One for each version and each file. " } else { "" };
     rsx! {
         Screen { back: "Entry", gap: "gap-5",
             section { class: "stack gap-2", h1 { "Destroy this entry?" } p { class: "lead", "{title}. It cannot be brought back." } }
-            if let Some(because) = told_of(&going) { AskFirst { because } }
             if !withdrawn {
                 section { class: "stack gap-3",
-                    p { "You can take it out of packs and counts instead. It is then kept, only for you, and you can put it back." }
                     Button { kind: Kind::Soft, glyph: Glyph::Archive, label: "Take it out of packs instead", onclick: withdraw }
+                    p { class: "hint", "It is then kept, only for you, in no pack and no count. You can put it back." }
                 }
             }
+            if let Some(told) = wrong() { WentWrong { told } }
+            if let Some(because) = told_of(&going) { AskFirst { because } }
             Facts {
-                Fact { name: "What goes", value: versions, hint: files }
-                Fact { name: "What stays", value: "Its number and a check code", hint: "No word of it. They show that nothing else was changed, and that something was destroyed." }
+                Fact { name: "What goes", value: what_goes(going.versions, going.files) }
+                Fact { name: "What stays", value: stays, hint: "{each}No word of it. They show that nothing else was changed, and that something was destroyed." }
             }
             MayRemain { packs: going.packs }
-            if let Some(told) = wrong() { WentWrong { told } }
+            SecretField { secret }
             section { class: "stack gap-2",
-                Button { kind: Kind::Line, glyph: Glyph::Trash2, label: if working() { "Destroying it" } else { "Destroy it" }, onclick: destroy }
+                Button { kind: Kind::Line, glyph: Glyph::Trash2, label: if secret.works() { "Destroying it" } else { "Destroy it" }, onclick: destroy }
                 Button { kind: Kind::Text, label: "Keep it", onclick: move |_| nav.back() }
             }
         }
+    }
+}
+
+/// "2 versions and 1 file". The question and the answer count the same things by the same words, and a number stays for each.
+fn what_goes(versions: usize, files: usize) -> String {
+    let versions = count(versions, "version", "versions");
+    match files {
+        0 => versions,
+        files => format!("{versions} and {}", count(files, "file", "files")),
     }
 }
 
@@ -119,12 +129,8 @@ fn Done(gone: Gone) -> Element {
     let nav = use_context::<Nav>();
     let to_journal = move |()| nav.tab(Tab::Journal);
     let numbers: Vec<String> = gone.records.iter().map(ToString::to_string).collect();
-    let what = match (gone.versions, gone.files) {
-        (versions, 0) => count(versions, "version", "versions"),
-        (versions, files) => {
-            format!("{} and {}", count(versions, "version", "versions"), count(files, "file", "files"))
-        }
-    };
+    let what = what_goes(gone.versions, gone.files);
+    let each = if numbers.len() > 1 { "One for each version and each file" } else { "In the chain" };
     rsx! {
         Screen { back: "Journal", on_back: to_journal, gap: "gap-5",
             action: rsx! { Button { kind: Kind::Main, label: "To the journal", onclick: move |_| to_journal(()) } },
@@ -134,7 +140,7 @@ fn Done(gone: Gone) -> Element {
                 Notice { b { "A part of its sealed files could not be removed just now. " } "The app removes it when the journal is next opened." }
             }
             Facts {
-                Fact { name: "What stays", value: count(numbers.len(), "number with its check code", "numbers with their check codes"), hint: "In the chain: {numbers.join(\", \")}. It stands in “Who opened it” too." }
+                Fact { name: "What stays", value: count(numbers.len(), "number and its check code", "numbers and their check codes"), hint: "{each}: {numbers.join(\", \")}. It stands in “Who opened it” too." }
             }
             p { class: "hint", "Backups and packs that were made before still hold it, and this device’s storage may keep traces." }
         }

@@ -1,5 +1,6 @@
 //! What was saved while the journal was locked. Whoever held the phone could save it, so she says of each whether it counts.
 
+use super::aside::{AsideRow, use_aside};
 use crate::domain::RecordId;
 use crate::session::{MarkLine, Told};
 use crate::ui::components::{Button, Card, Empty, Glyph, Kind, Row, Rows, Tile, ToldNotice};
@@ -11,14 +12,14 @@ use crate::ui::status::use_status;
 use crate::ui::wording;
 use dioxus::prelude::*;
 
-/// The row in the journal that leads there, if anything waits.
+/// The row in the journal that leads there, if anything waits; else the one to what was set aside, if anything was.
 #[component]
 pub(super) fn MarksRow() -> Element {
     let nav = use_context::<Nav>();
     let waiting = use_marks();
     let count = waiting.read().as_ref().and_then(|marks| marks.as_ref().ok()).map_or(0, Vec::len);
     let title = match count {
-        0 => return rsx! {},
+        0 => return rsx! { AsideRow {} },
         1 => "1 time was saved while it was locked".to_owned(),
         more => format!("{more} times were saved while it was locked"),
     };
@@ -46,6 +47,8 @@ fn use_marks() -> Resource<Result<Vec<MarkLine>, crate::session::SessionError>> 
 pub fn Marks() -> Element {
     let nav = use_context::<Nav>();
     let waiting = use_marks();
+    let aside = use_aside();
+    let has_aside = matches!(&*aside.read(), Some(Ok(marks)) if !marks.is_empty());
     let mut told = use_signal(|| None::<Told>);
     let mut busy = use_signal(|| false);
     let given = use_context::<Given>();
@@ -88,15 +91,15 @@ pub fn Marks() -> Element {
             }
             if let Some(told) = told() { ToldNotice { told } }
             {body}
+            if has_aside { AsideRow {} }
         }
     }
 }
 
+/// When it was saved, what and where; and when it joined the journal.
 #[component]
-fn OneMark(line: MarkLine, answer: Callback<(RecordId, bool)>) -> Element {
+pub(super) fn WhatWasSaved(line: MarkLine) -> Element {
     let given = use_context::<Given>();
-    let mut sure = use_signal(|| false);
-    let id: RecordId = line.id;
     let today = now(&given).date();
     let place = line.mark.place.as_ref().map(|place| {
         wording::place(place).unwrap_or_else(|| {
@@ -104,15 +107,24 @@ fn OneMark(line: MarkLine, answer: Callback<(RecordId, bool)>) -> Element {
         })
     });
     rsx! {
+        div {
+            h2 { class: "num", {wording::short(&line.mark.taken.at, today)} }
+            if let Some(text) = &line.mark.text { p { class: "as-line", "{text}" } }
+            if let Some(place) = place { p { class: "hint", "{place}" } }
+            p { class: "meta", "Joined the journal {wording::short(&line.joined.at, today)}" }
+        }
+    }
+}
+
+#[component]
+fn OneMark(line: MarkLine, answer: Callback<(RecordId, bool)>) -> Element {
+    let mut sure = use_signal(|| false);
+    let id: RecordId = line.id;
+    rsx! {
         Card { class: "stack gap-3",
-            div {
-                h2 { class: "num", {wording::short(&line.mark.taken.at, today)} }
-                if let Some(text) = &line.mark.text { p { class: "as-line", "{text}" } }
-                if let Some(place) = place { p { class: "hint", "{place}" } }
-                p { class: "meta", "Joined the journal {wording::short(&line.joined.at, today)}" }
-            }
+            WhatWasSaved { line }
             Button { kind: Kind::Soft, glyph: Glyph::Check, label: "It was me: add it", onclick: move |_| answer.call((id, true)) }
-            // What is set aside does not come back to this list, so a slip of the thumb must not do it.
+            // What is set aside goes from this list, so a slip of the thumb must not do it.
             Button { kind: Kind::Text, label: if sure() { "Tap again to set it aside" } else { "Set it aside" },
                 onclick: move |_| if sure() { answer.call((id, false)) } else { sure.set(true) },
             }

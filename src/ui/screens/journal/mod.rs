@@ -1,5 +1,6 @@
 //! The journal: counts, search, and what was written, by day.
 
+mod aside;
 mod list;
 mod marks;
 
@@ -16,6 +17,7 @@ use crate::ui::status::use_status;
 use crate::ui::vault::{Closed, use_vault};
 use crate::ui::wording::count;
 use dioxus::prelude::*;
+pub use aside::MarksAside;
 use list::Days;
 pub use marks::Marks;
 use marks::MarksRow;

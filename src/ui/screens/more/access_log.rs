@@ -96,8 +96,11 @@ fn said(line: &Stamped, entries: &[EntryLine]) -> Option<Line> {
             row(Glyph::Clock, Tile::Plain, "A time saved while locked", format!("{when}. It joined the journal"))
         }
         Record::Marked(marked) => {
-            let mine = marked.entry.is_some();
-            let title = if mine { "You said that a saved time was you" } else { "You set a saved time aside" };
+            let title = match (marked.entry, marked.waits) {
+                (Some(_), _) => "You said that a saved time was you",
+                (None, false) => "You set a saved time aside",
+                (None, true) => "You brought a saved time back",
+            };
             row(Glyph::Clock, Tile::Plain, title, when)
         }
         Record::Opened(_) | Record::Entry(_) | Record::Correction { .. } | Record::File(_) | Record::Head(_) => None,

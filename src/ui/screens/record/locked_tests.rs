@@ -99,3 +99,35 @@ async fn after_unlock_the_journal_asks_of_each_and_counts_only_what_she_says_was
     assert_eq!(tree.session.counts().await.unwrap().entries, 1);
     assert!(tree.session.marks().await.unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn what_was_set_aside_is_found_from_the_journal_and_brought_back() {
+    let mut tree = locked().await;
+    for text in ["By the gate", "By the wall"] {
+        let draft = crate::session::MarkDraft { text: Some(text.to_owned()), place: None };
+        tree.session.capture(draft).await.unwrap();
+    }
+    press(&mut tree, "Unlock to write");
+    tree.session.unlock(GOOD.to_owned()).await.unwrap();
+    for mark in tree.session.marks().await.unwrap() {
+        tree.session.set_mark_aside(mark.id).await.unwrap();
+    }
+    press(&mut tree, "Journal");
+    tree.until("the way to them", |tree| tree.html().contains("Set aside: 2 saved times")).await;
+    assert!(!tree.html().contains("saved while it was locked"), "nothing waits");
+    press(&mut tree, "Set aside: 2 saved times");
+    tree.until("both", |tree| tree.html().contains("By the gate") && tree.html().contains("By the wall")).await;
+    assert!(tree.html().contains("18:42"), "it says when");
+    press(&mut tree, "Bring it back");
+    tree.until("the ones that wait", |tree| tree.html().contains("It was me: add it")).await;
+    assert!(tree.html().contains("By the gate") && !tree.html().contains("By the wall"));
+    tree.until("the other one", |tree| tree.html().contains("Set aside: 1 saved time")).await;
+    press(&mut tree, "Set aside: 1 saved time");
+    tree.until("it", |tree| tree.html().contains("By the wall")).await;
+    press(&mut tree, "Bring it back");
+    tree.until("both wait", |tree| tree.html().contains("By the gate") && tree.html().contains("By the wall")).await;
+    tree.until("no more aside", |tree| !tree.html().contains("Set aside: ")).await;
+    press(&mut tree, "It was me: add it");
+    tree.until("the entry", |tree| tree.html().contains("Time kept")).await;
+    assert_eq!(tree.session.counts().await.unwrap().entries, 1);
+}

@@ -4,7 +4,7 @@ use crate::domain::{
     CameBy, Certainty, Effect, EntryDraft, FixSource, Happened, Kind, NoPosition, PlaceSort, Position, Refusal, Source,
     WhoseRelation,
 };
-use crate::session::{EntryLine, KeptDraft, Query};
+use crate::session::{EntryLine, KeptDraft, Proof, Query};
 use crate::ui::testing::Tree;
 
 mod drafts;
@@ -347,7 +347,7 @@ async fn what_she_wrote_stays_on_the_screen_when_it_could_not_be_saved() {
     press(&mut tree, "You began to write");
     tree.until("the form", |tree| tree.having("id", "words").is_some()).await;
     // Another window destroys the entry meanwhile: the session refuses to correct it.
-    tree.session.destroy(entry).await.unwrap();
+    tree.session.destroy(entry, Proof::Typed(PASSPHRASE.to_owned())).await.unwrap();
     press(&mut tree, "Save");
     tree.until("the answer", |tree| tree.html().contains("Try again")).await;
     assert!(!is_saved(&tree));
