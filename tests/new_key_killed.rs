@@ -112,7 +112,8 @@ impl Before {
             words();
         }
         let left = fs::read_dir(vault).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let left: Vec<_> = left.filter(|name| [".next", ".gone", ".new"].iter().any(|part| name.contains(part))).collect();
+        let left: Vec<_> =
+            left.filter(|name| [".next", ".gone", ".new"].iter().any(|part| name.contains(part))).collect();
         assert!(left.is_empty(), "{when}: {left:?}");
 
         let session = start(vault);
@@ -194,7 +195,10 @@ fn a_kill_at_any_step_of_a_new_master_key_leaves_the_old_journal_or_the_new_one_
     let targets = chosen(targets(&followed));
     let of = |names: &[&str]| targets.iter().filter(|target| names.contains(&target.name.as_str())).count();
     // The key file, the log, the files aside and in place, the log into place; and what goes at the end.
-    assert!(of(&["rename", "renameat", "renameat2"]) >= 5 && of(&["unlink", "unlinkat"]) >= 3, "too few steps were seen");
+    assert!(
+        of(&["rename", "renameat", "renameat2"]) >= 5 && of(&["unlink", "unlinkat"]) >= 3,
+        "too few steps were seen"
+    );
     assert!(of(&["fsync", "fdatasync"]) >= 15 && of(&["write", "pwrite64"]) >= 10, "too few steps were seen");
 
     let (next, old, new) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));

@@ -95,12 +95,7 @@ fn strace(dir: &Path, options: &[&str]) -> Option<(Output, String)> {
     strace_part("part_acknowledge", dir, options, || VaultDir::create(&dir.join("data"), &INITIAL).unwrap())
 }
 
-fn strace_part<T>(
-    part: &str,
-    dir: &Path,
-    options: &[&str],
-    prepare: impl FnOnce() -> T,
-) -> Option<(Output, String)> {
+fn strace_part<T>(part: &str, dir: &Path, options: &[&str], prepare: impl FnOnce() -> T) -> Option<(Output, String)> {
     if !works("strace", &["-f", "-y", "-e", "trace=fsync", "true"]) {
         eprintln!("NOT RUN: proof that a sync precedes each acknowledgement needs `strace` and leave to trace");
         return None;
@@ -275,7 +270,11 @@ fn a_mark_saved_while_locked_is_synced_before_the_byte_that_makes_it_count_and_t
                     assert_eq!(bytes.len(), 1, "{}: what makes it count is written with something else", call.line);
                     assert!(unsynced.is_empty(), "{}: it counts before it is synced", call.line);
                     let rest = first + 1..first + PLACE;
-                    assert!(rest.clone().all(|byte| synced.contains(&byte)), "{}: it counts and is not there", call.line);
+                    assert!(
+                        rest.clone().all(|byte| synced.contains(&byte)),
+                        "{}: it counts and is not there",
+                        call.line
+                    );
                     assert_eq!(marked.replace(first), None, "two places count at once");
                 }
                 unsynced.extend(bytes);

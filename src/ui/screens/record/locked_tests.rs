@@ -128,6 +128,6 @@ async fn what_was_set_aside_is_found_from_the_journal_and_brought_back() {
     tree.until("both wait", |tree| tree.html().contains("By the gate") && tree.html().contains("By the wall")).await;
     tree.until("no more aside", |tree| !tree.html().contains("Set aside: ")).await;
     press(&mut tree, "It was me: add it");
-    tree.until("the entry", |tree| tree.html().contains("Time kept")).await;
+    tree.until("the entry", |tree| tree.html().contains("Every version is kept")).await;
     assert_eq!(tree.session.counts().await.unwrap().entries, 1);
 }
