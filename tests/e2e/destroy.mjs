@@ -96,6 +96,7 @@ journey('destroying an entry says what goes and what may remain, and the check s
 
 // Holds a button down with a finger.
 async function press(page, name, seconds) {
+  await page.getByRole('button', { name }).scrollIntoViewIfNeeded();
   const box = await page.getByRole('button', { name }).boundingBox();
   const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
   const finger = await page.context().newCDPSession(page);
