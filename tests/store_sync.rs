@@ -7,7 +7,10 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::Arc;
 
+use steadfast::platform::clock::SystemClock;
+use steadfast::session::{MarkDraft, Place, Session};
 use steadfast::store::{Files, Id, Initial, Log, Row, Side, Small, VaultDir};
 
 /// Tells a child which part it plays, and where.
@@ -75,18 +78,35 @@ fn part_acknowledge() {
     acknowledge("file");
 }
 
+/// Saves marks while the journal is locked, and says so each time.
+#[test]
+fn part_save_while_locked() {
+    let Some(dir) = child_dir() else { return };
+    let session = Session::start(Place::new(dir.join("data")).at_least_cost(), Arc::new(SystemClock));
+    for n in 0..3 {
+        session.capture(MarkDraft { place: None, text: Some(format!("mark {n}")) }).wait().unwrap();
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "ACK mark {n}").unwrap();
+        out.flush().unwrap();
+    }
+}
+
 fn strace(dir: &Path, options: &[&str]) -> Option<(Output, String)> {
+    strace_part("part_acknowledge", dir, options, || VaultDir::create(&dir.join("data"), &INITIAL).unwrap())
+}
+
+fn strace_part<T>(part: &str, dir: &Path, options: &[&str], prepare: impl FnOnce() -> T) -> Option<(Output, String)> {
     if !works("strace", &["-f", "-y", "-e", "trace=fsync", "true"]) {
         eprintln!("NOT RUN: proof that a sync precedes each acknowledgement needs `strace` and leave to trace");
         return None;
     }
-    VaultDir::create(&dir.join("data"), &INITIAL).unwrap();
+    prepare();
     let trace = dir.join("trace");
     let output = Command::new("strace")
         .args(["-f", "-y", "-o"])
         .arg(&trace)
         .args(options)
-        .args(this_test("part_acknowledge"))
+        .args(this_test(part))
         .env(DIR, dir)
         .output()
         .unwrap();
@@ -194,4 +214,73 @@ fn a_disk_that_fails_to_sync_is_never_taken_for_saved() {
         assert_eq!(log.row(seq).unwrap(), Some(row(seq)), "row {seq} was acknowledged");
     }
     assert!(log.integrity().unwrap().is_sound());
+}
+
+/// The number that a call answered with.
+fn answer(line: &str) -> usize {
+    let (_, answer) = line.rsplit_once(" = ").unwrap();
+    answer.split(['<', ' ']).next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn a_mark_saved_while_locked_is_synced_before_the_byte_that_makes_it_count_and_that_before_the_answer() {
+    const PLACE: usize = 4096;
+    let dir = tempfile::tempdir().unwrap();
+    let data = dir.path().join("data");
+    let prepare = || {
+        let session = Session::start(Place::new(&data).at_least_cost(), Arc::new(SystemClock));
+        session.set_up("four words nobody else has".to_owned()).wait().unwrap();
+        session.lock().wait().unwrap();
+        drop(session);
+        while VaultDir::at(&data).lock().is_err() {
+            std::thread::yield_now();
+        }
+    };
+    let options = ["-s", "16", "-e", "trace=openat,lseek,read,write,pwrite64,writev,pwritev,mmap,fsync,fdatasync"];
+    let Some((output, trace)) = strace_part("part_save_while_locked", dir.path(), &options, prepare) else {
+        return;
+    };
+    assert!(output.status.success(), "{}", say(&output));
+    let queue = data.join("queue").to_str().unwrap().to_owned();
+    let (mut at, mut synced, mut unsynced) = (0, std::collections::HashSet::new(), std::collections::HashSet::new());
+    // Which bytes of the place, by the order of what happened to them.
+    let (mut marked, mut acknowledged) = (None, 0);
+    for call in calls(&trace) {
+        if call.line.contains("ACK mark ") {
+            assert!(unsynced.is_empty(), "{}: {} bytes are not synced", call.line, unsynced.len());
+            let place: usize = marked.take().unwrap_or_else(|| panic!("{}: no place counts for it", call.line));
+            assert!((place..place + PLACE).all(|byte| synced.contains(&byte)), "not all of the place was written");
+            acknowledged += 1;
+            continue;
+        }
+        if call.name == "openat" && call.line.contains(&format!("\"{queue}\"")) {
+            at = 0;
+        }
+        if call.on != queue {
+            continue;
+        }
+        match call.name.as_str() {
+            "lseek" => at = answer(&call.line),
+            "read" => at += answer(&call.line),
+            "fsync" | "fdatasync" => synced.extend(unsynced.drain()),
+            "write" => {
+                let bytes = at..at + answer(&call.line);
+                at = bytes.end;
+                if let Some(first) = bytes.clone().find(|byte| byte % PLACE == 0) {
+                    assert_eq!(bytes.len(), 1, "{}: what makes it count is written with something else", call.line);
+                    assert!(unsynced.is_empty(), "{}: it counts before it is synced", call.line);
+                    let rest = first + 1..first + PLACE;
+                    assert!(
+                        rest.clone().all(|byte| synced.contains(&byte)),
+                        "{}: it counts and is not there",
+                        call.line
+                    );
+                    assert_eq!(marked.replace(first), None, "two places count at once");
+                }
+                unsynced.extend(bytes);
+            }
+            other => panic!("{other} on the queue, which this test does not follow: {}", call.line),
+        }
+    }
+    assert_eq!(acknowledged, 3);
 }

@@ -56,7 +56,10 @@ impl VaultDir {
     /// # Errors
     /// `Io` if the disk does not answer.
     pub fn has_next(&self, side: Side) -> Result<bool> {
-        Ok(present(&self.next_db(side))? || present(&self.next_files(side))? || present(&self.gone_files(side))?)
+        let next = self.next_db(side);
+        // A log that was cut off while it was made is there under the name that it is made by.
+        let logs = present(&next)? || present(&beside(&next, ".new"))?;
+        Ok(logs || present(&self.next_files(side))? || present(&self.gone_files(side))?)
     }
 
     /// Reads a slip of the log beside without changing anything. `None`: there is no such log, or no such slip.

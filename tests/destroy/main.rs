@@ -13,7 +13,8 @@ use std::sync::Arc;
 use steadfast::domain::{CameBy, EntryDraft, FileId, Kind, Record, RecordId, Told};
 use steadfast::platform::clock::SystemClock;
 use steadfast::session::{
-    Choice, HeldFile, KeptDraft, PackForm, Place, Proof, Query, Session, SessionError, VaultState, Withhold, verify_pack,
+    Choice, HeldFile, KeptDraft, PackForm, Place, Proof, Query, Session, SessionError, VaultState, Withhold,
+    verify_pack,
 };
 use steadfast::store::{Log, Side, StoreError, VaultDir};
 

@@ -1,10 +1,10 @@
 //! What opens the journal is asked for before anything is destroyed: who holds the open phone has that and no more.
 use super::*;
+use std::sync::Mutex;
 use std::time::Duration;
 use steadfast::domain::ports::{DeviceSecret, DeviceSecretError};
 use steadfast::platform::recording::{HandClock, HandSecret};
 use steadfast::session::SecondSecret;
-use std::sync::Mutex;
 
 const SECOND: &str = "candle orchard two rivers";
 const PIN: &str = "493817";

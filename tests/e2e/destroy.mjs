@@ -2,9 +2,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert, journey } from './harness/journey.mjs';
-import { at, look, storyIsOpen, tab, tap, words } from './harness/steps.mjs';
+import { DEMO, at, look, storyIsOpen, tab, tap, words } from './harness/steps.mjs';
 
 const demo = { app: ['--demo'] };
+const SLOW = { timeout: 30_000 };
+
+// What opens the journal, into the field that asks for it.
+async function prove(page, typed) {
+  await page.locator('#destroy-passphrase').fill(typed);
+}
+
+// A wrong one destroys nothing, says so where it was typed, and leaves the field empty.
+async function refused(page) {
+  await page.locator('.field-wrong').getByText('Nothing was destroyed.').waitFor(SLOW);
+  await page.waitForFunction(() => document.querySelector('#destroy-passphrase').value === '');
+}
 
 // The first entry with a picture, from the journal.
 async function toEntry(page) {
@@ -47,8 +59,21 @@ journey('destroying an entry says what goes and what may remain, and the check s
   await at(page, 'Destroy this entry?');
   await page.getByText('Ask your officer or solicitor first.').waitFor();
   await look(t, page, 'destroy-entry');
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  await t.shot(page, 'destroy-entry-200');
+  const button = await page.getByRole('button', { name: 'Take it out of packs instead' }).boundingBox();
+  assert(button.y + button.height < 844, 'with large text the first screen is all warning');
+  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
   await page.getByRole('button', { name: 'Keep it' }).scrollIntoViewIfNeeded();
   await t.shot(page, 'destroy-entry-end');
+  // Whoever holds the open phone has that and no more.
+  await tap(t, page, 'Destroy it');
+  await page.locator('.field-wrong').getByText('Type your passphrase here first.').waitFor();
+  await prove(page, 'somebody guesses');
+  await tap(t, page, 'Destroy it');
+  await refused(page);
+  await look(t, page, 'destroy-entry-refused');
+  await prove(page, DEMO);
   await tap(t, page, 'Destroy it');
   await at(page, 'The entry is destroyed');
   await look(t, page, 'destroyed');
@@ -71,6 +96,7 @@ journey('destroying an entry says what goes and what may remain, and the check s
 
 // Holds a button down with a finger.
 async function press(page, name, seconds) {
+  await page.getByRole('button', { name }).scrollIntoViewIfNeeded();
   const box = await page.getByRole('button', { name }).boundingBox();
   const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
   const finger = await page.context().newCDPSession(page);
@@ -106,6 +132,14 @@ journey('everything is destroyed only by a long press, and the app is then as ne
   await t.accessible(page);
   const place = join(t.app.data, 'demo');
   assert(existsSync(join(place, 'a.keys')), 'a short press destroyed it');
+  // Held to the end, and without what opens the journal.
+  await prove(page, 'somebody guesses');
+  const tried = await press(page, /^Press and hold/, 6);
+  await refused(page);
+  await tried();
+  await look(t, page, 'destroy-all-refused');
+  assert(existsSync(join(place, 'a.keys')), 'a wrong passphrase destroyed it');
+  await prove(page, DEMO);
   const done = await press(page, /^Press and hold/, 6);
   await at(page, 'In danger now?');
   await done();

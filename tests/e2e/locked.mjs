@@ -37,9 +37,24 @@ journey('the time is saved without unlocking, and counts only when she says that
   await page.getByRole('button', { name: 'Set it aside' }).last().tap();
   await tap(t, page, 'Tap again to set it aside');
   await page.getByRole('button', { name: 'Tap again to set it aside' }).waitFor({ state: 'detached' });
+  // What was set aside is kept, and can be brought back.
+  await tap(t, page, /^Set aside: 1 saved time/);
+  await at(page, 'Set aside');
+  await page.getByRole('button', { name: 'Bring it back' }).waitFor();
+  await look(t, page, 'marks-aside');
+  await tap(t, page, 'Bring it back');
+  await at(page, 'Saved while it was locked');
+  await page.waitForFunction(() => document.querySelectorAll('main h2').length === 2);
+  await page.getByText(/^Set aside: /).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Set it aside' }).last().tap();
+  await tap(t, page, 'Tap again to set it aside');
+  await page.getByText(/^Set aside: 1 saved time/).waitFor();
   await tap(t, page, 'It was me: add it');
   await at(page, 'In your words');
   await page.getByText('By the gate').waitFor();
   await page.locator('.back').tap();
   await page.getByText('1 entry, 1 day').waitFor();
+  // Nothing waits any more, and what is set aside is still found from the journal.
+  await tap(t, page, /^Set aside: 1 saved time/);
+  await at(page, 'Set aside');
 });

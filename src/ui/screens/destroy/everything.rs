@@ -3,9 +3,7 @@
 use super::secret::{SecretField, use_secret};
 use super::{AskFirst, MayRemain};
 use crate::session::Everything;
-use crate::ui::components::{
-    Button, Fact, Facts, Field, Glyph, HOLD, HoldButton, Kind, Row, Rows, Unfold, Working,
-};
+use crate::ui::components::{Button, Fact, Facts, Field, Glyph, HOLD, HoldButton, Kind, Row, Rows, Unfold, Working};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
 use crate::ui::screens::more::Refused;

@@ -102,16 +102,16 @@ async fn after_unlock_the_journal_asks_of_each_and_counts_only_what_she_says_was
 
 #[tokio::test]
 async fn what_was_set_aside_is_found_from_the_journal_and_brought_back() {
-    let mut tree = locked().await;
+    let mut tree = Tree::inside();
+    tree.session.set_up(GOOD.to_owned()).await.unwrap();
     for text in ["By the gate", "By the wall"] {
         let draft = crate::session::MarkDraft { text: Some(text.to_owned()), place: None };
         tree.session.capture(draft).await.unwrap();
     }
-    press(&mut tree, "Unlock to write");
-    tree.session.unlock(GOOD.to_owned()).await.unwrap();
     for mark in tree.session.marks().await.unwrap() {
         tree.session.set_mark_aside(mark.id).await.unwrap();
     }
+    tree.until("home", |tree| tree.html().contains("Lock, recovery words")).await;
     press(&mut tree, "Journal");
     tree.until("the way to them", |tree| tree.html().contains("Set aside: 2 saved times")).await;
     assert!(!tree.html().contains("saved while it was locked"), "nothing waits");
@@ -128,6 +128,6 @@ async fn what_was_set_aside_is_found_from_the_journal_and_brought_back() {
     tree.until("both wait", |tree| tree.html().contains("By the gate") && tree.html().contains("By the wall")).await;
     tree.until("no more aside", |tree| !tree.html().contains("Set aside: ")).await;
     press(&mut tree, "It was me: add it");
-    tree.until("the entry", |tree| tree.html().contains("Time kept")).await;
+    tree.until("the entry", |tree| tree.html().contains("Every version is kept")).await;
     assert_eq!(tree.session.counts().await.unwrap().entries, 1);
 }
