@@ -106,7 +106,7 @@ object Answers {
     fun tell(question: Int, code: Int, words: Array<String>? = null, numbers: DoubleArray? = null) {
         try {
             answered(question, code, words, numbers)
-        } catch (_: UnsatisfiedLinkError) {
+        } catch (notYet: UnsatisfiedLinkError) {
             // Rust has not begun, so it has asked nothing.
         }
     }

@@ -1,9 +1,9 @@
 //! Files by Android's own picker: what she chooses is read as its app hands it over, and a copy is put where she says.
 
+use super::AndroidError;
 use super::ask::{Answer, Pending, aside};
 use super::intent::{self, Intent};
 use super::java::RESULT_OK;
-use super::AndroidError;
 use crate::domain::ports::{Copied, Locating, PhoneError, PickedFile, Picker, Wanted};
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -153,7 +153,9 @@ impl<S: Documents> Read for Slices<S> {
     fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
         let open = match self.open.take() {
             Some(open) => open,
-            None => self.system.open(&self.document, Open::Read).map_err(|error| io::Error::other(error.to_string()))?,
+            None => {
+                self.system.open(&self.document, Open::Read).map_err(|error| io::Error::other(error.to_string()))?
+            }
         };
         self.open.insert(open).file.read(to)
     }
@@ -168,10 +170,11 @@ pub fn save<S: Documents + 'static>(
 ) -> Option<Locating<Result<Copied, PhoneError>>> {
     // Before she is asked: nothing to copy is no reason to choose a place.
     let source = File::open(file).map_err(|_| PhoneError::Refused);
-    let pending = match source.as_ref().map_or(Err(AndroidError::Refused), |_| system.ask_with(&intent::create(name, mime))) {
-        Err(AndroidError::NoApp) => return None,
-        other => other,
-    };
+    let pending =
+        match source.as_ref().map_or(Err(AndroidError::Refused), |_| system.ask_with(&intent::create(name, mime))) {
+            Err(AndroidError::NoApp) => return None,
+            other => other,
+        };
     let system = system.clone();
     Some(Box::pin(async move {
         let (source, mut pending) = (source?, pending?);

@@ -1,7 +1,7 @@
 //! What is asked of Android, as plain data: each intent can be looked at without a phone.
 
 use super::java::{
-    BROWSABLE, CREATE_DOCUMENT, DIAL, MAY_READ, NEW_TASK, OPENABLE, OPEN_DOCUMENT, SEND, SENDTO, TITLE, VIEW,
+    BROWSABLE, CREATE_DOCUMENT, DIAL, MAY_READ, NEW_TASK, OPEN_DOCUMENT, OPENABLE, SEND, SENDTO, TITLE, VIEW,
 };
 use crate::domain::ports::Wanted;
 use crate::platform::address;

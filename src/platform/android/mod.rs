@@ -14,9 +14,9 @@ pub mod locate;
 pub mod remind;
 #[cfg(target_os = "android")]
 pub mod system;
-pub mod touch;
 #[cfg(test)]
 mod tests;
+pub mod touch;
 
 use crate::domain::ports::{Copied, Icons, Locating, Opened, Phone, PhoneError, Worn};
 use ask::Pending;

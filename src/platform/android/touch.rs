@@ -1,11 +1,11 @@
 //! A finger or a face: a key of the Keystore that computes only after Android has recognised one.
 
+use super::AndroidError;
 use super::ask::{Pending, aside};
 use super::java::{
-    BIOMETRIC_STRONG, BUTTON_NEGATIVE, TOUCH_CANCELLED, TOUCH_LOCKED, TOUCH_LOCKED_FOR_LONG, TOUCH_NONE, TOUCH_NO_LOCK,
-    TOUCH_NO_READER, TOUCH_NOT_SAFE, TOUCH_TIME_OVER, TOUCH_TURNED_AWAY,
+    BIOMETRIC_STRONG, BUTTON_NEGATIVE, TOUCH_CANCELLED, TOUCH_LOCKED, TOUCH_LOCKED_FOR_LONG, TOUCH_NO_LOCK,
+    TOUCH_NO_READER, TOUCH_NONE, TOUCH_NOT_SAFE, TOUCH_TIME_OVER, TOUCH_TURNED_AWAY,
 };
-use super::AndroidError;
 use crate::domain::ports::{Locating, Touch, TouchError, TouchWords};
 use std::sync::Arc;
 use zeroize::Zeroizing;
