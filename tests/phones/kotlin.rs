@@ -1,6 +1,6 @@
 //! `MainActivity.kt`, held against what Rust calls of it and against Android's published interface. Nothing compiles it here.
 
-use super::android_api::{Interface, android};
+use super::android_api::android;
 use super::{attribute, elements, read};
 use std::collections::{BTreeMap, BTreeSet};
 use steadfast::platform::android::java::{self, Kind, Method};
@@ -18,8 +18,8 @@ fn plain(text: &str) -> String {
             rest.find('\n')
         } else if rest.starts_with("/*") {
             rest.find("*/").map(|end| end + 2)
-        } else if rest.starts_with('"') {
-            rest[1..].find('"').map(|end| end + 2)
+        } else if let Some(quoted) = rest.strip_prefix('"') {
+            quoted.find('"').map(|end| end + 2)
         } else {
             out.push('/');
             Some(1)

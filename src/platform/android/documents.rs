@@ -95,8 +95,8 @@ pub struct AndroidPicker<S> {
 
 impl<S: Documents + 'static> AndroidPicker<S> {
     /// The one that this system has.
-    pub fn on(system: impl Into<Arc<S>>) -> Self {
-        Self { system: system.into() }
+    pub fn on(system: Arc<S>) -> Self {
+        Self { system }
     }
 }
 

@@ -44,8 +44,8 @@ pub struct AndroidLocator<S> {
 
 impl<S: Places + 'static> AndroidLocator<S> {
     /// The one that this system has.
-    pub fn on(system: impl Into<Arc<S>>) -> Self {
-        Self { system: system.into(), asking: Arc::default() }
+    pub fn on(system: Arc<S>) -> Self {
+        Self { system, asking: Arc::default() }
     }
 }
 

@@ -98,10 +98,14 @@ impl Places for Phone {
     }
 }
 
+fn on(system: impl Into<Arc<Phone>>) -> AndroidLocator<Phone> {
+    AndroidLocator::on(system.into())
+}
+
 #[tokio::test(start_paused = true)]
 async fn she_is_asked_once_and_the_fix_keeps_how_exact_and_how_old_it_is() {
     let phone = Arc::new(Phone::new(34, She::Allows(FINE)));
-    let locator = AndroidLocator::on(phone.clone());
+    let locator = on(phone.clone());
     assert!(!locator.may().await, "nothing is allowed yet, and to look asks nobody");
     assert!(phone.asked.lock().unwrap().is_empty());
     let fix = locator.locate().await.unwrap();
@@ -116,20 +120,20 @@ async fn she_is_asked_once_and_the_fix_keeps_how_exact_and_how_old_it_is() {
 #[tokio::test(start_paused = true)]
 async fn the_rough_place_is_enough() {
     let phone = Arc::new(Phone::new(34, She::Allows(COARSE)));
-    assert!(AndroidLocator::on(phone.clone()).locate().await.is_ok());
+    assert!(on(phone.clone()).locate().await.is_ok());
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_refusal_once_or_for_ever_is_told_and_no_place_is_sought() {
     let phone = Arc::new(Phone::new(34, She::Refuses));
-    assert_eq!(AndroidLocator::on(phone.clone()).locate().await, Err(NoPosition::Refused));
+    assert_eq!(on(phone.clone()).locate().await, Err(NoPosition::Refused));
     assert!(phone.sought.lock().unwrap().is_empty());
 }
 
 #[tokio::test(start_paused = true)]
 async fn two_taps_put_up_one_question() {
     let phone = Arc::new(Phone::new(34, She::NeverAnswers));
-    let locator = AndroidLocator::on(phone.clone());
+    let locator = on(phone.clone());
     let answers = async {
         tokio::time::sleep(Duration::from_secs(1)).await;
         phone.open.lock().unwrap().pop().unwrap().send(Answer::default()).unwrap();
@@ -142,14 +146,14 @@ async fn two_taps_put_up_one_question() {
 #[tokio::test(start_paused = true)]
 async fn location_that_is_off_a_screen_that_is_gone_and_no_fix_in_time_are_told_apart() {
     let off = Phone { sources: Vec::new(), ..Phone::new(34, She::Allows(FINE)) };
-    assert_eq!(AndroidLocator::on(off).locate().await, Err(NoPosition::Unavailable));
+    assert_eq!(on(off).locate().await, Err(NoPosition::Unavailable));
     let gone = Phone { gone: true, ..Phone::new(34, She::Allows(FINE)) };
-    assert_eq!(AndroidLocator::on(gone).locate().await, Err(NoPosition::Unavailable));
+    assert_eq!(on(gone).locate().await, Err(NoPosition::Unavailable));
     let fails = Phone { seek_fails: true, ..Phone::new(34, She::Allows(FINE)) };
-    assert_eq!(AndroidLocator::on(fails).locate().await, Err(NoPosition::Unavailable));
+    assert_eq!(on(fails).locate().await, Err(NoPosition::Unavailable));
     let silent = Arc::new(Phone { fixes: Vec::new(), ..Phone::new(34, She::Allows(FINE)) });
     let before = Instant::now();
-    assert_eq!(AndroidLocator::on(silent.clone()).locate().await, Err(NoPosition::TimedOut));
+    assert_eq!(on(silent.clone()).locate().await, Err(NoPosition::TimedOut));
     assert_eq!(before.elapsed().as_secs(), 20);
     assert_eq!(*silent.stopped.lock().unwrap(), 1, "the search ends with the wait");
 }
@@ -159,12 +163,12 @@ async fn older_phones_ask_satellites_and_the_air_and_take_the_better() {
     let rough = (1, vec![52.0, 0.1, 900.0, 0.0]);
     let exact = (3, vec![52.2, 0.13, 8.0, 0.0]);
     let both = Arc::new(Phone { fixes: vec![rough.clone(), exact], ..Phone::new(29, She::Allows(FINE)) });
-    let fix = AndroidLocator::on(both.clone()).locate().await.unwrap();
+    let fix = on(both.clone()).locate().await.unwrap();
     assert_eq!(fix.accuracy_mm, Some(8_000));
     assert_eq!(*both.sought.lock().unwrap(), [[GPS, NETWORK]]);
     let before = Instant::now();
     let only = Phone { fixes: vec![rough], ..Phone::new(29, She::Allows(FINE)) };
-    assert_eq!(AndroidLocator::on(only).locate().await.unwrap().accuracy_mm, Some(900_000));
+    assert_eq!(on(only).locate().await.unwrap().accuracy_mm, Some(900_000));
     assert_eq!(before.elapsed().as_secs(), 6, "a rough one is given after five seconds more");
 }
 
@@ -172,9 +176,9 @@ async fn older_phones_ask_satellites_and_the_air_and_take_the_better() {
 async fn what_is_nowhere_on_earth_is_no_fix() {
     for numbers in [vec![123.0, 0.0, 1.0, 0.0], vec![f64::NAN; 4], vec![52.0], Vec::new()] {
         let phone = Phone { fixes: vec![(1, numbers)], ..Phone::new(34, She::Allows(FINE)) };
-        assert_eq!(AndroidLocator::on(phone).locate().await, Err(NoPosition::TimedOut));
+        assert_eq!(on(phone).locate().await, Err(NoPosition::TimedOut));
     }
     let unsure = Phone { fixes: vec![(1, vec![52.0, 0.1, f64::NAN, -5.0])], ..Phone::new(34, She::Allows(FINE)) };
-    let fix = AndroidLocator::on(unsure).locate().await.unwrap();
+    let fix = on(unsure).locate().await.unwrap();
     assert_eq!((fix.accuracy_mm, fix.age_ms), (None, None), "what the phone does not know is not made up");
 }

@@ -183,8 +183,8 @@ pub struct AndroidPhone<S> {
 
 impl<S: Android> AndroidPhone<S> {
     /// A phone that asks this system.
-    pub fn on(system: impl Into<Arc<S>>) -> Self {
-        Self { system: system.into() }
+    pub fn on(system: Arc<S>) -> Self {
+        Self { system }
     }
 
     /// Gives the app this name and icon in the list of apps. The new one is there before the old one goes: twice in the list

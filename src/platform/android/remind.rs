@@ -47,8 +47,8 @@ pub struct AndroidReminders<S> {
 
 impl<S: Notices + 'static> AndroidReminders<S> {
     /// Those that this system has.
-    pub fn on(system: impl Into<Arc<S>>) -> Self {
-        Self { system: system.into() }
+    pub fn on(system: Arc<S>) -> Self {
+        Self { system }
     }
 }
 

@@ -83,10 +83,14 @@ fn daily() -> Reminder {
     Reminder { often: Often::Daily, at: time(20, 5, 0, 0), words: "Time to look in".to_owned() }
 }
 
+fn on(system: impl Into<Arc<Phone>>) -> AndroidReminders<Phone> {
+    AndroidReminders::on(system.into())
+}
+
 #[tokio::test]
 async fn only_the_time_and_the_neutral_words_are_kept() {
     let phone = Arc::new(Phone::new(34));
-    let reminders = AndroidReminders::on(phone.clone());
+    let reminders = on(phone.clone());
     reminders.set(daily()).await.unwrap();
     let words = "Time to look in".to_owned();
     assert_eq!(*phone.kept.lock().unwrap(), Some(Kept { minute: 20 * 60 + 5, day: 0, words: words.clone() }));
@@ -104,7 +108,7 @@ async fn only_the_time_and_the_neutral_words_are_kept() {
 #[tokio::test]
 async fn phones_before_android_13_ask_nothing() {
     let phone = Arc::new(Phone::new(32));
-    AndroidReminders::on(phone.clone()).set(daily()).await.unwrap();
+    on(phone.clone()).set(daily()).await.unwrap();
     assert_eq!(*phone.asked.lock().unwrap(), 0);
 }
 
@@ -115,7 +119,7 @@ async fn where_notices_are_not_allowed_there_is_none_and_she_is_told() {
     for phone in [refused, turned_off] {
         let phone = Arc::new(phone);
         *phone.kept.lock().unwrap() = Some(kept(&daily()));
-        assert_eq!(AndroidReminders::on(phone.clone()).set(daily()).await, Err(ReminderError::NotAllowed));
+        assert_eq!(on(phone.clone()).set(daily()).await, Err(ReminderError::NotAllowed));
         assert_eq!(*phone.kept.lock().unwrap(), None, "nor does the one before stay");
     }
 }
@@ -123,8 +127,8 @@ async fn where_notices_are_not_allowed_there_is_none_and_she_is_told() {
 #[tokio::test]
 async fn a_failure_is_not_called_a_refusal() {
     for phone in [Phone { no_screen: true, ..Phone::new(33) }, Phone { keep_fails: true, ..Phone::new(30) }] {
-        assert_eq!(AndroidReminders::on(phone).set(daily()).await, Err(ReminderError::Failed));
+        assert_eq!(on(phone).set(daily()).await, Err(ReminderError::Failed));
     }
     let stuck = Phone { drop_fails: true, ..Phone::new(30) };
-    assert_eq!(AndroidReminders::on(stuck).clear(), Err(PhoneError::Refused), "it may still come, and she is told");
+    assert_eq!(on(stuck).clear(), Err(PhoneError::Refused), "it may still come, and she is told");
 }

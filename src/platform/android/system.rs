@@ -64,9 +64,9 @@ impl System {
     }
 
     /// A reference that outlives its frame.
-    fn keep(&self, env: &mut JNIEnv<'_>, thing: &JObject<'_>) -> Call<GlobalRef> {
-        let kept = env.new_global_ref(thing);
-        taken(env, kept)
+    fn hold(&self, env: &mut JNIEnv<'_>, thing: &JObject<'_>) -> Call<GlobalRef> {
+        let held = env.new_global_ref(thing);
+        taken(env, held)
     }
 
     /// Where the journal lies: in a folder that Android leaves out of backups and of the move to another phone.

@@ -97,11 +97,15 @@ impl Documents for Recorder {
 }
 
 fn phone(level: i32) -> AndroidPhone<Recorder> {
-    AndroidPhone::on(Recorder::new(level))
+    on(Recorder::new(level))
 }
 
 fn asked(phone: &AndroidPhone<Recorder>) -> Vec<Asked> {
     phone.system.asked.lock().unwrap().clone()
+}
+
+fn on(system: impl Into<Arc<Recorder>>) -> AndroidPhone<Recorder> {
+    AndroidPhone::on(system.into())
 }
 
 #[test]
@@ -171,7 +175,7 @@ fn a_tablet_without_a_dialer_and_a_screen_that_is_gone_are_said() {
         (AndroidError::Gone, PhoneError::Refused),
         (AndroidError::Refused, PhoneError::Refused),
     ] {
-        let phone = AndroidPhone::on(Recorder { fails: Some(fails), ..Recorder::new(34) });
+        let phone = on(Recorder { fails: Some(fails), ..Recorder::new(34) });
         assert_eq!(phone.dial("999"), Err(said));
         assert_eq!(phone.text("999", ""), Err(said));
         assert_eq!(phone.open_page("https://www.police.uk/"), Err(said));
@@ -184,7 +188,7 @@ fn a_tablet_without_a_dialer_and_a_screen_that_is_gone_are_said() {
 
 #[test]
 fn a_file_that_cannot_be_lent_is_not_sent() {
-    let phone = AndroidPhone::on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
+    let phone = on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
     assert!(phone.share_file(Path::new("/elsewhere"), "application/zip").is_err());
     assert_eq!(asked(&phone), [Asked::Lend("/elsewhere".to_owned())]);
 }
@@ -208,7 +212,7 @@ fn the_screen_is_hidden_in_the_way_of_each_version_and_the_list_of_apps_never_sh
 
 #[test]
 fn nobody_is_told_that_a_screen_is_hidden_when_half_of_it_failed() {
-    let phone = AndroidPhone::on(Recorder { window_fails: true, ..Recorder::new(33) });
+    let phone = on(Recorder { window_fails: true, ..Recorder::new(33) });
     assert_eq!(phone.conceal(true), Err(PhoneError::Refused));
     assert_eq!(asked(&phone), [Asked::Recents(false), Asked::Secret(true)], "the other half is still done");
 }
@@ -241,7 +245,7 @@ fn the_new_name_is_in_the_list_of_apps_before_the_old_one_goes() {
             Asked::Show(Name::Calculator, false),
         ]
     );
-    let refusing = AndroidPhone::on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
+    let refusing = on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
     assert_eq!(refusing.go_by(Name::Calculator), Err(PhoneError::Refused));
     assert_eq!(asked(&refusing), [Asked::Show(Name::Calculator, true)], "the old name stays");
 }
@@ -249,7 +253,7 @@ fn the_new_name_is_in_the_list_of_apps_before_the_old_one_goes() {
 #[test]
 fn which_icon_is_worn_is_what_the_system_says() {
     use AndroidError::Refused;
-    let worn = |names| AndroidPhone::on(Recorder { names, ..Recorder::new(34) }).worn();
+    let worn = |names| on(Recorder { names, ..Recorder::new(34) }).worn();
     assert_eq!(worn([Ok(None), Ok(None)]), Some(Worn::Daybook), "as it was installed");
     assert_eq!(worn([Ok(Some(false)), Ok(Some(true))]), Some(Worn::Calculator));
     assert_eq!(worn([Ok(Some(true)), Ok(Some(false))]), Some(Worn::Daybook));
@@ -264,7 +268,7 @@ fn an_icon_is_put_on_with_its_name() {
     assert_eq!(phone.icons(), Icons::IconAndName);
     assert_eq!(phone.wear(Worn::Calculator), Ok(()));
     assert_eq!(asked(&phone), [Asked::Show(Name::Calculator, true), Asked::Show(Name::Daybook, false)]);
-    let refusing = AndroidPhone::on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
+    let refusing = on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
     assert_eq!(refusing.wear(Worn::Calculator), Err(PhoneError::Refused));
 }
 

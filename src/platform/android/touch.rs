@@ -73,8 +73,8 @@ pub struct AndroidTouch<S> {
 
 impl<S: Finger + 'static> AndroidTouch<S> {
     /// What this system recognises.
-    pub fn on(system: impl Into<Arc<S>>) -> Self {
-        Self { system: system.into() }
+    pub fn on(system: Arc<S>) -> Self {
+        Self { system }
     }
 }
 

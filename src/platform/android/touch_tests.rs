@@ -99,10 +99,14 @@ fn words() -> TouchWords {
     TouchWords { title: "Unlock".to_owned(), cancel: "Type".to_owned() }
 }
 
+fn on(system: impl Into<Arc<Phone>>) -> AndroidTouch<Phone> {
+    AndroidTouch::on(system.into())
+}
+
 #[tokio::test]
 async fn the_same_key_mixes_the_same_and_a_new_key_another() {
     let phone = Arc::new(Phone::new(34));
-    let touch = AndroidTouch::on(phone.clone());
+    let touch = on(phone.clone());
     touch.prepare().unwrap();
     let mixed = touch.mix([1; 32], words()).await.unwrap();
     assert_eq!(touch.mix([1; 32], words()).await, Ok(mixed));
@@ -123,7 +127,7 @@ async fn each_version_is_asked_in_its_own_way_whether_it_recognises_anybody() {
         (30, false, false),
     ] {
         let phone = Arc::new(Phone { enrolled, ..Phone::new(level) });
-        let touch = AndroidTouch::on(phone.clone());
+        let touch = on(phone.clone());
         assert_eq!(touch.here(), here, "{level} {enrolled}");
         let asked = phone.did();
         match level {
@@ -136,15 +140,15 @@ async fn each_version_is_asked_in_its_own_way_whether_it_recognises_anybody() {
             assert_eq!(touch.prepare(), Err(TouchError::NotOnThisDevice));
         }
     }
-    let old = AndroidTouch::on(Phone::new(27));
+    let old = on(Phone::new(27));
     assert_eq!(old.mix([0; 32], words()).await, Err(TouchError::NotOnThisDevice));
 }
 
 #[tokio::test]
 async fn a_key_that_ended_is_said_to_be_gone_before_or_after_the_question() {
-    let touch = AndroidTouch::on(Phone::new(34));
+    let touch = on(Phone::new(34));
     assert_eq!(touch.mix([0; 32], words()).await, Err(TouchError::Gone));
-    let after = AndroidTouch::on(Phone { gone_after: true, ..Phone::new(34) });
+    let after = on(Phone { gone_after: true, ..Phone::new(34) });
     after.prepare().unwrap();
     assert_eq!(after.mix([0; 32], words()).await, Err(TouchError::Gone));
 }
@@ -158,15 +162,15 @@ async fn each_way_of_not_being_recognised_is_told_apart() {
         (&[1, 2, 4, 8, 99, -1], TouchError::NoAnswer),
     ] {
         for code in codes {
-            let touch = AndroidTouch::on(Phone { answer: Some(*code), ..Phone::new(34) });
+            let touch = on(Phone { answer: Some(*code), ..Phone::new(34) });
             touch.prepare().unwrap();
             assert_eq!(touch.mix([0; 32], words()).await, Err(said), "{code}");
         }
     }
-    let silent = AndroidTouch::on(Phone { answer: None, ..Phone::new(34) });
+    let silent = on(Phone { answer: None, ..Phone::new(34) });
     silent.prepare().unwrap();
     assert_eq!(silent.mix([0; 32], words()).await, Err(TouchError::NoAnswer), "the screen is gone");
-    let short = AndroidTouch::on(Phone { short: true, ..Phone::new(34) });
+    let short = on(Phone { short: true, ..Phone::new(34) });
     short.prepare().unwrap();
     assert_eq!(short.mix([0; 32], words()).await, Err(TouchError::NoAnswer));
 }
@@ -174,17 +178,17 @@ async fn each_way_of_not_being_recognised_is_told_apart() {
 #[test]
 fn a_chip_of_its_own_is_tried_first_and_is_not_needed() {
     let chip = Arc::new(Phone { chip: Some(true), ..Phone::new(34) });
-    AndroidTouch::on(chip.clone()).prepare().unwrap();
+    on(chip.clone()).prepare().unwrap();
     assert_eq!(chip.did().last().unwrap(), "make Shortcut true");
     let full = Arc::new(Phone { chip: Some(false), ..Phone::new(34) });
-    AndroidTouch::on(full.clone()).prepare().unwrap();
+    on(full.clone()).prepare().unwrap();
     assert_eq!(full.did().last().unwrap(), "make Shortcut false");
 }
 
 #[test]
 fn no_new_key_is_made_while_an_old_one_may_still_open_something() {
     let phone = Arc::new(Phone { end_fails: true, ..Phone::new(34) });
-    let touch = AndroidTouch::on(phone.clone());
+    let touch = on(phone.clone());
     assert_eq!(touch.prepare(), Err(TouchError::NoAnswer));
     assert!(!phone.did().iter().any(|did| did.starts_with("make")));
     assert_eq!(touch.forget(), Err(TouchError::NoAnswer));

@@ -42,10 +42,13 @@ extern "system" fn answered<'local>(
     // Nothing may unwind into Java. Nothing in here panics by itself.
     let _ = catch_unwind(AssertUnwindSafe(|| {
         if question == MEMORY {
-            if is_short(code) && SHORT_OF_MEMORY.get().is_some() {
+            if is_short(code) {
                 // The screen's thread does not wait for what is to be written.
-                let done = || SHORT_OF_MEMORY.get().map_or((), |done| done());
-                let _ = std::thread::Builder::new().spawn(done);
+                let _ = std::thread::Builder::new().spawn(|| {
+                    if let Some(done) = SHORT_OF_MEMORY.get() {
+                        done();
+                    }
+                });
             }
             return;
         }

@@ -1,6 +1,6 @@
 //! Documents of other apps, through JNI.
 
-use super::{Call, System, build, call, call_static, object, string, text, uri, words};
+use super::{Call, System, build, call, object, string, text, uri, words};
 use crate::platform::android::ask::Pending;
 use crate::platform::android::documents::{Described, Documents, Open, OpenDocument};
 use crate::platform::android::intent::Intent;
@@ -63,7 +63,7 @@ impl Documents for System {
                 }
             }
             let opened = opened?;
-            let handle = self.keep(env, &opened)?;
+            let handle = self.hold(env, &opened)?;
             match file_of(env, &opened) {
                 Ok(file) => Ok((file, handle)),
                 Err(error) => {

@@ -74,7 +74,7 @@ impl Finger for System {
                 JValue::Object(&hears_touch),
             ];
             call(env, &question, java::TOUCH_ASK, &arguments)?;
-            Ok((self.keep(env, &mac)?, self.keep(env, &stop)?))
+            Ok((self.hold(env, &mac)?, self.hold(env, &stop)?))
         })?;
         let (stops, computes) = (self.clone(), self.clone());
         let pending = pending.then(Box::new(move || {

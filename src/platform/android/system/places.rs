@@ -82,7 +82,7 @@ impl Places for System {
             if !asked {
                 return Err(AndroidError::Refused);
             }
-            Ok((self.keep(env, &places)?, self.keep(env, &stop)?))
+            Ok((self.hold(env, &places)?, self.hold(env, &stop)?))
         })?;
         let system = self.clone();
         Ok(pending.then(Box::new(move || {
