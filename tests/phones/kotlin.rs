@@ -138,6 +138,8 @@ fn the_reminder_keeps_only_time_and_neutral_words_and_is_off_until_it_is_wanted(
     let class = class_of(&text, "Notice").unwrap();
     let kept: BTreeSet<&str> = class.split(".put").skip(1).filter_map(|part| part.split('"').nth(1)).collect();
     assert_eq!(kept, BTreeSet::from(["channel", "day", "minute", "words"]));
+    let id = steadfast::platform::android::remind::CHANNEL_ID;
+    assert!(class.contains(&format!("private const val NAME = \"{id}\"")));
     assert!(class.contains("Context.MODE_PRIVATE") && class.contains("VISIBILITY_PRIVATE"));
     assert!(class.contains("FLAG_IMMUTABLE") && !class.contains("FLAG_MUTABLE"));
     assert!(!class.contains("setExact") && !class.contains("setAlarmClock"), "no alarm to the minute");

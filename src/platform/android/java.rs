@@ -197,6 +197,10 @@ methods! {
     CURSOR_CLOSE = Of "android/database/Cursor" "close" "()V" since 1;
     /// Whether this app's notices are shown.
     NOTICES_ON = Of "android/app/NotificationManager" "areNotificationsEnabled" "()Z" since 24;
+    /// A kind of notices; none, if it is not set up.
+    NOTICES_KIND = Of "android/app/NotificationManager" "getNotificationChannel" "(Ljava/lang/String;)Landroid/app/NotificationChannel;" since 26;
+    /// How much it may disturb.
+    NOTICES_KIND_RANK = Of "android/app/NotificationChannel" "getImportance" "()I" since 26;
     /// Whether a finger or face can be recognised.
     TOUCH_CAN = Of "android/hardware/biometrics/BiometricManager" "canAuthenticate" "()I" since 29;
     /// The same, of a class.
@@ -258,6 +262,8 @@ constants! { NUMBERS of i32:
     GRANTED = "android/content/pm/PackageManager" "PERMISSION_GRANTED" 0;
     /// A component is as the manifest says.
     AS_INSTALLED = "android/content/pm/PackageManager" "COMPONENT_ENABLED_STATE_DEFAULT" 0;
+    /// A kind of notices that she has turned off.
+    NOTICES_KIND_OFF = "android/app/NotificationManager" "IMPORTANCE_NONE" 0;
     /// Android 13, which asks before an app may put up notices.
     NOTICES_API = "android/os/Build$VERSION_CODES" "TIRAMISU" 33;
     /// It runs, and memory is low.

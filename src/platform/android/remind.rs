@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 /// What is asked of Android about notices.
 pub trait Notices: Permissions {
-    /// Whether the system shows this app's notices.
+    /// Whether the system shows this app's notices, and this kind of them once it is set up.
     ///
     /// # Errors
     /// When it cannot be asked.
@@ -39,6 +39,8 @@ pub struct Kept {
 
 /// What Android's settings call this app's notices.
 pub const CHANNEL: &str = "Reminders";
+/// What they are called in `MainActivity.kt`.
+pub const CHANNEL_ID: &str = "notice";
 
 /// Android's notices.
 pub struct AndroidReminders<S> {
@@ -86,7 +88,9 @@ async fn set(system: &impl Notices, reminder: &Reminder) -> Result<(), ReminderE
     if !system.are_notices_on().map_err(failed)? {
         return Err(ReminderError::NotAllowed);
     }
-    system.keep(&kept(reminder)).map_err(failed)
+    system.keep(&kept(reminder)).map_err(failed)?;
+    // Only now is there a kind of notices that she may have turned off by itself, some time ago.
+    if system.are_notices_on().map_err(failed)? { Ok(()) } else { Err(ReminderError::NotAllowed) }
 }
 
 fn kept(reminder: &Reminder) -> Kept {

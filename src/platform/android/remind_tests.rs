@@ -11,6 +11,8 @@ struct Phone {
     allowed: Mutex<bool>,
     says_yes: bool,
     on: bool,
+    /// She has turned off this kind of notices alone.
+    kind_off: bool,
     no_screen: bool,
     keep_fails: bool,
     drop_fails: bool,
@@ -25,6 +27,7 @@ impl Phone {
             allowed: Mutex::new(false),
             says_yes: true,
             on: true,
+            kind_off: false,
             no_screen: false,
             keep_fails: false,
             drop_fails: false,
@@ -59,7 +62,7 @@ impl Permissions for Phone {
 
 impl Notices for Phone {
     fn are_notices_on(&self) -> Result<bool, AndroidError> {
-        Ok(self.on)
+        Ok(self.on && !(self.kind_off && self.kept.lock().unwrap().is_some()))
     }
 
     fn keep(&self, kept: &Kept) -> Result<(), AndroidError> {
@@ -116,9 +119,10 @@ async fn phones_before_android_13_ask_nothing() {
 async fn where_notices_are_not_allowed_there_is_none_and_she_is_told() {
     let refused = Phone { says_yes: false, ..Phone::new(33) };
     let turned_off = Phone { on: false, ..Phone::new(30) };
-    for phone in [refused, turned_off] {
+    let this_kind_turned_off = Phone { kind_off: true, ..Phone::new(30) };
+    for (phone, before) in [(refused, true), (turned_off, true), (this_kind_turned_off, false)] {
         let phone = Arc::new(phone);
-        *phone.kept.lock().unwrap() = Some(kept(&daily()));
+        *phone.kept.lock().unwrap() = before.then(|| kept(&daily()));
         assert_eq!(on(phone.clone()).set(daily()).await, Err(ReminderError::NotAllowed));
         assert_eq!(*phone.kept.lock().unwrap(), None, "nor does the one before stay");
     }

@@ -4,7 +4,7 @@ use super::answers::listener;
 use super::{Call, System, call, call_own, call_static, make, object, string, words};
 use crate::platform::android::ask::Pending;
 use crate::platform::android::locate::Places;
-use crate::platform::android::remind::{CHANNEL, Kept, Notices};
+use crate::platform::android::remind::{CHANNEL, CHANNEL_ID, Kept, Notices};
 use crate::platform::android::{Android, AndroidError, Permissions, java};
 use jni::JNIEnv;
 use jni::objects::{JObject, JValue};
@@ -102,7 +102,17 @@ impl Notices for System {
     fn are_notices_on(&self) -> Result<bool, AndroidError> {
         self.with(|env, activity| {
             let notices = service(env, activity, java::NOTICES_SERVICE)?;
-            call(env, &notices, java::NOTICES_ON, &[])?.z().map_err(|_| AndroidError::Refused)
+            if !call(env, &notices, java::NOTICES_ON, &[])?.z().map_err(|_| AndroidError::Refused)? {
+                return Ok(false);
+            }
+            let name = string(env, CHANNEL_ID)?;
+            let kind = call(env, &notices, java::NOTICES_KIND, &[JValue::Object(&name)])?;
+            let kind = kind.l().map_err(|_| AndroidError::Refused)?;
+            if kind.is_null() {
+                return Ok(true);
+            }
+            let rank = call(env, &kind, java::NOTICES_KIND_RANK, &[])?;
+            Ok(rank.i().map_err(|_| AndroidError::Refused)? != java::NOTICES_KIND_OFF)
         })
     }
 
