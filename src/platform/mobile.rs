@@ -12,8 +12,14 @@ pub fn open<T: Any + Clone + Send + Sync>(
     index: String,
     app: fn() -> Element,
     given: T,
-    heard: impl Fn(Lifecycle) + 'static,
+    heard: impl Fn(Lifecycle) + Send + Sync + 'static,
 ) {
+    let heard = std::sync::Arc::new(heard);
+    #[cfg(target_os = "android")]
+    {
+        let heard = heard.clone();
+        super::android::system::answers::when_short_of_memory(move || heard(Lifecycle::ShortOfMemory));
+    }
     let config = Config::new()
         .with_custom_index(index)
         .with_background_color((251, 251, 252, 255))

@@ -56,21 +56,36 @@ pub fn device_secret() -> Option<Arc<dyn DeviceSecret>> {
 
 /// The system's own way to say where it is; `None`: the page's is used. To be called from `main`.
 pub fn locator() -> Option<Arc<dyn Locator>> {
+    #[cfg(target_os = "android")]
+    return android().map(|system| Arc::new(android::locate::AndroidLocator::on(system)) as _);
+    #[cfg(not(target_os = "android"))]
     None
 }
 
 /// The system's own picker of files, where there is one. To be called from `main`.
 pub fn picker() -> Arc<dyn Picker> {
+    #[cfg(target_os = "android")]
+    if let Some(system) = android() {
+        return Arc::new(android::documents::AndroidPicker::on(system));
+    }
     Arc::new(NoPicker)
 }
 
 /// The system's notices, where there are any. To be called from `main`.
 pub fn reminders() -> Arc<dyn Reminders> {
+    #[cfg(target_os = "android")]
+    if let Some(system) = android() {
+        return Arc::new(android::remind::AndroidReminders::on(system));
+    }
     Arc::new(NoReminders)
 }
 
 /// A finger or a face in the place of typing, where the hardware has it. To be called from `main`.
 pub fn touch() -> Arc<dyn Touch> {
+    #[cfg(target_os = "android")]
+    if let Some(system) = android() {
+        return Arc::new(android::touch::AndroidTouch::on(system));
+    }
     Arc::new(NoTouch)
 }
 

@@ -1,6 +1,9 @@
 //! What is asked of Android, as plain data: each intent can be looked at without a phone.
 
-use super::java::{BROWSABLE, DIAL, MAY_READ, NEW_TASK, SEND, SENDTO, VIEW};
+use super::java::{
+    BROWSABLE, CREATE_DOCUMENT, DIAL, MAY_READ, NEW_TASK, OPEN_DOCUMENT, OPENABLE, SEND, SENDTO, TITLE, VIEW,
+};
+use crate::domain::ports::Wanted;
 use crate::platform::address;
 
 /// The extra in which messaging apps look for the words.
@@ -21,6 +24,10 @@ pub struct Intent {
     pub stream: Option<String>,
     /// Words beside the address, under their names.
     pub words: Option<(&'static str, String)>,
+    /// Media types of which any will do.
+    pub mimes: &'static [&'static str],
+    /// Whether several may be chosen.
+    pub many: bool,
     /// Flags for the other app.
     pub flags: i32,
     /// Whether the system asks which app to take, every time.
@@ -61,6 +68,33 @@ pub fn share(stream: String, mime: &str) -> Intent {
         stream: Some(stream),
         flags: NEW_TASK | MAY_READ,
         chooser: true,
+        ..Intent::default()
+    }
+}
+
+/// Opens the system's picker of documents. Each document stays as it is where it lies.
+pub fn pick(wanted: Wanted) -> Intent {
+    let mimes: &[&str] = match wanted {
+        Wanted::PhotosAndFilms => &["image/*", "video/*"],
+        Wanted::AnyFiles => &[],
+    };
+    Intent {
+        action: OPEN_DOCUMENT,
+        category: Some(OPENABLE),
+        mime: Some("*/*".to_owned()),
+        mimes,
+        many: true,
+        ..Intent::default()
+    }
+}
+
+/// Asks where a new document goes. `name` is what is offered.
+pub fn create(name: &str, mime: &str) -> Intent {
+    Intent {
+        action: CREATE_DOCUMENT,
+        category: Some(OPENABLE),
+        mime: Some(mime.to_owned()),
+        words: Some((TITLE, name.to_owned())),
         ..Intent::default()
     }
 }

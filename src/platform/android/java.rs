@@ -143,6 +143,88 @@ methods! {
     NO_BACKUP = Of "android/content/Context" "getNoBackupFilesDir" "()Ljava/io/File;" since 21;
     /// The usual place for files.
     FILES = Of "android/content/Context" "getFilesDir" "()Ljava/io/File;" since 1;
+    /// Words of which any will do, beside an intent.
+    INTENT_PUT_LIST = Of "android/content/Intent" "putExtra" "(Ljava/lang/String;[Ljava/lang/String;)Landroid/content/Intent;" since 1;
+    /// Yes or no beside an intent.
+    INTENT_PUT_YES = Of "android/content/Intent" "putExtra" "(Ljava/lang/String;Z)Landroid/content/Intent;" since 1;
+    /// Opens another app that answers.
+    START_FOR_ANSWER = Of "android/app/Activity" "startActivityForResult" "(Landroid/content/Intent;I)V" since 1;
+    /// Asks her for permissions.
+    ASK_PERMISSIONS = Of "android/app/Activity" "requestPermissions" "([Ljava/lang/String;I)V" since 23;
+    /// Whether a permission is given.
+    CHECK_PERMISSION = Of "android/content/Context" "checkSelfPermission" "(Ljava/lang/String;)I" since 23;
+    /// A part of the system by its name.
+    SERVICE = Of "android/content/Context" "getSystemService" "(Ljava/lang/String;)Ljava/lang/Object;" since 1;
+    /// Whether a component is on.
+    COMPONENT_STATE = Of "android/content/pm/PackageManager" "getComponentEnabledSetting" "(Landroid/content/ComponentName;)I" since 1;
+    /// Whether a source of places is on.
+    PLACE_SOURCE_ON = Of "android/location/LocationManager" "isProviderEnabled" "(Ljava/lang/String;)Z" since 1;
+    /// Where the phone is now.
+    PLACE_NOW = Of "android/location/LocationManager" "getCurrentLocation" "(Ljava/lang/String;Landroid/os/CancellationSignal;Ljava/util/concurrent/Executor;Ljava/util/function/Consumer;)V" since 30;
+    /// Where it is, again and again; before Android 11 there is no better way.
+    PLACE_UPDATES = Of "android/location/LocationManager" "requestLocationUpdates" "(Ljava/lang/String;JFLandroid/location/LocationListener;Landroid/os/Looper;)V" since 1;
+    /// No more of it.
+    PLACE_STOP = Of "android/location/LocationManager" "removeUpdates" "(Landroid/location/LocationListener;)V" since 1;
+    /// The queue of the screen's thread.
+    MAIN_LOOPER = Static "android/os/Looper" "getMainLooper" "()Landroid/os/Looper;" since 1;
+    /// A way to stop something.
+    STOP_NEW = New "android/os/CancellationSignal" "<init>" "()V" since 16;
+    /// Stops it.
+    STOP_NOW = Of "android/os/CancellationSignal" "cancel" "()V" since 16;
+    /// What opens documents of other apps.
+    DOCUMENTS = Of "android/content/Context" "getContentResolver" "()Landroid/content/ContentResolver;" since 1;
+    /// Opens one.
+    DOCUMENT_OPEN = Of "android/content/ContentResolver" "openFileDescriptor" "(Landroid/net/Uri;Ljava/lang/String;)Landroid/os/ParcelFileDescriptor;" since 1;
+    /// What its app says of it.
+    DOCUMENT_QUERY = Of "android/content/ContentResolver" "query" "(Landroid/net/Uri;[Ljava/lang/String;Ljava/lang/String;[Ljava/lang/String;Ljava/lang/String;)Landroid/database/Cursor;" since 1;
+    /// Takes one away.
+    DOCUMENT_DELETE = Static "android/provider/DocumentsContract" "deleteDocument" "(Landroid/content/ContentResolver;Landroid/net/Uri;)Z" since 19;
+    /// The number of an open file.
+    OPEN_FILE_NUMBER = Of "android/os/ParcelFileDescriptor" "getFd" "()I" since 1;
+    /// Closes it, and says so to the app that opened it.
+    OPEN_FILE_CLOSE = Of "android/os/ParcelFileDescriptor" "close" "()V" since 1;
+    /// The first line of an answer.
+    CURSOR_FIRST = Of "android/database/Cursor" "moveToFirst" "()Z" since 1;
+    /// Which column has this name.
+    CURSOR_COLUMN = Of "android/database/Cursor" "getColumnIndex" "(Ljava/lang/String;)I" since 1;
+    /// Whether there is nothing in it.
+    CURSOR_NOTHING = Of "android/database/Cursor" "isNull" "(I)Z" since 1;
+    /// Words in it.
+    CURSOR_WORDS = Of "android/database/Cursor" "getString" "(I)Ljava/lang/String;" since 1;
+    /// A number in it.
+    CURSOR_NUMBER = Of "android/database/Cursor" "getLong" "(I)J" since 1;
+    /// That is all.
+    CURSOR_CLOSE = Of "android/database/Cursor" "close" "()V" since 1;
+    /// Whether this app's notices are shown.
+    NOTICES_ON = Of "android/app/NotificationManager" "areNotificationsEnabled" "()Z" since 24;
+    /// A kind of notices; none, if it is not set up.
+    NOTICES_KIND = Of "android/app/NotificationManager" "getNotificationChannel" "(Ljava/lang/String;)Landroid/app/NotificationChannel;" since 26;
+    /// How much it may disturb.
+    NOTICES_KIND_RANK = Of "android/app/NotificationChannel" "getImportance" "()I" since 26;
+    /// Whether a finger or face can be recognised.
+    TOUCH_CAN = Of "android/hardware/biometrics/BiometricManager" "canAuthenticate" "()I" since 29;
+    /// The same, of a class.
+    TOUCH_CAN_CLASS = Of "android/hardware/biometrics/BiometricManager" "canAuthenticate" "(I)I" since 30;
+    /// The system's question for a finger or face.
+    TOUCH_NEW = New "android/hardware/biometrics/BiometricPrompt$Builder" "<init>" "(Landroid/content/Context;)V" since 28;
+    /// What it says.
+    TOUCH_TITLE = Of "android/hardware/biometrics/BiometricPrompt$Builder" "setTitle" "(Ljava/lang/CharSequence;)Landroid/hardware/biometrics/BiometricPrompt$Builder;" since 28;
+    /// The way out of it.
+    TOUCH_WAY_OUT = Of "android/hardware/biometrics/BiometricPrompt$Builder" "setNegativeButton" "(Ljava/lang/CharSequence;Ljava/util/concurrent/Executor;Landroid/content/DialogInterface$OnClickListener;)Landroid/hardware/biometrics/BiometricPrompt$Builder;" since 28;
+    /// Which class it takes.
+    TOUCH_CLASS = Of "android/hardware/biometrics/BiometricPrompt$Builder" "setAllowedAuthenticators" "(I)Landroid/hardware/biometrics/BiometricPrompt$Builder;" since 30;
+    /// That is all.
+    TOUCH_BUILD = Of "android/hardware/biometrics/BiometricPrompt$Builder" "build" "()Landroid/hardware/biometrics/BiometricPrompt;" since 28;
+    /// The computation that it lets through.
+    TOUCH_MAC = New "android/hardware/biometrics/BiometricPrompt$CryptoObject" "<init>" "(Ljavax/crypto/Mac;)V" since 28;
+    /// Asks.
+    TOUCH_ASK = Of "android/hardware/biometrics/BiometricPrompt" "authenticate" "(Landroid/hardware/biometrics/BiometricPrompt$CryptoObject;Landroid/os/CancellationSignal;Ljava/util/concurrent/Executor;Landroid/hardware/biometrics/BiometricPrompt$AuthenticationCallback;)V" since 28;
+    /// The key works only after its owner was recognised; each time, unless something else is said.
+    KEY_SPEC_OWNER = Of "android/security/keystore/KeyGenParameterSpec$Builder" "setUserAuthenticationRequired" "(Z)Landroid/security/keystore/KeyGenParameterSpec$Builder;" since 23;
+    /// For how many seconds, and by what.
+    KEY_SPEC_BY = Of "android/security/keystore/KeyGenParameterSpec$Builder" "setUserAuthenticationParameters" "(II)Landroid/security/keystore/KeyGenParameterSpec$Builder;" since 30;
+    /// It ends when a finger or face is added.
+    KEY_SPEC_ENDS = Of "android/security/keystore/KeyGenParameterSpec$Builder" "setInvalidatedByBiometricEnrollment" "(Z)Landroid/security/keystore/KeyGenParameterSpec$Builder;" since 24;
     /// Where a file lies.
     FILE_PATH = Of "java/io/File" "getAbsolutePath" "()Ljava/lang/String;" since 1;
 }
@@ -174,6 +256,50 @@ constants! { NUMBERS of i32:
     KEEP_RUNNING = "android/content/pm/PackageManager" "DONT_KILL_APP" 1;
     /// A key that signs, and does nothing else.
     SIGN = "android/security/keystore/KeyProperties" "PURPOSE_SIGN" 4;
+    /// She chose.
+    RESULT_OK = "android/app/Activity" "RESULT_OK" -1;
+    /// A permission is given.
+    GRANTED = "android/content/pm/PackageManager" "PERMISSION_GRANTED" 0;
+    /// A component is as the manifest says.
+    AS_INSTALLED = "android/content/pm/PackageManager" "COMPONENT_ENABLED_STATE_DEFAULT" 0;
+    /// A kind of notices that she has turned off.
+    NOTICES_KIND_OFF = "android/app/NotificationManager" "IMPORTANCE_NONE" 0;
+    /// Android 13, which asks before an app may put up notices.
+    NOTICES_API = "android/os/Build$VERSION_CODES" "TIRAMISU" 33;
+    /// It runs, and memory is low.
+    TRIM_LOW = "android/content/ComponentCallbacks2" "TRIM_MEMORY_RUNNING_LOW" 10;
+    /// It runs, and others are ended for it.
+    TRIM_CRITICAL = "android/content/ComponentCallbacks2" "TRIM_MEMORY_RUNNING_CRITICAL" 15;
+    /// It is behind others, and about half of those are ended before it.
+    TRIM_MODERATE = "android/content/ComponentCallbacks2" "TRIM_MEMORY_MODERATE" 60;
+    /// It is the next to be ended.
+    TRIM_COMPLETE = "android/content/ComponentCallbacks2" "TRIM_MEMORY_COMPLETE" 80;
+    /// A finger or face is enrolled.
+    TOUCH_READY = "android/hardware/biometrics/BiometricManager" "BIOMETRIC_SUCCESS" 0;
+    /// Of the class that may let a key compute.
+    BIOMETRIC_STRONG = "android/hardware/biometrics/BiometricManager$Authenticators" "BIOMETRIC_STRONG" 15;
+    /// A key that only such a one lets compute.
+    BY_BIOMETRIC = "android/security/keystore/KeyProperties" "AUTH_BIOMETRIC_STRONG" 2;
+    /// She pressed the way out.
+    BUTTON_NEGATIVE = "android/content/DialogInterface" "BUTTON_NEGATIVE" -2;
+    /// The system took its question back.
+    TOUCH_CANCELLED = "android/hardware/biometrics/BiometricPrompt" "BIOMETRIC_ERROR_CANCELED" 5;
+    /// She turned it away.
+    TOUCH_TURNED_AWAY = "android/hardware/biometrics/BiometricPrompt" "BIOMETRIC_ERROR_USER_CANCELED" 10;
+    /// Nobody answered.
+    TOUCH_TIME_OVER = "android/hardware/biometrics/BiometricPrompt" "BIOMETRIC_ERROR_TIMEOUT" 3;
+    /// Too many tries.
+    TOUCH_LOCKED = "android/hardware/biometrics/BiometricPrompt" "BIOMETRIC_ERROR_LOCKOUT" 7;
+    /// Far too many.
+    TOUCH_LOCKED_FOR_LONG = "android/hardware/biometrics/BiometricPrompt" "BIOMETRIC_ERROR_LOCKOUT_PERMANENT" 9;
+    /// None is enrolled.
+    TOUCH_NONE = "android/hardware/biometrics/BiometricPrompt" "BIOMETRIC_ERROR_NO_BIOMETRICS" 11;
+    /// There is nothing to recognise with.
+    TOUCH_NO_READER = "android/hardware/biometrics/BiometricPrompt" "BIOMETRIC_ERROR_HW_NOT_PRESENT" 12;
+    /// The phone has no screen lock.
+    TOUCH_NO_LOCK = "android/hardware/biometrics/BiometricPrompt" "BIOMETRIC_ERROR_NO_DEVICE_CREDENTIAL" 14;
+    /// The reader is known to be unsafe.
+    TOUCH_NOT_SAFE = "android/hardware/biometrics/BiometricPrompt" "BIOMETRIC_ERROR_SECURITY_UPDATE_REQUIRED" 15;
 }
 
 constants! { WORDS of &str:
@@ -193,7 +319,62 @@ constants! { WORDS of &str:
     CHIP = "android/content/pm/PackageManager" "FEATURE_STRONGBOX_KEYSTORE" "android.hardware.strongbox_keystore";
     /// A key for HMAC with SHA-256; also the name of the computation.
     HMAC = "android/security/keystore/KeyProperties" "KEY_ALGORITHM_HMAC_SHA256" "HmacSHA256";
+    /// Opens the picker of documents.
+    OPEN_DOCUMENT = "android/content/Intent" "ACTION_OPEN_DOCUMENT" "android.intent.action.OPEN_DOCUMENT";
+    /// Asks where a new document goes.
+    CREATE_DOCUMENT = "android/content/Intent" "ACTION_CREATE_DOCUMENT" "android.intent.action.CREATE_DOCUMENT";
+    /// Only what can be read as bytes.
+    OPENABLE = "android/content/Intent" "CATEGORY_OPENABLE" "android.intent.category.OPENABLE";
+    /// The name that is offered.
+    TITLE = "android/content/Intent" "EXTRA_TITLE" "android.intent.extra.TITLE";
+    /// Media types of which any will do.
+    MIME_TYPES = "android/content/Intent" "EXTRA_MIME_TYPES" "android.intent.extra.MIME_TYPES";
+    /// Whether several may be chosen.
+    ALLOW_MULTIPLE = "android/content/Intent" "EXTRA_ALLOW_MULTIPLE" "android.intent.extra.ALLOW_MULTIPLE";
+    /// A document's name.
+    DISPLAY_NAME = "android/provider/OpenableColumns" "DISPLAY_NAME" "_display_name";
+    /// A document's bytes.
+    SIZE = "android/provider/OpenableColumns" "SIZE" "_size";
+    /// Exactly where she is.
+    FINE = "android/Manifest$permission" "ACCESS_FINE_LOCATION" "android.permission.ACCESS_FINE_LOCATION";
+    /// Roughly where she is.
+    COARSE = "android/Manifest$permission" "ACCESS_COARSE_LOCATION" "android.permission.ACCESS_COARSE_LOCATION";
+    /// To put up notices.
+    NOTICES = "android/Manifest$permission" "POST_NOTIFICATIONS" "android.permission.POST_NOTIFICATIONS";
+    /// What knows places.
+    PLACES_SERVICE = "android/content/Context" "LOCATION_SERVICE" "location";
+    /// What shows notices.
+    NOTICES_SERVICE = "android/content/Context" "NOTIFICATION_SERVICE" "notification";
+    /// What recognises fingers and faces.
+    TOUCH_SERVICE = "android/content/Context" "BIOMETRIC_SERVICE" "biometric";
+    /// The source of places that joins the others.
+    FUSED = "android/location/LocationManager" "FUSED_PROVIDER" "fused";
+    /// Satellites.
+    GPS = "android/location/LocationManager" "GPS_PROVIDER" "gps";
+    /// What is on the air.
+    NETWORK = "android/location/LocationManager" "NETWORK_PROVIDER" "network";
 }
+
+/// Classes of our own, in `MainActivity.kt`, with what Rust calls of them. A test holds these against that file.
+pub const OWN: &[Method] = &[LISTENER_NEW, TOUCH_LISTENER_NEW, ANSWERED, NOTICE_KEEP, NOTICE_DROP];
+/// What Android calls about one question.
+pub const LISTENER_NEW: Method = method(Kind::New, "dev/dioxus/main/Listener", "<init>", "(I)V", 26);
+/// What it calls about a finger or face.
+pub const TOUCH_LISTENER_NEW: Method = method(Kind::New, "dev/dioxus/main/TouchListener", "<init>", "(I)V", 28);
+/// Called by them: a function of Rust.
+pub const ANSWERED: Method =
+    method(Kind::Static, "dev/dioxus/main/Answers", "answered", "(II[Ljava/lang/String;[D)V", 26);
+/// Keeps the reminder and sets the alarm.
+pub const NOTICE_KEEP: Method = method(
+    Kind::Static,
+    "dev/dioxus/main/Notice",
+    "keep",
+    "(Landroid/content/Context;IILjava/lang/String;Ljava/lang/String;)Z",
+    26,
+);
+/// Takes it away.
+pub const NOTICE_DROP: Method =
+    method(Kind::Static, "dev/dioxus/main/Notice", "drop", "(Landroid/content/Context;)Z", 26);
 
 /// Classes of exceptions that are told apart.
 pub const NO_ACTIVITY: &str = "android/content/ActivityNotFoundException";

@@ -32,23 +32,80 @@ impl Keystore {
     fn with<T>(&self, calls: impl FnOnce(&mut JNIEnv<'_>, &JObject<'_>) -> Call<T>) -> Result<T, HardwareError> {
         self.0.with(calls).map_err(|_| HardwareError::NoAnswer)
     }
+}
 
-    fn make_key(&self, alias: &str, in_chip: bool) -> Result<(), HardwareError> {
-        self.with(|env, _| {
-            let (name, algorithm, store) = (string(env, alias)?, string(env, java::HMAC)?, string(env, STORE)?);
-            let spec = make(env, java::KEY_SPEC_NEW, &[JValue::Object(&name), JValue::Int(java::SIGN)])?;
-            call(env, &spec, java::KEY_SPEC_SIZE, &[JValue::Int(BITS)])?;
-            if in_chip {
-                call(env, &spec, java::KEY_SPEC_IN_CHIP, &[JValue::Bool(1)])?;
-            }
-            let spec = object(env, &spec, java::KEY_SPEC_BUILD, &[])?;
-            let arguments = [JValue::Object(&algorithm), JValue::Object(&store)];
-            let generator = call_static(env, java::KEY_GENERATOR, &arguments)?;
-            call(env, &generator, java::KEY_GENERATOR_INIT, &[JValue::Object(&spec)])?;
-            object(env, &generator, java::KEY_GENERATOR_MAKE, &[])?;
-            Ok(())
-        })
+/// Whether there is a chip of its own for keys.
+pub(super) fn has_chip(system: &System) -> bool {
+    system.api_level().is_ok_and(|level| level >= CHIP_API)
+        && system
+            .with(|env, activity| {
+                let packages = object(env, activity, java::PACKAGES, &[])?;
+                let chip = string(env, java::CHIP)?;
+                ask(env, &packages, java::HAS_FEATURE, &[JValue::Object(&chip)])
+            })
+            .unwrap_or(false)
+}
+
+/// Who has to be recognised before a key computes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// Nobody.
+    Nobody,
+    /// Its owner by finger or face, each time. It ends when one is added.
+    EachTime,
+    /// The same, of the class that is said to Android 11 and newer.
+    EachTimeByClass,
+}
+
+pub(super) fn make_key(env: &mut JNIEnv<'_>, alias: &str, in_chip: bool, owner: Owner) -> Call<()> {
+    let (name, algorithm, store) = (string(env, alias)?, string(env, java::HMAC)?, string(env, STORE)?);
+    let spec = make(env, java::KEY_SPEC_NEW, &[JValue::Object(&name), JValue::Int(java::SIGN)])?;
+    call(env, &spec, java::KEY_SPEC_SIZE, &[JValue::Int(BITS)])?;
+    if in_chip {
+        call(env, &spec, java::KEY_SPEC_IN_CHIP, &[JValue::Bool(1)])?;
     }
+    if owner != Owner::Nobody {
+        call(env, &spec, java::KEY_SPEC_OWNER, &[JValue::Bool(1)])?;
+        call(env, &spec, java::KEY_SPEC_ENDS, &[JValue::Bool(1)])?;
+    }
+    if owner == Owner::EachTimeByClass {
+        call(env, &spec, java::KEY_SPEC_BY, &[JValue::Int(0), JValue::Int(java::BY_BIOMETRIC)])?;
+    }
+    let spec = object(env, &spec, java::KEY_SPEC_BUILD, &[])?;
+    let arguments = [JValue::Object(&algorithm), JValue::Object(&store)];
+    let generator = call_static(env, java::KEY_GENERATOR, &arguments)?;
+    call(env, &generator, java::KEY_GENERATOR_INIT, &[JValue::Object(&spec)])?;
+    object(env, &generator, java::KEY_GENERATOR_MAKE, &[])?;
+    Ok(())
+}
+
+pub(super) fn end_key(env: &mut JNIEnv<'_>, alias: &str) -> Call<()> {
+    let store = store(env)?;
+    let alias = string(env, alias)?;
+    call(env, &store, java::KEY_STORE_DELETE, &[JValue::Object(&alias)]).map(|_| ())
+}
+
+/// Begins a computation. With a key that has an owner it can be finished only after she was recognised.
+pub(super) fn begin<'frame>(env: &mut JNIEnv<'frame>, alias: &str) -> Call<JObject<'frame>> {
+    let (algorithm, alias) = (string(env, java::HMAC)?, string(env, alias)?);
+    let store = store(env)?;
+    let no_password = JObject::null();
+    let arguments = [JValue::Object(&alias), JValue::Object(&no_password)];
+    let key = call(env, &store, java::KEY_STORE_KEY, &arguments)?.l().map_err(|_| AndroidError::Refused)?;
+    if key.is_null() {
+        return Err(AndroidError::KeyGone);
+    }
+    let mac = call_static(env, java::MAC, &[JValue::Object(&algorithm)])?;
+    call(env, &mac, java::MAC_INIT, &[JValue::Object(&key)])?;
+    Ok(mac)
+}
+
+pub(super) fn finish(env: &mut JNIEnv<'_>, mac: &JObject<'_>, input: &[u8; 32]) -> Call<Zeroizing<Vec<u8>>> {
+    let made = env.byte_array_from_slice(input);
+    let bytes = taken(env, made)?;
+    let out = JByteArray::from(object(env, mac, java::MAC_FINISH, &[JValue::Object(&bytes)])?);
+    let read = env.convert_byte_array(&out);
+    Ok(Zeroizing::new(taken(env, read)?))
 }
 
 /// The store, opened.
@@ -85,37 +142,17 @@ impl Hardware for Keystore {
     }
 
     fn has_chip(&self) -> bool {
-        self.0.api_level().is_ok_and(|level| level >= CHIP_API)
-            && self
-                .with(|env, activity| {
-                    let packages = object(env, activity, java::PACKAGES, &[])?;
-                    let chip = string(env, java::CHIP)?;
-                    ask(env, &packages, java::HAS_FEATURE, &[JValue::Object(&chip)])
-                })
-                .unwrap_or(false)
+        has_chip(&self.0)
     }
 
     fn make(&self, in_chip: bool) -> Result<(), HardwareError> {
-        self.make_key(ALIAS, in_chip)
+        self.with(|env, _| make_key(env, ALIAS, in_chip, Owner::Nobody))
     }
 
     fn compute(&self, input: &[u8; 32]) -> Result<Zeroizing<Vec<u8>>, HardwareError> {
         let computed = self.0.with(|env, _| {
-            let (algorithm, alias) = (string(env, java::HMAC)?, string(env, ALIAS)?);
-            let store = store(env)?;
-            let no_password = JObject::null();
-            let arguments = [JValue::Object(&alias), JValue::Object(&no_password)];
-            let key = call(env, &store, java::KEY_STORE_KEY, &arguments)?.l().map_err(|_| AndroidError::Refused)?;
-            if key.is_null() {
-                return Err(AndroidError::KeyGone);
-            }
-            let mac = call_static(env, java::MAC, &[JValue::Object(&algorithm)])?;
-            call(env, &mac, java::MAC_INIT, &[JValue::Object(&key)])?;
-            let made = env.byte_array_from_slice(input);
-            let bytes = taken(env, made)?;
-            let out = JByteArray::from(object(env, &mac, java::MAC_FINISH, &[JValue::Object(&bytes)])?);
-            let read = env.convert_byte_array(&out);
-            Ok(Zeroizing::new(taken(env, read)?))
+            let mac = begin(env, ALIAS)?;
+            finish(env, &mac, input)
         });
         computed.map_err(|error| match error {
             AndroidError::KeyGone => HardwareError::Gone,
@@ -124,12 +161,9 @@ impl Hardware for Keystore {
     }
 
     fn is_hardware(&self) -> bool {
-        let inside = self.make_key(PROBE, false).is_ok() && self.with(|env, _| probe_is_inside(env)).unwrap_or(false);
-        let _ = self.with(|env, _| {
-            let store = store(env)?;
-            let alias = string(env, PROBE)?;
-            call(env, &store, java::KEY_STORE_DELETE, &[JValue::Object(&alias)]).map(|_| ())
-        });
+        let made = self.with(|env, _| make_key(env, PROBE, false, Owner::Nobody)).is_ok();
+        let inside = made && self.with(|env, _| probe_is_inside(env)).unwrap_or(false);
+        let _ = self.with(|env, _| end_key(env, PROBE));
         inside
     }
 }

@@ -4,18 +4,26 @@
 //! Every call can fail: there may be no dialer, the screen may be gone, the system may refuse. Then the person is shown the
 //! number in large digits. Not yet tried on a device.
 
+pub mod ask;
+pub mod documents;
 pub mod intent;
 pub mod java;
 #[cfg(target_os = "android")]
 pub mod keystore;
+pub mod locate;
+pub mod remind;
 #[cfg(target_os = "android")]
 pub mod system;
 #[cfg(test)]
 mod tests;
+pub mod touch;
 
-use crate::domain::ports::{Opened, Phone, PhoneError};
+use crate::domain::ports::{Copied, Icons, Locating, Opened, Phone, PhoneError, Worn};
+use ask::Pending;
+use documents::Documents;
 use intent::Intent;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The few things that are asked of Android.
 pub trait Android: Send + Sync {
@@ -64,11 +72,38 @@ pub trait Android: Send + Sync {
     /// When Android refuses.
     fn show_name(&self, name: Name, on: bool) -> Result<(), AndroidError>;
 
+    /// Whether one of the two names is in the list of apps. `None`: as it was when the app was installed.
+    ///
+    /// # Errors
+    /// When Android does not say.
+    fn shows_name(&self, name: Name) -> Result<Option<bool>, AndroidError>;
+
     /// Android's API level.
     ///
     /// # Errors
     /// When it cannot be asked.
     fn api_level(&self) -> Result<i32, AndroidError>;
+}
+
+/// What she allows this app.
+pub trait Permissions: Send + Sync {
+    /// Android's API level.
+    ///
+    /// # Errors
+    /// When it cannot be asked.
+    fn level(&self) -> Result<i32, AndroidError>;
+
+    /// Whether this is allowed now.
+    ///
+    /// # Errors
+    /// When it cannot be asked.
+    fn is_allowed(&self, permission: &'static str) -> Result<bool, AndroidError>;
+
+    /// Puts up the system's question for these, all at once. It is answered without a question where she refused for ever.
+    ///
+    /// # Errors
+    /// When there is no screen to ask on.
+    fn ask_for(&self, permissions: &[&'static str]) -> Result<Pending, AndroidError>;
 }
 
 /// The names and icons that the app can have in the list of apps.
@@ -96,39 +131,19 @@ impl Name {
             Self::Calculator => ".Calculator",
         }
     }
+
+    /// Whether it is on in an app that was just installed.
+    fn is_first(self) -> bool {
+        self == Self::Daybook
+    }
 }
 
-impl<S: Android> Android for std::sync::Arc<S> {
-    fn start(&self, intent: &Intent) -> Result<(), AndroidError> {
-        self.as_ref().start(intent)
-    }
-
-    fn lend(&self, file: &Path) -> Result<String, AndroidError> {
-        self.as_ref().lend(file)
-    }
-
-    fn keep_window_secret(&self, on: bool) -> Result<(), AndroidError> {
-        self.as_ref().keep_window_secret(on)
-    }
-
-    fn show_in_recents(&self, on: bool) -> Result<(), AndroidError> {
-        self.as_ref().show_in_recents(on)
-    }
-
-    fn tap(&self) -> Result<(), AndroidError> {
-        self.as_ref().tap()
-    }
-
-    fn finish_and_remove(&self) -> Result<(), AndroidError> {
-        self.as_ref().finish_and_remove()
-    }
-
-    fn show_name(&self, name: Name, on: bool) -> Result<(), AndroidError> {
-        self.as_ref().show_name(name, on)
-    }
-
-    fn api_level(&self) -> Result<i32, AndroidError> {
-        self.as_ref().api_level()
+impl From<Worn> for Name {
+    fn from(worn: Worn) -> Self {
+        match worn {
+            Worn::Daybook => Self::Daybook,
+            Worn::Calculator => Self::Calculator,
+        }
     }
 }
 
@@ -163,12 +178,12 @@ const RECENTS_API: i32 = 33;
 
 /// An Android phone, or a tablet.
 pub struct AndroidPhone<S> {
-    system: S,
+    system: Arc<S>,
 }
 
 impl<S: Android> AndroidPhone<S> {
     /// A phone that asks this system.
-    pub fn on(system: S) -> Self {
+    pub fn on(system: Arc<S>) -> Self {
         Self { system }
     }
 
@@ -188,7 +203,7 @@ impl<S: Android> AndroidPhone<S> {
     }
 }
 
-impl<S: Android> Phone for AndroidPhone<S> {
+impl<S: Android + Documents + 'static> Phone for AndroidPhone<S> {
     fn dial(&self, number: &str) -> Result<Opened, PhoneError> {
         self.start(intent::dial(number), Opened::Dialer)
     }
@@ -211,14 +226,46 @@ impl<S: Android> Phone for AndroidPhone<S> {
     }
 
     fn conceal(&self, on: bool) -> Result<(), PhoneError> {
-        // Both are tried, and only if both held may anybody be told so. `FLAG_SECURE` hides the picture in the list of recent
-        // apps on every version; from Android 13 on that is said once more by itself.
-        let window = self.system.keep_window_secret(on);
+        // Android 13 and newer keep the picture out of the list of recent apps by itself, and it stays out. Before, only the secure
+        // window does, so it has to stay as it is, and nobody may be told that screenshots can be taken.
         let recents = match self.system.api_level()? {
-            RECENTS_API.. => self.system.show_in_recents(!on),
-            _ => Ok(()),
+            RECENTS_API.. => self.system.show_in_recents(false),
+            _ if on => Ok(()),
+            _ => return Err(PhoneError::NotOnThisDevice),
         };
+        // Both are tried, and only if both held may anybody be told so.
+        let window = self.system.keep_window_secret(on);
         Ok(window.and(recents)?)
+    }
+
+    fn save_file(&self, file: &Path, name: &str, mime: &str) -> Option<Locating<Result<Copied, PhoneError>>> {
+        documents::save(&self.system, file, name, mime)
+    }
+
+    fn icons(&self) -> Icons {
+        Icons::IconAndName
+    }
+
+    fn worn(&self) -> Option<Worn> {
+        let on = |name: Name| self.system.shows_name(name).ok().map(|on| on.unwrap_or(name.is_first()));
+        match (on(Name::Daybook)?, on(Name::Calculator)?) {
+            (true, false) => Some(Worn::Daybook),
+            (false, true) => Some(Worn::Calculator),
+            // Both, after a change that stopped half-way, is neither.
+            _ => None,
+        }
+    }
+
+    fn wear(&self, icon: Worn) -> Result<(), PhoneError> {
+        self.go_by(icon.into())
+    }
+
+    fn conceals(&self) -> bool {
+        true
+    }
+
+    fn leaves(&self) -> bool {
+        true
     }
 
     fn leave(&self) -> Result<(), PhoneError> {

@@ -6,14 +6,19 @@
 
 #![allow(unsafe_code, reason = "the pointers that Android hands over have no type")]
 
+pub mod answers;
+mod documents;
+mod finger;
+mod places;
+
 use super::intent::Intent;
 use super::java::{self, Kind, Method};
 use super::{Android, AndroidError, Name};
 use dioxus::mobile::wry::prelude::dispatch;
-use jni::objects::{GlobalRef, JClass, JObject, JString, JValue, JValueOwned};
+use jni::objects::{GlobalRef, JClass, JObject, JObjectArray, JString, JValue, JValueOwned};
 use jni::{JNIEnv, JavaVM};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 /// Local references that one call may need.
@@ -22,9 +27,12 @@ const FRAME: i32 = 32;
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Android, as this process sees it.
+#[derive(Clone)]
 pub struct System {
-    vm: JavaVM,
+    vm: Arc<JavaVM>,
     activity: GlobalRef,
+    /// Whether Java knows whom to give its answers.
+    hears: bool,
 }
 
 /// What a JNI call gives, or why not.
@@ -44,13 +52,21 @@ impl System {
         // The object only borrows it: `JObject` deletes nothing.
         let borrowed = unsafe { JObject::from_raw(context.context().cast()) };
         let activity = vm.attach_current_thread().ok()?.new_global_ref(borrowed).ok()?;
-        Some(Self { vm, activity })
+        let mut system = Self { vm: Arc::new(vm), activity, hears: false };
+        system.hears = system.with(answers::register).is_ok();
+        Some(system)
     }
 
     /// Runs calls on this thread, with the screen that started the app.
     pub(super) fn with<T>(&self, calls: impl FnOnce(&mut JNIEnv<'_>, &JObject<'_>) -> Call<T>) -> Call<T> {
         let mut env = self.vm.attach_current_thread().map_err(|_| AndroidError::Refused)?;
         in_frame(&mut env, |env| calls(env, &self.activity))
+    }
+
+    /// A reference that outlives its frame.
+    fn hold(&self, env: &mut JNIEnv<'_>, thing: &JObject<'_>) -> Call<GlobalRef> {
+        let held = env.new_global_ref(thing);
+        taken(env, held)
     }
 
     /// Where the journal lies: in a folder that Android leaves out of backups and of the move to another phone.
@@ -144,15 +160,24 @@ impl Android for System {
 
     fn show_name(&self, name: Name, on: bool) -> Result<(), AndroidError> {
         self.with(|env, activity| {
-            let package = object(env, activity, java::PACKAGE_NAME, &[])?;
-            let package = text(env, package)?;
-            let (class, package) = (string(env, &format!("{package}{}", name.component()))?, string(env, &package)?);
-            let component = make(env, java::COMPONENT_NEW, &[JValue::Object(&package), JValue::Object(&class)])?;
+            let component = component(env, activity, name)?;
             let packages = object(env, activity, java::PACKAGES, &[])?;
             let state = if on { java::ENABLED } else { java::DISABLED };
             let arguments = [JValue::Object(&component), JValue::Int(state), JValue::Int(java::KEEP_RUNNING)];
             call(env, &packages, java::SET_COMPONENT, &arguments)?;
             Ok(())
+        })
+    }
+
+    fn shows_name(&self, name: Name) -> Result<Option<bool>, AndroidError> {
+        self.with(|env, activity| {
+            let component = component(env, activity, name)?;
+            let packages = object(env, activity, java::PACKAGES, &[])?;
+            let state = call(env, &packages, java::COMPONENT_STATE, &[JValue::Object(&component)])?;
+            match state.i().map_err(|_| AndroidError::Refused)? {
+                java::AS_INSTALLED => Ok(None),
+                state => Ok(Some(state == java::ENABLED)),
+            }
         })
     }
 
@@ -166,6 +191,13 @@ impl Android for System {
 
 /// What stands behind the package's name in the file provider's authority; the manifest says the same.
 const PROVIDER: &str = ".files";
+
+fn component<'frame>(env: &mut JNIEnv<'frame>, activity: &JObject<'_>, name: Name) -> Call<JObject<'frame>> {
+    let package = object(env, activity, java::PACKAGE_NAME, &[])?;
+    let package = text(env, package)?;
+    let (class, package) = (string(env, &format!("{package}{}", name.component()))?, string(env, &package)?);
+    make(env, java::COMPONENT_NEW, &[JValue::Object(&package), JValue::Object(&class)])
+}
 
 fn build<'frame>(env: &mut JNIEnv<'frame>, intent: &Intent) -> Call<JObject<'frame>> {
     let action = string(env, intent.action)?;
@@ -185,6 +217,14 @@ fn build<'frame>(env: &mut JNIEnv<'frame>, intent: &Intent) -> Call<JObject<'fra
     if let Some((name, words)) = &intent.words {
         let (name, words) = (string(env, name)?, string(env, words)?);
         call(env, &built, java::INTENT_PUT_WORDS, &[JValue::Object(&name), JValue::Object(&words)])?;
+    }
+    if !intent.mimes.is_empty() {
+        let (name, mimes) = (string(env, java::MIME_TYPES)?, words(env, intent.mimes)?);
+        call(env, &built, java::INTENT_PUT_LIST, &[JValue::Object(&name), JValue::Object(&mimes)])?;
+    }
+    if intent.many {
+        let name = string(env, java::ALLOW_MULTIPLE)?;
+        call(env, &built, java::INTENT_PUT_YES, &[JValue::Object(&name), JValue::Bool(1)])?;
     }
     if let Some(stream) = &intent.stream {
         let (name, empty, stream) = (string(env, java::STREAM)?, string(env, "")?, uri(env, stream)?);
@@ -301,6 +341,34 @@ fn uri<'frame>(env: &mut JNIEnv<'frame>, address: &str) -> Call<JObject<'frame>>
 fn text(env: &mut JNIEnv<'_>, words: JObject<'_>) -> Call<String> {
     let words = JString::from(words);
     let answer = env.get_string(&words).map(String::from);
+    taken(env, answer)
+}
+
+/// A list of words.
+fn words<'frame>(env: &mut JNIEnv<'frame>, all: &[&str]) -> Call<JObjectArray<'frame>> {
+    let length = i32::try_from(all.len()).map_err(|_| AndroidError::Refused)?;
+    let list = env.new_object_array(length, "java/lang/String", JObject::null());
+    let list = taken(env, list)?;
+    for (at, word) in (0..).zip(all) {
+        let word = string(env, word)?;
+        let put = env.set_object_array_element(&list, at, word);
+        taken(env, put)?;
+    }
+    Ok(list)
+}
+
+/// Calls one of our own classes, or makes an object of it.
+fn call_own<'frame>(
+    env: &mut JNIEnv<'frame>,
+    activity: &JObject<'_>,
+    method: Method,
+    arguments: &[JValue<'_, '_>],
+) -> Call<JValueOwned<'frame>> {
+    let class = own_class(env, activity, method.class)?;
+    let answer = match method.kind {
+        Kind::New => env.new_object(class, method.signature, arguments).map(JValueOwned::Object),
+        _ => env.call_static_method(class, method.name, method.signature, arguments),
+    };
     taken(env, answer)
 }
 

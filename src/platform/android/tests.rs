@@ -13,6 +13,7 @@ enum Asked {
     Tap,
     Finish,
     Show(Name, bool),
+    Document(Intent),
 }
 
 /// A system that does nothing, writes down what it was asked, and fails where it is told to.
@@ -20,12 +21,14 @@ struct Recorder {
     level: i32,
     fails: Option<AndroidError>,
     window_fails: bool,
+    /// What the system says of the two names, Daybook first.
+    names: [Result<Option<bool>, AndroidError>; 2],
     asked: Mutex<Vec<Asked>>,
 }
 
 impl Recorder {
     fn new(level: i32) -> Self {
-        Self { level, fails: None, window_fails: false, asked: Mutex::default() }
+        Self { level, fails: None, window_fails: false, names: [Ok(None); 2], asked: Mutex::default() }
     }
 
     fn note(&self, asked: Asked) -> Result<(), AndroidError> {
@@ -65,17 +68,44 @@ impl Android for Recorder {
         self.note(Asked::Show(name, on))
     }
 
+    fn shows_name(&self, name: Name) -> Result<Option<bool>, AndroidError> {
+        self.names[usize::from(name == Name::Calculator)]
+    }
+
     fn api_level(&self) -> Result<i32, AndroidError> {
         Ok(self.level)
     }
 }
 
+impl Documents for Recorder {
+    fn ask_with(&self, intent: &Intent) -> Result<Pending, AndroidError> {
+        self.note(Asked::Document(intent.clone()))?;
+        Ok(Pending::new().1)
+    }
+
+    fn describe(&self, _: &str) -> Result<documents::Described, AndroidError> {
+        Err(AndroidError::Refused)
+    }
+
+    fn open(&self, _: &str, _: documents::Open) -> Result<documents::OpenDocument, AndroidError> {
+        Err(AndroidError::Refused)
+    }
+
+    fn delete(&self, _: &str) -> Result<(), AndroidError> {
+        Err(AndroidError::Refused)
+    }
+}
+
 fn phone(level: i32) -> AndroidPhone<Recorder> {
-    AndroidPhone::on(Recorder::new(level))
+    on(Recorder::new(level))
 }
 
 fn asked(phone: &AndroidPhone<Recorder>) -> Vec<Asked> {
     phone.system.asked.lock().unwrap().clone()
+}
+
+fn on(system: impl Into<Arc<Recorder>>) -> AndroidPhone<Recorder> {
+    AndroidPhone::on(system.into())
 }
 
 #[test]
@@ -145,7 +175,7 @@ fn a_tablet_without_a_dialer_and_a_screen_that_is_gone_are_said() {
         (AndroidError::Gone, PhoneError::Refused),
         (AndroidError::Refused, PhoneError::Refused),
     ] {
-        let phone = AndroidPhone::on(Recorder { fails: Some(fails), ..Recorder::new(34) });
+        let phone = on(Recorder { fails: Some(fails), ..Recorder::new(34) });
         assert_eq!(phone.dial("999"), Err(said));
         assert_eq!(phone.text("999", ""), Err(said));
         assert_eq!(phone.open_page("https://www.police.uk/"), Err(said));
@@ -158,27 +188,33 @@ fn a_tablet_without_a_dialer_and_a_screen_that_is_gone_are_said() {
 
 #[test]
 fn a_file_that_cannot_be_lent_is_not_sent() {
-    let phone = AndroidPhone::on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
+    let phone = on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
     assert!(phone.share_file(Path::new("/elsewhere"), "application/zip").is_err());
     assert_eq!(asked(&phone), [Asked::Lend("/elsewhere".to_owned())]);
 }
 
 #[test]
-fn the_screen_is_hidden_in_the_way_of_each_version() {
+fn the_screen_is_hidden_in_the_way_of_each_version_and_the_list_of_apps_never_shows_it() {
     let new = phone(33);
     assert_eq!(new.conceal(true), Ok(()));
     assert_eq!(new.conceal(false), Ok(()));
-    assert_eq!(asked(&new), [Asked::Secret(true), Asked::Recents(false), Asked::Secret(false), Asked::Recents(true)]);
+    assert_eq!(asked(&new), [Asked::Recents(false), Asked::Secret(true), Asked::Recents(false), Asked::Secret(false)]);
     let old = phone(26);
     assert_eq!(old.conceal(true), Ok(()));
+    assert_eq!(
+        old.conceal(false),
+        Err(PhoneError::NotOnThisDevice),
+        "what hides it from screenshots hides it there too"
+    );
     assert_eq!(asked(&old), [Asked::Secret(true)]);
+    assert!(old.conceals() && old.leaves());
 }
 
 #[test]
 fn nobody_is_told_that_a_screen_is_hidden_when_half_of_it_failed() {
-    let phone = AndroidPhone::on(Recorder { window_fails: true, ..Recorder::new(33) });
+    let phone = on(Recorder { window_fails: true, ..Recorder::new(33) });
     assert_eq!(phone.conceal(true), Err(PhoneError::Refused));
-    assert_eq!(asked(&phone), [Asked::Secret(true), Asked::Recents(false)], "the other half is still done");
+    assert_eq!(asked(&phone), [Asked::Recents(false), Asked::Secret(true)], "the other half is still done");
 }
 
 #[test]
@@ -209,7 +245,38 @@ fn the_new_name_is_in_the_list_of_apps_before_the_old_one_goes() {
             Asked::Show(Name::Calculator, false),
         ]
     );
-    let refusing = AndroidPhone::on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
+    let refusing = on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
     assert_eq!(refusing.go_by(Name::Calculator), Err(PhoneError::Refused));
     assert_eq!(asked(&refusing), [Asked::Show(Name::Calculator, true)], "the old name stays");
+}
+
+#[test]
+fn which_icon_is_worn_is_what_the_system_says() {
+    use AndroidError::Refused;
+    let worn = |names| on(Recorder { names, ..Recorder::new(34) }).worn();
+    assert_eq!(worn([Ok(None), Ok(None)]), Some(Worn::Daybook), "as it was installed");
+    assert_eq!(worn([Ok(Some(false)), Ok(Some(true))]), Some(Worn::Calculator));
+    assert_eq!(worn([Ok(Some(true)), Ok(Some(false))]), Some(Worn::Daybook));
+    for unsure in [[Ok(Some(true)), Ok(Some(true))], [Ok(Some(false)), Ok(None)], [Err(Refused), Ok(None)]] {
+        assert_eq!(worn(unsure), None);
+    }
+}
+
+#[test]
+fn an_icon_is_put_on_with_its_name() {
+    let phone = phone(34);
+    assert_eq!(phone.icons(), Icons::IconAndName);
+    assert_eq!(phone.wear(Worn::Calculator), Ok(()));
+    assert_eq!(asked(&phone), [Asked::Show(Name::Calculator, true), Asked::Show(Name::Daybook, false)]);
+    let refusing = on(Recorder { fails: Some(AndroidError::Refused), ..Recorder::new(34) });
+    assert_eq!(refusing.wear(Worn::Calculator), Err(PhoneError::Refused));
+}
+
+#[test]
+fn a_copy_is_asked_for_with_the_name_that_is_offered() {
+    let phone = phone(34);
+    let file = tempfile::NamedTempFile::new().unwrap();
+    assert!(phone.save_file(file.path(), "Pack.zip", "application/zip").is_some());
+    let [Asked::Document(intent)] = &asked(&phone)[..] else { panic!("one question") };
+    assert_eq!(intent.words, Some(("android.intent.extra.TITLE", "Pack.zip".to_owned())));
 }

@@ -1,0 +1,140 @@
+//! Permissions, places and the reminder, through JNI.
+
+use super::answers::listener;
+use super::{Call, System, call, call_own, call_static, make, object, string, words};
+use crate::platform::android::ask::Pending;
+use crate::platform::android::locate::Places;
+use crate::platform::android::remind::{CHANNEL, CHANNEL_ID, Kept, Notices};
+use crate::platform::android::{Android, AndroidError, Permissions, java};
+use jni::JNIEnv;
+use jni::objects::{JObject, JValue};
+
+/// Android 11, which gives one fix and no more.
+const ONE_FIX_API: i32 = 30;
+
+/// A part of the system.
+pub(super) fn service<'frame>(env: &mut JNIEnv<'frame>, activity: &JObject<'_>, name: &str) -> Call<JObject<'frame>> {
+    let name = string(env, name)?;
+    object(env, activity, java::SERVICE, &[JValue::Object(&name)])
+}
+
+impl Permissions for System {
+    fn level(&self) -> Result<i32, AndroidError> {
+        self.api_level()
+    }
+
+    fn is_allowed(&self, permission: &'static str) -> Result<bool, AndroidError> {
+        self.with(|env, activity| {
+            let permission = string(env, permission)?;
+            let answer = call(env, activity, java::CHECK_PERMISSION, &[JValue::Object(&permission)])?;
+            Ok(answer.i().map_err(|_| AndroidError::Refused)? == java::GRANTED)
+        })
+    }
+
+    fn ask_for(&self, permissions: &[&'static str]) -> Result<Pending, AndroidError> {
+        let (number, pending) = self.question()?;
+        let permissions = permissions.to_vec();
+        self.on_window(move |env, activity| {
+            let permissions = words(env, &permissions)?;
+            call(env, activity, java::ASK_PERMISSIONS, &[JValue::Object(&permissions), JValue::Int(number)])?;
+            Ok(())
+        })?;
+        Ok(pending)
+    }
+}
+
+impl Places for System {
+    fn has_source(&self, source: &'static str) -> Result<bool, AndroidError> {
+        self.with(|env, activity| {
+            let places = service(env, activity, java::PLACES_SERVICE)?;
+            let source = string(env, source)?;
+            let on = call(env, &places, java::PLACE_SOURCE_ON, &[JValue::Object(&source)])?;
+            on.z().map_err(|_| AndroidError::Refused)
+        })
+    }
+
+    fn seek(&self, sources: &[&'static str]) -> Result<Pending, AndroidError> {
+        let (number, pending) = self.question()?;
+        let one_fix = self.api_level()? >= ONE_FIX_API;
+        let (places, stop) = self.with(|env, activity| {
+            let places = service(env, activity, java::PLACES_SERVICE)?;
+            let hears = listener(env, activity, java::LISTENER_NEW, number)?;
+            // What stops it: a signal of its own on newer phones, the listener on older ones.
+            let stop = if one_fix {
+                make(env, java::STOP_NEW, &[])?
+            } else {
+                env.new_local_ref(&hears).map_err(|_| AndroidError::Refused)?
+            };
+            let looper = call_static(env, java::MAIN_LOOPER, &[])?;
+            let mut asked = false;
+            for source in sources {
+                let source = string(env, source)?;
+                let (source, hears) = (JValue::Object(&source), JValue::Object(&hears));
+                // One source may be refused, as the exact one is to her who allowed the rough place.
+                asked |= if one_fix {
+                    call(env, &places, java::PLACE_NOW, &[source, JValue::Object(&stop), hears, hears])
+                } else {
+                    let soon = [source, JValue::Long(0), JValue::Float(0.0), hears, JValue::Object(&looper)];
+                    call(env, &places, java::PLACE_UPDATES, &soon)
+                }
+                .is_ok();
+            }
+            if !asked {
+                return Err(AndroidError::Refused);
+            }
+            Ok((self.hold(env, &places)?, self.hold(env, &stop)?))
+        })?;
+        let system = self.clone();
+        Ok(pending.then(Box::new(move || {
+            let _ = system.with(|env, _| {
+                if one_fix {
+                    call(env, &stop, java::STOP_NOW, &[])
+                } else {
+                    call(env, &places, java::PLACE_STOP, &[JValue::Object(&stop)])
+                }
+                .map(|_| ())
+            });
+        })))
+    }
+}
+
+impl Notices for System {
+    fn are_notices_on(&self) -> Result<bool, AndroidError> {
+        self.with(|env, activity| {
+            let notices = service(env, activity, java::NOTICES_SERVICE)?;
+            if !call(env, &notices, java::NOTICES_ON, &[])?.z().map_err(|_| AndroidError::Refused)? {
+                return Ok(false);
+            }
+            let name = string(env, CHANNEL_ID)?;
+            let kind = call(env, &notices, java::NOTICES_KIND, &[JValue::Object(&name)])?;
+            let kind = kind.l().map_err(|_| AndroidError::Refused)?;
+            if kind.is_null() {
+                return Ok(true);
+            }
+            let rank = call(env, &kind, java::NOTICES_KIND_RANK, &[])?;
+            Ok(rank.i().map_err(|_| AndroidError::Refused)? != java::NOTICES_KIND_OFF)
+        })
+    }
+
+    fn keep(&self, kept: &Kept) -> Result<(), AndroidError> {
+        self.with(|env, activity| {
+            let (says, channel) = (string(env, &kept.words)?, string(env, CHANNEL)?);
+            let arguments = [
+                JValue::Object(activity),
+                JValue::Int(kept.minute),
+                JValue::Int(kept.day),
+                JValue::Object(&says),
+                JValue::Object(&channel),
+            ];
+            yes(call_own(env, activity, java::NOTICE_KEEP, &arguments)?.z())
+        })
+    }
+
+    fn drop_kept(&self) -> Result<(), AndroidError> {
+        self.with(|env, activity| yes(call_own(env, activity, java::NOTICE_DROP, &[JValue::Object(activity)])?.z()))
+    }
+}
+
+fn yes(answer: jni::errors::Result<bool>) -> Call<()> {
+    answer.ok().filter(|done| *done).map(|_| ()).ok_or(AndroidError::Refused)
+}
