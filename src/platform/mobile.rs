@@ -14,6 +14,12 @@ pub fn open<T: Any + Clone + Send + Sync>(
     given: T,
     heard: impl Fn(Lifecycle) + 'static,
 ) {
+    let heard = std::rc::Rc::new(heard);
+    #[cfg(target_os = "ios")]
+    {
+        let heard = heard.clone();
+        super::ios::system::when_short_of_memory(move || heard(Lifecycle::ShortOfMemory));
+    }
     let config = Config::new()
         .with_custom_index(index)
         .with_background_color((251, 251, 252, 255))

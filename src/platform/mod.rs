@@ -16,7 +16,9 @@ pub mod mobile;
 pub mod recording;
 mod wiping;
 
-use crate::domain::ports::{DeviceSecret, Locator, NoPicker, NoReminders, NoTouch, Phone, Picker, Reminders, Touch};
+use crate::domain::ports::{DeviceSecret, Locator, Phone, Picker, Reminders, Touch};
+#[cfg(not(target_os = "ios"))]
+use crate::domain::ports::{NoPicker, NoReminders, NoTouch};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -56,21 +58,36 @@ pub fn device_secret() -> Option<Arc<dyn DeviceSecret>> {
 
 /// The system's own way to say where it is; `None`: the page's is used. To be called from `main`.
 pub fn locator() -> Option<Arc<dyn Locator>> {
+    #[cfg(target_os = "ios")]
+    return Some(Arc::new(ios::place::AppleLocator::on(ios::system::location::Location)));
+    #[cfg(not(target_os = "ios"))]
     None
 }
 
 /// The system's own picker of files, where there is one. To be called from `main`.
 pub fn picker() -> Arc<dyn Picker> {
+    #[cfg(target_os = "ios")]
+    {
+        ios::system::sweep();
+        return Arc::new(ios::chosen::ApplePicker::on(ios::system::sheets::Pickers));
+    }
+    #[cfg(not(target_os = "ios"))]
     Arc::new(NoPicker)
 }
 
 /// The system's notices, where there are any. To be called from `main`.
 pub fn reminders() -> Arc<dyn Reminders> {
+    #[cfg(target_os = "ios")]
+    return Arc::new(ios::notices::AppleReminders::on(ios::system::center::Center));
+    #[cfg(not(target_os = "ios"))]
     Arc::new(NoReminders)
 }
 
 /// A finger or a face in the place of typing, where the hardware has it. To be called from `main`.
 pub fn touch() -> Arc<dyn Touch> {
+    #[cfg(target_os = "ios")]
+    return Arc::new(ios::finger::AppleTouch::on(ios::system::recognise::Recognition));
+    #[cfg(not(target_os = "ios"))]
     Arc::new(NoTouch)
 }
 

@@ -145,7 +145,7 @@ fn ends_with(name: &str, ending: &str) -> bool {
 /// How long one look at a fetch takes.
 const LOOK: Duration = Duration::from_secs(1);
 /// After so many looks without any progress it is given up.
-const PATIENCE: u32 = 60;
+const PATIENCE: u32 = 180;
 /// The same where iOS does not tell how far it is.
 const BLIND_PATIENCE: u32 = 600;
 

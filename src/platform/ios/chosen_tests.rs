@@ -219,7 +219,7 @@ async fn a_long_film_that_keeps_coming_is_waited_for() {
 
 #[tokio::test]
 async fn a_film_that_stands_still_is_given_up_and_called_off() {
-    for (shown, waits) in [(Some(0.3), 61), (None, 601)] {
+    for (shown, waits) in [(Some(0.3), 181), (None, 601)] {
         let (mut file, asked) = one(Thing { looks: [shown].into(), never: true, ..Thing::default() }).await;
         assert_eq!(file.bytes.read(&mut [0; 8]).unwrap_err().kind(), ErrorKind::TimedOut);
         assert_eq!(asked.lock().unwrap().last().unwrap(), &format!("over after {waits}"));

@@ -88,6 +88,12 @@ impl From<AppleError> for PhoneError {
 /// What `Info.plist` calls the calculator's icon.
 const CALCULATOR: &str = "Calculator";
 
+/// Whether a finger that came in from the left edge and was lifted meant "back": a quarter of the screen, so that a brush of the
+/// edge does nothing. Both in points.
+pub fn means_back(moved: f64, width: f64) -> bool {
+    width > 0.0 && moved >= width / 4.0
+}
+
 /// An iPhone, or an iPad.
 pub struct ApplePhone<S> {
     system: S,

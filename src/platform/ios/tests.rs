@@ -130,3 +130,19 @@ fn a_phone_without_other_icons_offers_none_and_claims_no_change() {
     let strange = ApplePhone::on(Recorder { icon: Some("Another"), ..Recorder::default() });
     assert_eq!(strange.worn(), None);
 }
+
+#[test]
+fn a_swipe_from_the_edge_means_back_and_a_brush_does_not() {
+    assert!(means_back(120.0, 390.0));
+    for (moved, width) in [(60.0, 390.0), (-200.0, 390.0), (f64::NAN, 390.0), (0.0, 0.0), (10.0, 0.0)] {
+        assert!(!means_back(moved, width), "{moved} of {width}");
+    }
+}
+
+#[test]
+fn back_asks_the_page_for_what_the_page_has() {
+    let (page, edge) = (include_str!("../../../assets/page.js"), include_str!("system/edge.rs"));
+    for (what, text) in [("window.phoneBack = ", page), ("window.phoneBack?.()", edge)] {
+        assert!(text.contains(what), "{what}");
+    }
+}
