@@ -123,8 +123,8 @@ fn quiet(label: &str, keep: bool) -> Wanted<'_> {
 ///
 /// # Errors
 /// When there is no enclave, or it does not answer.
-pub fn make(wanted: &Wanted<'_>) -> Result<SecKey, HardwareError> {
-    let Wanted { label, keep, mode, flags, note } = *wanted;
+pub fn make(wanted: Wanted<'_>) -> Result<SecKey, HardwareError> {
+    let Wanted { label, keep, mode, flags, note } = wanted;
     let access = SecAccessControl::create_with_protection(Some(mode), flags).map_err(|_| HardwareError::NoAnswer)?;
     let note = note.map(CFData::from_buffer);
     let (label, bits, keep) = (CFString::new(label), CFNumber::from(BITS), CFBoolean::from(keep));
@@ -168,7 +168,7 @@ impl Hardware for Enclave {
     }
 
     fn make(&self, _in_chip: bool) -> Result<(), HardwareError> {
-        make(&quiet(LABEL, true)).map(|_| ())
+        make(quiet(LABEL, true)).map(|_| ())
     }
 
     fn compute(&self, input: &[u8; 32]) -> Result<Zeroizing<Vec<u8>>, HardwareError> {
@@ -181,6 +181,6 @@ impl Hardware for Enclave {
 
     fn is_hardware(&self) -> bool {
         // Every iPhone that runs iOS 15 has one; a simulator may not.
-        make(&quiet(PROBE, false)).is_ok()
+        make(quiet(PROBE, false)).is_ok()
     }
 }

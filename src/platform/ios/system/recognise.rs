@@ -43,7 +43,7 @@ impl Recogniser for Recognition {
     }
 
     fn make(&self, enrolled: &[u8]) -> Result<(), Fault> {
-        let made = enclave::make(&enclave::Wanted {
+        let made = enclave::make(enclave::Wanted {
             label: LABEL,
             keep: true,
             // Gone with the phone's passcode.

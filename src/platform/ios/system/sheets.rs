@@ -144,7 +144,8 @@ fn put_up(
     let sheet = make(mtm, &chooser);
     // A swipe that takes it down is told only here.
     if let Some(controller) = sheet.presentationController() {
-        controller.setDelegate(Some(ProtocolObject::from_ref(&*chooser)));
+        // SAFETY: held weakly.
+        unsafe { controller.setDelegate(Some(ProtocolObject::from_ref(&*chooser))) };
     }
     front.presentViewController_animated_completion(&sheet, true, None);
     Ok((Up { sheet, _chooser: chooser }, answered))
