@@ -12,9 +12,9 @@ pub fn open<T: Any + Clone + Send + Sync>(
     index: String,
     app: fn() -> Element,
     given: T,
-    heard: impl Fn(Lifecycle) + 'static,
+    heard: impl Fn(Lifecycle) + Send + Sync + 'static,
 ) {
-    let heard = std::rc::Rc::new(heard);
+    let heard = std::sync::Arc::new(heard);
     #[cfg(target_os = "ios")]
     {
         let heard = heard.clone();

@@ -68,7 +68,8 @@ pub fn locator() -> Option<Arc<dyn Locator>> {
 pub fn picker() -> Arc<dyn Picker> {
     #[cfg(target_os = "ios")]
     {
-        ios::system::sweep();
+        // The name that the journal's folder has where there is no other place for it (`packs_dir`, `Args`).
+        ios::system::sweep("calc");
         return Arc::new(ios::chosen::ApplePicker::on(ios::system::sheets::Pickers));
     }
     #[cfg(not(target_os = "ios"))]

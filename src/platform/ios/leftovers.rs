@@ -35,17 +35,20 @@ fn lies_in(inner: &Path, outer: &Path) -> bool {
 }
 
 /// Empties the app's temporary folder. To be called when the app starts, before anything uses it. Does nothing unless the folder
-/// lies inside the app's own.
+/// lies inside the app's own. `but` is the name of what stays: should a phone ever have no other place, the journal itself is there.
 ///
 /// # Errors
 /// The first that could not be taken away; the others were tried all the same.
-pub fn sweep(temporary: &Path, home: &Path) -> io::Result<()> {
+pub fn sweep(temporary: &Path, home: &Path, but: &str) -> io::Result<()> {
     if !lies_in(temporary, home) {
         return Err(ErrorKind::InvalidInput.into());
     }
     let mut failed = Ok(());
     for entry in fs::read_dir(temporary)? {
         let gone = entry.and_then(|entry| {
+            if entry.file_name() == but {
+                return Ok(());
+            }
             // A link is taken away and not followed.
             if entry.file_type()?.is_dir() { fs::remove_dir_all(entry.path()) } else { fs::remove_file(entry.path()) }
         });
@@ -108,9 +111,20 @@ mod tests {
         fs::write(temporary.join("item/IMG_1.heic"), b"picture").unwrap();
         fs::write(temporary.join("film.mov"), b"film").unwrap();
         std::os::unix::fs::symlink(&kept, temporary.join("link")).unwrap();
-        sweep(&temporary, home.path()).unwrap();
+        sweep(&temporary, home.path(), "calc").unwrap();
         assert_eq!(fs::read_dir(&temporary).unwrap().count(), 0);
         assert_eq!(fs::read(kept.join("journal")).unwrap(), b"sealed");
+    }
+
+    #[test]
+    fn a_journal_that_had_to_be_put_there_is_never_swept() {
+        let (home, temporary) = home();
+        fs::create_dir(temporary.join("calc")).unwrap();
+        fs::write(temporary.join("calc/journal"), b"sealed").unwrap();
+        fs::write(temporary.join("film.mov"), b"film").unwrap();
+        sweep(&temporary, home.path(), "calc").unwrap();
+        assert_eq!(fs::read(temporary.join("calc/journal")).unwrap(), b"sealed");
+        assert!(!temporary.join("film.mov").exists());
     }
 
     #[test]
@@ -119,7 +133,7 @@ mod tests {
         let (other, _) = self::home();
         fs::write(temporary.join("film.mov"), b"film").unwrap();
         for (temporary, home) in [(temporary.as_path(), other.path()), (home.path(), home.path())] {
-            assert_eq!(sweep(temporary, home).unwrap_err().kind(), ErrorKind::InvalidInput);
+            assert_eq!(sweep(temporary, home, "calc").unwrap_err().kind(), ErrorKind::InvalidInput);
         }
         assert!(temporary.join("film.mov").exists());
     }

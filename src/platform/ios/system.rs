@@ -73,10 +73,11 @@ fn temporary() -> PathBuf {
     NSTemporaryDirectory().to_string().into()
 }
 
-/// Takes away the copies that iOS made for the pickers, if a crash left any. To be called from `main`, before the screen is there.
-pub fn sweep() {
+/// Takes away the copies that iOS made for the pickers, if a crash left any. `but` is the name of what stays there. To be called
+/// from `main`, before the screen is there.
+pub fn sweep(but: &str) {
     // Nothing can be said yet, and nobody would be helped: iOS empties the folder itself, only later.
-    let _ = leftovers::sweep(&temporary(), Path::new(&NSHomeDirectory().to_string()));
+    let _ = leftovers::sweep(&temporary(), Path::new(&NSHomeDirectory().to_string()), but);
 }
 
 /// The domain and the code of an error.
