@@ -1,7 +1,7 @@
 //! What the window tells of the app's life, in the words of `domain`.
 //!
-//! Android's pause and iOS's "will resign active" come as `Suspended`. Neither system's warning that memory is low is handed on by
-//! `tao` 0.34, so there is none here: it comes by a way of its own (`mobile`).
+//! Android's pause and iOS's "will resign active" come as `Suspended`. A warning that memory is low is not handed on by `tao` 0.34:
+//! `mobile.rs` gets it from the system itself.
 
 #[cfg(feature = "desktop")]
 use dioxus::desktop::tao::event::Event;

@@ -20,6 +20,11 @@ pub fn open<T: Any + Clone + Send + Sync>(
         let heard = heard.clone();
         super::android::system::answers::when_short_of_memory(move || heard(Lifecycle::ShortOfMemory));
     }
+    #[cfg(target_os = "ios")]
+    {
+        let heard = heard.clone();
+        super::ios::system::when_short_of_memory(move || heard(Lifecycle::ShortOfMemory));
+    }
     let config = Config::new()
         .with_custom_index(index)
         .with_background_color((251, 251, 252, 255))

@@ -16,7 +16,9 @@ pub mod mobile;
 pub mod recording;
 mod wiping;
 
-use crate::domain::ports::{DeviceSecret, Locator, NoPicker, NoReminders, NoTouch, Phone, Picker, Reminders, Touch};
+use crate::domain::ports::{DeviceSecret, Locator, Phone, Picker, Reminders, Touch};
+#[cfg(not(target_os = "ios"))]
+use crate::domain::ports::{NoPicker, NoReminders, NoTouch};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -58,7 +60,9 @@ pub fn device_secret() -> Option<Arc<dyn DeviceSecret>> {
 pub fn locator() -> Option<Arc<dyn Locator>> {
     #[cfg(target_os = "android")]
     return android().map(|system| Arc::new(android::locate::AndroidLocator::on(system)) as _);
-    #[cfg(not(target_os = "android"))]
+    #[cfg(target_os = "ios")]
+    return Some(Arc::new(ios::place::AppleLocator::on(ios::system::location::Location)));
+    #[cfg(not(any(target_os = "android", target_os = "ios")))]
     None
 }
 
@@ -68,6 +72,13 @@ pub fn picker() -> Arc<dyn Picker> {
     if let Some(system) = android() {
         return Arc::new(android::documents::AndroidPicker::on(system));
     }
+    #[cfg(target_os = "ios")]
+    {
+        // The name that the journal's folder has where there is no other place for it (`packs_dir`, `Args`).
+        ios::system::sweep("calc");
+        return Arc::new(ios::chosen::ApplePicker::on(ios::system::sheets::Pickers));
+    }
+    #[cfg(not(target_os = "ios"))]
     Arc::new(NoPicker)
 }
 
@@ -77,6 +88,9 @@ pub fn reminders() -> Arc<dyn Reminders> {
     if let Some(system) = android() {
         return Arc::new(android::remind::AndroidReminders::on(system));
     }
+    #[cfg(target_os = "ios")]
+    return Arc::new(ios::notices::AppleReminders::on(ios::system::center::Center));
+    #[cfg(not(target_os = "ios"))]
     Arc::new(NoReminders)
 }
 
@@ -86,6 +100,9 @@ pub fn touch() -> Arc<dyn Touch> {
     if let Some(system) = android() {
         return Arc::new(android::touch::AndroidTouch::on(system));
     }
+    #[cfg(target_os = "ios")]
+    return Arc::new(ios::finger::AppleTouch::on(ios::system::recognise::Recognition));
+    #[cfg(not(target_os = "ios"))]
     Arc::new(NoTouch)
 }
 

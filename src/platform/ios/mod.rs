@@ -3,14 +3,19 @@
 //!
 //! iOS puts its own question before a call ("Call 999?"), so the app adds none. Not yet tried on a device.
 
+pub mod chosen;
 #[cfg(target_os = "ios")]
 pub mod enclave;
+pub mod finger;
+pub mod leftovers;
+pub mod notices;
+pub mod place;
 #[cfg(target_os = "ios")]
 pub mod system;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::ports::{Opened, Phone, PhoneError};
+use crate::domain::ports::{Icons, Opened, Phone, PhoneError, Worn};
 use crate::platform::address;
 use std::path::Path;
 
@@ -46,6 +51,12 @@ pub trait Apple: Send + Sync {
     /// # Errors
     /// When iOS knows no other icons. Whether it then did it is not told.
     fn set_icon(&self, name: Option<&str>) -> Result<(), AppleError>;
+
+    /// Which of its icons the app has; `None` is the one that it came with.
+    ///
+    /// # Errors
+    /// When iOS knows no other icons, or cannot be asked.
+    fn icon(&self) -> Result<Option<String>, AppleError>;
 }
 
 /// Why iOS did not do it. Nothing of hers is in it.
@@ -63,6 +74,9 @@ pub enum AppleError {
     /// It is no address.
     #[error("not an address")]
     NoAddress,
+    /// It was asked, and no answer came.
+    #[error("no answer")]
+    NoAnswer,
 }
 
 impl From<AppleError> for PhoneError {
@@ -74,6 +88,12 @@ impl From<AppleError> for PhoneError {
 /// What `Info.plist` calls the calculator's icon.
 const CALCULATOR: &str = "Calculator";
 
+/// Whether a finger that came in from the left edge and was lifted meant "back": a quarter of the screen, so that a brush of the
+/// edge does nothing. Both in points.
+pub fn means_back(moved: f64, width: f64) -> bool {
+    width > 0.0 && moved >= width / 4.0
+}
+
 /// An iPhone, or an iPad.
 pub struct ApplePhone<S> {
     system: S,
@@ -83,15 +103,6 @@ impl<S: Apple> ApplePhone<S> {
     /// A phone that asks this system.
     pub fn on(system: S) -> Self {
         Self { system }
-    }
-
-    /// Gives the app the calculator's icon, or its own again. Its name stays: iOS fixes it when the app is built. Say first that
-    /// iOS will put up a notice that names the app.
-    ///
-    /// # Errors
-    /// When there are no other icons, or iOS cannot be asked.
-    pub fn wear_calculator(&self, on: bool) -> Result<(), PhoneError> {
-        Ok(self.system.set_icon(on.then_some(CALCULATOR))?)
     }
 
     fn open(&self, address: Option<String>, opened: Opened) -> Result<Opened, PhoneError> {
@@ -120,6 +131,26 @@ impl<S: Apple> Phone for ApplePhone<S> {
     fn share_file(&self, file: &Path, _mime: &str) -> Result<Opened, PhoneError> {
         self.system.share(file)?;
         Ok(Opened::ShareSheet)
+    }
+
+    fn icons(&self) -> Icons {
+        if self.system.icon().is_ok() { Icons::IconWithNotice } else { Icons::One }
+    }
+
+    fn worn(&self) -> Option<Worn> {
+        match self.system.icon().ok()?.as_deref() {
+            None => Some(Worn::Daybook),
+            Some(CALCULATOR) => Some(Worn::Calculator),
+            Some(_) => None,
+        }
+    }
+
+    fn wear(&self, icon: Worn) -> Result<(), PhoneError> {
+        // No notice for nothing. That iOS changed it is not told; `worn` says it afterwards.
+        if self.worn() == Some(icon) {
+            return Ok(());
+        }
+        Ok(self.system.set_icon((icon == Worn::Calculator).then_some(CALCULATOR))?)
     }
 
     fn vibrate(&self) -> Result<(), PhoneError> {

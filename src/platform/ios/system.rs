@@ -3,22 +3,29 @@
 
 #![allow(unsafe_code, reason = "some of what iOS offers is not known to be safe by its declaration")]
 
-use super::{Apple, AppleError};
+pub mod center;
+pub mod edge;
+pub mod location;
+pub mod recognise;
+pub mod sheets;
+
+use super::{Apple, AppleError, leftovers};
 use block2::RcBlock;
 use objc2::rc::Retained;
 use objc2::runtime::AnyObject;
 use objc2::{MainThreadMarker, MainThreadOnly};
 use objc2_core_foundation::{CGPoint, CGRect, CGSize};
 use objc2_foundation::{
-    NSArray, NSDictionary, NSNotification, NSNotificationCenter, NSNotificationName, NSNumber, NSString, NSURL,
-    NSURLIsExcludedFromBackupKey,
+    NSArray, NSDictionary, NSError, NSHomeDirectory, NSNotification, NSNotificationCenter, NSNotificationName,
+    NSNumber, NSString, NSTemporaryDirectory, NSURL, NSURLIsExcludedFromBackupKey,
 };
 use objc2_ui_kit::{
-    UIActivityViewController, UIApplication, UIApplicationDidEnterBackgroundNotification,
+    UIActivityViewController, UIApplication, UIApplicationDidBecomeActiveNotification,
+    UIApplicationDidEnterBackgroundNotification, UIApplicationDidReceiveMemoryWarningNotification,
     UIApplicationWillEnterForegroundNotification, UIColor, UIImpactFeedbackGenerator, UIImpactFeedbackStyle,
     UIPopoverArrowDirection, UIView, UIViewController, UIWindow,
 };
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::ptr::NonNull;
 
 /// iOS, as this process sees it.
@@ -29,23 +36,54 @@ impl System {
     /// takes for the list of recent apps shows nothing. It is put on when the app goes to the background, not when it only
     /// steps back for a question of the system's, such as "Call 999?".
     pub fn here() -> Self {
-        // SAFETY: both are constants of UIKit, set before `main`.
-        let (away, back) =
-            unsafe { (UIApplicationDidEnterBackgroundNotification, UIApplicationWillEnterForegroundNotification) };
-        Self::when(away, || cover(true));
-        Self::when(back, || cover(false));
+        // SAFETY: all are constants of UIKit, set before `main`.
+        let (away, back, active) = unsafe {
+            (
+                UIApplicationDidEnterBackgroundNotification,
+                UIApplicationWillEnterForegroundNotification,
+                UIApplicationDidBecomeActiveNotification,
+            )
+        };
+        when(away, || cover(true));
+        when(back, || cover(false));
+        let edge = edge::Edge::default();
+        when(active, move || edge.watch());
         Self(())
     }
+}
 
-    /// Runs something whenever iOS gives this notice. For as long as the app runs.
-    fn when(notice: &NSNotificationName, run: impl Fn() + 'static) {
-        let block = RcBlock::new(move |_: NonNull<NSNotification>| run());
-        let center = NSNotificationCenter::defaultCenter();
-        // SAFETY: the block takes the notice that iOS gives, keeps nothing of it, and needs no thread: without a queue it runs
-        // where the notice is given, which for these two is the main thread; `cover` asks for that again. The observer that
-        // comes back is held by the center too, and never taken away.
-        let _ = unsafe { center.addObserverForName_object_queue_usingBlock(Some(notice), None, None, &block) };
-    }
+/// Runs something whenever the phone is short of memory. For as long as the app runs; to be called from `main`.
+pub fn when_short_of_memory(run: impl Fn() + 'static) {
+    // SAFETY: a constant of UIKit, set before `main`.
+    when(unsafe { UIApplicationDidReceiveMemoryWarningNotification }, run);
+}
+
+/// Runs something whenever iOS gives this notice. For as long as the app runs.
+fn when(notice: &NSNotificationName, run: impl Fn() + 'static) {
+    let block = RcBlock::new(move |_: NonNull<NSNotification>| run());
+    let center = NSNotificationCenter::defaultCenter();
+    // SAFETY: the block takes the notice that iOS gives and keeps nothing of it. Without a queue it runs where the notice is
+    // given, which for those of the application's life is the main thread, where this is called too; what touches the screen asks
+    // for that again. The observer that comes back is held by the center too, and never taken away.
+    let _ = unsafe { center.addObserverForName_object_queue_usingBlock(Some(notice), None, None, &block) };
+}
+
+/// The app's own folder for temporary files.
+fn temporary() -> PathBuf {
+    NSTemporaryDirectory().to_string().into()
+}
+
+/// Takes away the copies that iOS made for the pickers, if a crash left any. `but` is the name of what stays there. To be called
+/// from `main`, before the screen is there.
+pub fn sweep(but: &str) {
+    // Nothing can be said yet, and nobody would be helped: iOS empties the folder itself, only later.
+    let _ = leftovers::sweep(&temporary(), Path::new(&NSHomeDirectory().to_string()), but);
+}
+
+/// The domain and the code of an error.
+fn told(error: &NSError) -> (String, i64) {
+    // The same width on every phone that is built for.
+    (error.domain().to_string(), error.code() as i64)
 }
 
 /// Tells iOS to leave a folder out of backups to iCloud and to computers. Makes it if it is not there.
@@ -165,5 +203,13 @@ impl Apple for System {
         let name = name.map(NSString::from_str);
         app.setAlternateIconName_completionHandler(name.as_deref(), None);
         Ok(())
+    }
+
+    fn icon(&self) -> Result<Option<String>, AppleError> {
+        let app = UIApplication::sharedApplication(main_thread()?);
+        if !app.supportsAlternateIcons() {
+            return Err(AppleError::NoIcons);
+        }
+        Ok(app.alternateIconName().map(|name| name.to_string()))
     }
 }

@@ -8,6 +8,7 @@ use std::sync::Mutex;
 struct Recorder {
     opens_nothing: bool,
     fails: Option<AppleError>,
+    icon: Option<&'static str>,
     asked: Mutex<Vec<String>>,
 }
 
@@ -38,6 +39,10 @@ impl Apple for Recorder {
 
     fn set_icon(&self, name: Option<&str>) -> Result<(), AppleError> {
         self.note(format!("icon {name:?}"))
+    }
+
+    fn icon(&self) -> Result<Option<String>, AppleError> {
+        self.fails.map_or(Ok(self.icon.map(str::to_owned)), Err)
     }
 }
 
@@ -100,7 +105,44 @@ fn nobody_is_told_that_ios_hides_a_screen_or_closes_an_app() {
 #[test]
 fn the_calculator_s_icon_goes_on_and_off() {
     let phone = ApplePhone::on(Recorder::default());
-    assert_eq!(phone.wear_calculator(true), Ok(()));
-    assert_eq!(phone.wear_calculator(false), Ok(()));
-    assert_eq!(asked(&phone), ["icon Some(\"Calculator\")", "icon None"]);
+    assert_eq!((phone.icons(), phone.worn()), (Icons::IconWithNotice, Some(Worn::Daybook)));
+    assert_eq!(phone.wear(Worn::Calculator), Ok(()));
+    let dressed = ApplePhone::on(Recorder { icon: Some("Calculator"), ..Recorder::default() });
+    assert_eq!(dressed.worn(), Some(Worn::Calculator));
+    assert_eq!(dressed.wear(Worn::Daybook), Ok(()));
+    assert_eq!((asked(&phone), asked(&dressed)), (vec!["icon Some(\"Calculator\")".into()], vec!["icon None".into()]));
+}
+
+#[test]
+fn an_icon_that_is_worn_already_brings_up_no_notice() {
+    let phone = ApplePhone::on(Recorder::default());
+    assert_eq!(phone.wear(Worn::Daybook), Ok(()));
+    let dressed = ApplePhone::on(Recorder { icon: Some("Calculator"), ..Recorder::default() });
+    assert_eq!(dressed.wear(Worn::Calculator), Ok(()));
+    assert_eq!((asked(&phone), asked(&dressed)), (vec![], vec![]));
+}
+
+#[test]
+fn a_phone_without_other_icons_offers_none_and_claims_no_change() {
+    let phone = ApplePhone::on(Recorder { fails: Some(AppleError::NoIcons), ..Recorder::default() });
+    assert_eq!((phone.icons(), phone.worn()), (Icons::One, None));
+    assert_eq!(phone.wear(Worn::Calculator), Err(PhoneError::Refused));
+    let strange = ApplePhone::on(Recorder { icon: Some("Another"), ..Recorder::default() });
+    assert_eq!(strange.worn(), None);
+}
+
+#[test]
+fn a_swipe_from_the_edge_means_back_and_a_brush_does_not() {
+    assert!(means_back(120.0, 390.0));
+    for (moved, width) in [(60.0, 390.0), (-200.0, 390.0), (f64::NAN, 390.0), (0.0, 0.0), (10.0, 0.0)] {
+        assert!(!means_back(moved, width), "{moved} of {width}");
+    }
+}
+
+#[test]
+fn back_asks_the_page_for_what_the_page_has() {
+    let (page, edge) = (include_str!("../../../assets/page.js"), include_str!("system/edge.rs"));
+    for (what, text) in [("window.phoneBack = ", page), ("window.phoneBack?.()", edge)] {
+        assert!(text.contains(what), "{what}");
+    }
 }
