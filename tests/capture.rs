@@ -1,8 +1,8 @@
 //! Saving while locked, on real files: what is saved, when it is refused, and that no crash loses or doubles it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-#[path = "capture/aside.rs"]
-mod aside;
+#[path = "capture/said.rs"]
+mod said;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -94,29 +94,6 @@ fn what_was_saved_while_locked_joins_at_unlock_as_a_mark_and_counts_for_nothing(
 
 fn here() -> Position {
     serde_json::from_value(serde_json::json!({ "lat_e7": 0, "lon_e7": 0, "source": "phone" })).unwrap()
-}
-
-#[test]
-fn once_she_says_that_it_was_her_it_is_an_entry_at_the_moment_of_the_tap() {
-    let (_parent, dir, session) = locked();
-    capture(&session, "He is outside").unwrap();
-    capture(&session, "not mine").unwrap();
-    unlock(&session);
-    let marks = session.marks().wait().unwrap();
-    let entry = session.confirm_mark(marks[0].id).wait().unwrap();
-    session.set_mark_aside(marks[1].id).wait().unwrap();
-    for again in [session.confirm_mark(marks[0].id).wait().err(), session.set_mark_aside(marks[1].id).wait().err()] {
-        assert_eq!(again, Some(SessionError::NoSuchMark));
-    }
-    let view = session.entry(entry).wait().unwrap();
-    let content = view.current().unwrap().entry.content().clone();
-    assert_eq!(content.text.as_deref(), Some("He is outside"));
-    assert_eq!(content.happened, Some(Happened::About { at: marks[0].mark.taken.at.clone() }));
-    kill(session, &dir);
-    let session = start(&dir);
-    assert!(unlock(&session).is_empty());
-    assert!(waiting(&session).is_empty());
-    assert_eq!(session.counts().wait().unwrap().entries, 1);
 }
 
 #[test]

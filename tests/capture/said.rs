@@ -1,5 +1,29 @@
-//! A mark that she set aside, and brought back: records say both, and nothing is removed.
+//! What she says of a mark: that it was her, that it is set aside, that it is brought back. Records say each, and nothing is
+//! removed.
 use super::*;
+
+#[test]
+fn once_she_says_that_it_was_her_it_is_an_entry_at_the_moment_of_the_tap() {
+    let (_parent, dir, session) = locked();
+    capture(&session, "He is outside").unwrap();
+    capture(&session, "not mine").unwrap();
+    unlock(&session);
+    let marks = session.marks().wait().unwrap();
+    let entry = session.confirm_mark(marks[0].id).wait().unwrap();
+    session.set_mark_aside(marks[1].id).wait().unwrap();
+    for again in [session.confirm_mark(marks[0].id).wait().err(), session.set_mark_aside(marks[1].id).wait().err()] {
+        assert_eq!(again, Some(SessionError::NoSuchMark));
+    }
+    let view = session.entry(entry).wait().unwrap();
+    let content = view.current().unwrap().entry.content().clone();
+    assert_eq!(content.text.as_deref(), Some("He is outside"));
+    assert_eq!(content.happened, Some(Happened::About { at: marks[0].mark.taken.at.clone() }));
+    kill(session, &dir);
+    let session = start(&dir);
+    assert!(unlock(&session).is_empty());
+    assert!(waiting(&session).is_empty());
+    assert_eq!(session.counts().wait().unwrap().entries, 1);
+}
 
 fn aside(session: &Session) -> Vec<String> {
     session.marks_aside().wait().unwrap().into_iter().map(|line| line.mark.text.unwrap_or_default()).collect()
