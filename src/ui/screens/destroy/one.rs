@@ -93,7 +93,7 @@ fn Question(id: RecordId, title: String, going: Going, withdrawn: bool, ongone: 
             if let Some(because) = told_of(&going) { AskFirst { because } }
             Facts {
                 Fact { name: "What goes", value: what_goes(going.versions, going.files) }
-                Fact { name: "What stays", value: stays, hint: "{each}No word of it. They show that nothing else was changed, and that something was destroyed." }
+                Fact { name: "What stays", value: stays, hint: "{each}No word of it stays. They show that nothing else was changed, and that something was destroyed." }
             }
             MayRemain { packs: going.packs }
             SecretField { secret }
