@@ -7,6 +7,8 @@
 mod android_api;
 #[path = "phones/icons.rs"]
 mod icons;
+#[path = "phones/system_names.rs"]
+mod system_names;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
