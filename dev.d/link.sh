@@ -32,8 +32,8 @@ make_stand_ins() {
   rm -rf "$into"
   mkdir -p "$into"
   local flags=(--target="aarch64-linux-android$oldest" -fPIC -x assembler)
-  # As the NDK has them: these two are linked in, so the stand-in for them weighs nothing.
-  for library in unwind c++abi; do
+  # What is linked in, as the NDK's are: a stand-in weighs nothing.
+  for library in unwind c++abi zig; do
     system_names "$library" "$oldest" | clang-22 "${flags[@]}" -c - -o "$into/$library.o"
     llvm-ar-22 rcs "$into/lib$library.a" "$into/$library.o"
   done
@@ -58,7 +58,7 @@ link_library() {
   make_stand_ins "$stand_ins"
   export CARGO_TARGET_AARCH64_LINUX_ANDROID_LINKER=clang-22
   for argument in --target="$triple$(oldest_android)" -fuse-ld=lld -nostartfiles "-L$stand_ins" \
-    -landroid -llog -lOpenSLES -lc++abi -Wl,--export-dynamic -Wl,--no-undefined -Wl,--error-limit=0; do
+    -landroid -llog -lOpenSLES -lc++abi -lzig -Wl,--export-dynamic -Wl,--no-undefined -Wl,--error-limit=0; do
     arguments+=("-Clink-arg=$argument")
   done
   nice cargo rustc --locked -Zbuild-std=std,panic_abort --target "$triple" --profile android-release --bin steadfast \
