@@ -61,7 +61,7 @@ android() {
   project=$(built)/dx/steadfast/$kind/android/app
   mkdir -p "$project/app/src/main"
   cp -R phones/android/res "$project/app/src/main/"
-  local choice=(--android --target "$ANDROID_TARGET" --bin steadfast --no-default-features --features "mobile,pdf,net")
+  local choice=(--android --target "$ANDROID_TARGET" --bin steadfast --no-default-features --features "$PHONE_FEATURES")
   if [ $kind = debug ]; then
     dx build "${choice[@]}"
     say "To install it on a phone that is plugged in:"
@@ -91,7 +91,7 @@ ios() {
   need_target "$target"
   lacks_end
   export IPHONEOS_DEPLOYMENT_TARGET=$IOS_OLDEST
-  dx build --ios "${flags[@]}" --target "$target" --bin steadfast --no-default-features --features "mobile,pdf,net"
+  dx build --ios "${flags[@]}" --target "$target" --bin steadfast --no-default-features --features "$PHONE_FEATURES"
   local app
   app=$(built)/dx/steadfast/$kind/ios/Steadfast.app
   [ -d "$app" ] || stop "dx made no $app"

@@ -5,6 +5,8 @@
 PHONE_PACKAGES=(rustc-web cargo-web rust-web-clippy rust-web-src libstd-rust-web-dev lld-22 clang-22 llvm-22 python3-venv)
 ZIG=0.17.1
 ANDROID_API_TYPES=9.1.1
+# What the app for phones is made of; why: docs/phones.md.
+PHONE_FEATURES=mobile,pdf,net
 
 # Android's published interface, against which tests/phones.rs holds what Rust names of it.
 need_android_api() {
@@ -24,18 +26,22 @@ phones() {
 }
 
 phone_steps() {
-  local system systems=(android ios)
+  local system systems=(android ios) links=(link_steps)
   case ${1:-} in
-    android | ios) systems=("$1") ;;
-    --short) systems=(android) ;;
+    android) systems=(android) ;;
+    ios) systems=(ios) links=() ;;
+    --short) systems=(android) links=() ;;
+    --link) systems=() ;;
+    --size) systems=() links=(link_steps size_step) ;;
     '') ;;
-    *) stop "./dev phones takes android, ios or --short" ;;
+    *) stop "./dev phones takes android, ios, --short, --link or --size" ;;
   esac
   if ! need_phone_tools; then
-    for system in "${systems[@]}"; do not_run "$system" "Debian's rustc-web or its companions are not to be had here"; done
+    for system in "${systems[@]}" "${links[@]}"; do not_run "${system%_step*}" "Debian's rustc-web or its companions are not to be had here"; done
     return 0
   fi
   for system in "${systems[@]}"; do step "$system" one phone_check "$system"; done
+  for system in "${links[@]}"; do "$system"; done
 }
 
 need_phone_tools() {
@@ -45,15 +51,14 @@ need_phone_tools() {
   /usr/bin/python3 -m venv --clear .dev/zig && .dev/zig/bin/pip install --quiet --disable-pip-version-check "ziglang==$ZIG"
 }
 
-phone_check() {
+# phone_cargo android|ios: sets up Debian's cargo and rustc, not rustup's; building the standard library needs what is not stable yet.
+phone_cargo() {
   local target empty
   target=$(built)/phones
   empty=$PWD/.dev/no-sdk
   mkdir -p "$empty"
-  # Debian's cargo and rustc, not rustup's; building the standard library needs what is not stable yet.
   unset RUSTUP_TOOLCHAIN RUSTFLAGS RUSTC
   export PATH=/usr/bin:$PATH RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=$target ZIG_PYTHON=$PWD/.dev/zig/bin/python
-  local triple
   case $1 in
     android)
       triple=aarch64-linux-android
@@ -65,7 +70,12 @@ phone_check() {
       export ZCC_TARGET=aarch64-macos CC_aarch64_apple_ios=$PWD/dev.d/zcc AR_aarch64_apple_ios=llvm-ar-22 SDKROOT=$empty
       ;;
   esac
+}
+
+phone_check() {
+  local triple
+  phone_cargo "$1"
   # What is a matter of style is left to the toolchain that everybody uses: Debian's is of another version.
   nice cargo clippy --locked -Zbuild-std=std,panic_abort --target "$triple" --lib --bin steadfast \
-    --no-default-features --features mobile,pdf,net -- -D warnings -A clippy::style -A clippy::complexity
+    --no-default-features --features "$PHONE_FEATURES" -- -D warnings -A clippy::style -A clippy::complexity
 }

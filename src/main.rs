@@ -4,17 +4,11 @@ mod serve;
 
 use std::process::ExitCode;
 use std::sync::Arc;
-use steadfast::locale::{Locale, speak};
-use steadfast::platform::{
-    args::Args, clock::SystemClock, device_secret, has_display, locator, packs_dir, picker, reminders, this_phone,
-    touch,
-};
+use steadfast::locale::speak;
+use steadfast::platform::{self, args::Args, clock::SystemClock};
 use steadfast::session::{Place, Session};
-use steadfast::ui::locate::PageLocator;
 use steadfast::ui::quick_exit::{Curtain, Face};
-use steadfast::ui::shelf::Shelf;
-use steadfast::ui::unkept::Unkept;
-use steadfast::ui::{self, Given, page};
+use steadfast::ui::{self, Given, locate::PageLocator, page, shelf::Shelf, unkept::Unkept};
 
 fn main() -> ExitCode {
     let args = match Args::read(std::env::args_os().skip(1)) {
@@ -24,15 +18,12 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    if let Some(tag) = &args.locale {
-        let Some(locale) = Locale::of(tag) else {
-            eprintln!("--locale: this program does not speak that language");
-            return ExitCode::from(2);
-        };
-        speak(locale);
+    if args.locale.as_deref().is_some_and(|tag| !speak(tag)) {
+        eprintln!("--locale: this program does not speak that language");
+        return ExitCode::from(2);
     }
     let clock = Arc::new(SystemClock);
-    let session = Session::start(Place::new(args.place()).with_device(device_secret()), clock.clone());
+    let session = Session::start(Place::new(args.place()).with_device(platform::device_secret()), clock.clone());
     #[cfg(any(feature = "desktop", feature = "browser"))]
     if args.demo {
         println!("This is a made-up story. Its passphrase: {}", steadfast::session::DEMO_PASSPHRASE);
@@ -41,12 +32,12 @@ fn main() -> ExitCode {
     }
     let (locking, door) = (session.clone(), session.clone());
     let given = Given {
-        phone: this_phone(),
+        phone: platform::this_phone(),
         clock,
-        locator: locator().unwrap_or_else(|| Arc::new(PageLocator)),
-        picker: picker(),
-        reminders: reminders(),
-        touch: touch(),
+        locator: platform::locator().unwrap_or_else(|| Arc::new(PageLocator)),
+        picker: platform::picker(),
+        reminders: platform::reminders(),
+        touch: platform::touch(),
         unkept: Unkept::default(),
         remembered: Default::default(),
         curtain: Curtain::new(Face::Inside),
@@ -54,15 +45,15 @@ fn main() -> ExitCode {
         on_way_back: Arc::new(move |digits| door.leads_back(digits)),
         reading: Shelf::stocked(&session),
         session,
-        packs: packs_dir(),
+        packs: platform::packs_dir(),
     };
-    if args.serve || !has_display() { serve::serve(args.port, given) } else { window(given) }
+    if args.serve || !platform::has_display() { serve::serve(args.port, given) } else { window(given) }
 }
 
 fn window(given: Given) -> ExitCode {
     #[cfg(feature = "desktop")]
-    steadfast::platform::desktop::window::open(page::TITLE, page::index(None, ""), ui::App, given);
+    platform::desktop::window::open(page::TITLE, page::index(None, ""), ui::App, given);
     #[cfg(all(feature = "mobile", not(feature = "desktop")))]
-    steadfast::platform::mobile::open(page::index(None, ""), ui::App, given.clone(), ui::away::watch(given));
+    platform::mobile::open(page::index(None, ""), ui::App, given.clone(), ui::away::watch(given));
     ExitCode::SUCCESS
 }

@@ -128,11 +128,15 @@ fn a_licence_that_leaves_a_choice_is_taken_by_its_best_side() {
 
 #[test]
 fn the_phone_build_has_no_more_packages_than_it_had() {
+    let features =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dev.d/phones.sh")).expect("it is there");
+    let features =
+        features.lines().find_map(|line| line.strip_prefix("PHONE_FEATURES=")).expect("the phones' features");
     let listed = cargo(&[
         "tree",
         "--no-default-features",
         "--features",
-        "mobile,pdf,net",
+        features,
         "--edges",
         "normal",
         "--target",

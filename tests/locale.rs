@@ -209,7 +209,9 @@ fn written_out(tokens: TokenStream, into: &mut Vec<String>) {
         let before = |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at)).map(ToString::to_string);
         match token {
             TokenTree::Group(group) => {
-                let attribute = before(1).as_deref() == Some("#");
+                let (last, one_before) = (before(1), before(2));
+                let attribute =
+                    matches!((last.as_deref(), one_before.as_deref()), (Some("#"), _) | (Some("!"), Some("#")));
                 if attribute {
                     test_item |= group.stream().to_string().starts_with("cfg (test");
                     test_item |= group.stream().to_string() == "cfg(test)";
@@ -255,7 +257,8 @@ fn where_all_texts_have_names_none_is_written_out() {
 #[test]
 fn the_scan_for_texts_that_are_written_out_finds_them() {
     let source = r#"
-        /// Not this one.
+        //! Not this one.
+        /// Nor this one.
         fn f() { rsx! { p { class: "Row tight", id: "save-it", "Get safe first." } Button { label: "Save" } } }
         fn g() { format!("{n} left, and more."); t!("word-back"); }
         #[cfg(test)]

@@ -9,6 +9,8 @@ mod android_api;
 mod icons;
 #[path = "phones/kotlin.rs"]
 mod kotlin;
+#[path = "phones/system_names.rs"]
+mod system_names;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

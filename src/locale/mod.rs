@@ -69,9 +69,10 @@ impl Locale {
     }
 }
 
-/// Settles the language. The first word on it counts: it is called by `main` before anything is shown.
-pub fn speak(locale: Locale) {
-    let _ = SPOKEN.set(Catalogue::of(locale));
+/// Settles the language by its tag (BCP 47). False if it is not spoken here. The first word on it counts: it is called by `main`
+/// before anything is shown.
+pub fn speak(tag: &str) -> bool {
+    Locale::of(tag).is_some_and(|locale| SPOKEN.set(Catalogue::of(locale)).is_ok())
 }
 
 /// The language that is spoken.
