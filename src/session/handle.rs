@@ -12,6 +12,7 @@ use super::update::Updates;
 use super::{Place, SessionError, Status};
 use crate::domain::ports::{Clock, DeviceSecret};
 use crate::store::VaultDir;
+use crate::vault::scrubbed;
 
 type Work = Box<dyn FnOnce(&mut Core) + Send>;
 
@@ -72,7 +73,8 @@ impl Session {
         let _ = thread.spawn(move || {
             let mut core = Core::new(place, given, status_out);
             while let Ok(work) = inbox.recv() {
-                work(&mut core);
+                // What the work left on this thread's stack goes with it.
+                scrubbed(|| work(&mut core));
             }
         });
         Self { work, status, dir, clock, device, updates }

@@ -1,4 +1,5 @@
-//! The secrets as types: each wipes itself when dropped and prints nothing.
+//! The secrets as types: each wipes itself when dropped and prints nothing. Keys lie on the heap: a value that is moved leaves its
+//! bytes behind wherever it lay on the stack.
 
 use std::fmt;
 
@@ -10,7 +11,7 @@ use super::random;
 
 /// The 32-byte key of one store. Everything in the store is sealed under keys made from it.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct MasterKey([u8; 32]);
+pub struct MasterKey(Box<[u8; 32]>);
 
 impl MasterKey {
     /// A new random key.
@@ -18,13 +19,13 @@ impl MasterKey {
     /// # Errors
     /// [`VaultError::Random`] when the system gives no randomness.
     pub fn random() -> Result<Self, VaultError> {
-        Ok(Self(random::bytes()?))
+        Ok(Self(Box::new(random::bytes()?)))
     }
 
     /// From bytes that were kept elsewhere, such as in a backup.
     #[must_use]
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+        Self(Box::new(bytes))
     }
 
     /// The bytes, for the ciphers of this room only.
@@ -66,7 +67,7 @@ impl From<String> for Passphrase {
 
 /// The 256 random bits that the recovery words carry.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct RecoveryKey([u8; 32]);
+pub struct RecoveryKey(Box<[u8; 32]>);
 
 impl RecoveryKey {
     /// A new random key.
@@ -74,13 +75,13 @@ impl RecoveryKey {
     /// # Errors
     /// [`VaultError::Random`] when the system gives no randomness.
     pub fn random() -> Result<Self, VaultError> {
-        Ok(Self(random::bytes()?))
+        Ok(Self(Box::new(random::bytes()?)))
     }
 
     /// From 32 bytes.
     #[must_use]
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+        Self(Box::new(bytes))
     }
 
     /// The bytes, for this room only.
