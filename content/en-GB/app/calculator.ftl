@@ -1,0 +1,1 @@
+# The disguise, and the practice of leaving and coming back.

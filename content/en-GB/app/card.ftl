@@ -1,0 +1,1 @@
+# The card for 101.

@@ -1,0 +1,1 @@
+# Destroying one entry, or everything.

@@ -1,0 +1,1 @@
+# One entry, its versions and its files.

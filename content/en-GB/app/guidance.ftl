@@ -1,0 +1,1 @@
+# The lists and pages of guidance, and search.

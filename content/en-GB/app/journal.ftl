@@ -1,0 +1,1 @@
+# The list of entries, and what was saved while locked.

@@ -1,0 +1,1 @@
+# The list under More, and its screens.

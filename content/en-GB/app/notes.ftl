@@ -1,0 +1,1 @@
+# The plain notes behind the second passphrase.

@@ -1,0 +1,1 @@
+# What the phone itself can do: its icon, screenshots, reminders, a finger or face.

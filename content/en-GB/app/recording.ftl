@@ -1,0 +1,1 @@
+# Adding files, recording sound, finding the place.

@@ -1,0 +1,1 @@
+# What stands around every screen: tabs, Leave, 999, calls and texts.

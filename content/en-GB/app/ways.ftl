@@ -1,0 +1,1 @@
+# What opens the journal, and changing it.

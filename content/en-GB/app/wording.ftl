@@ -1,0 +1,1 @@
+# How times, places, people and files are said.
