@@ -13,6 +13,7 @@ use super::{Reply, Session, SessionError};
 use crate::domain::{EntryDraft, Happened, Mark, Marked, Moment, Place, Record, RecordId, Refusal};
 use crate::store::queue::{PLACE_LEN, PLACES};
 use crate::store::{Presence, StoreError};
+use crate::t;
 use crate::vault::{self, CaptureKey, VaultError};
 
 /// The slip with the private half of the key.
@@ -182,12 +183,12 @@ impl Core {
             return;
         }
         let mut said = match unreadable {
-            0 => "The file for what is saved while the journal is locked was damaged.".to_owned(),
-            1 => "One mark that was saved while the journal was locked cannot be read.".to_owned(),
-            more => format!("{more} marks that were saved while the journal was locked cannot be read."),
+            0 => t!("damage-marks-file").to_owned(),
+            some => t!("damage-marks", n = some),
         };
         if queue.set_aside().is_ok() {
-            said.push_str(" The damaged file was kept.");
+            said.push(' ');
+            said.push_str(t!("damage-kept"));
             let _ = filling(PLACES).and_then(|filling| Ok(queue.create(&public, filling)?));
         }
         open.damage.push(said);

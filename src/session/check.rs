@@ -8,6 +8,7 @@ use super::core::{Core, unseal};
 use super::{Reply, Session, SessionError};
 use crate::domain::{Digest, FileRecord};
 use crate::evidence::chain::Walk;
+use crate::t;
 
 /// What a check found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,7 +60,7 @@ impl Core {
                 });
                 match step {
                     Ok(_) => checked.records += 1,
-                    Err(error) => checked.problems.push(error.to_string()),
+                    Err(error) => checked.problems.push(error.told().happened),
                 }
                 progress(checked.records, total);
             }
@@ -68,7 +69,12 @@ impl Core {
         for (seq, file) in open.journal.all_files() {
             match self.check_file(file, read_data) {
                 Ok(()) => checked.files += 1,
-                Err(error) => checked.problems.push(format!("file {} of record {seq}: {error}", file.file)),
+                Err(error) => checked.problems.push(t!(
+                    "damage-file",
+                    file = file.file.to_string(),
+                    record = seq,
+                    what = error.told().happened
+                )),
             }
             progress(checked.records + checked.files, total);
         }

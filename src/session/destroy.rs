@@ -9,6 +9,7 @@ use super::proof::{Proof, Proving};
 use super::{Reply, Session, SessionError};
 use crate::domain::{Destroyed, FileId, Record, RecordId, Told};
 use crate::store::Row;
+use crate::t;
 use crate::vault;
 
 /// What would go with an entry, and what is out of reach.
@@ -186,13 +187,13 @@ impl Journal {
                 .any(|record| matches!(record, Record::Destroyed(destroyed) if destroyed.records.contains(&seq)))
         };
         for line in self.lines().iter().filter(|line| line.stamped.is_none()).filter(|line| !named(line.seq)) {
-            problems.push(format!("Record {} is empty, and no record says that it was destroyed.", line.seq));
+            problems.push(t!("damage-empty", record = line.seq));
         }
         for record in self.lines().iter().filter_map(|line| line.record()) {
             let Record::Destroyed(destroyed) = record else { continue };
             for line in self.lines().iter().filter(|line| line.stamped.is_some()) {
                 if destroyed.records.contains(&line.seq) {
-                    problems.push(format!("Record {} was destroyed, and is there again.", line.seq));
+                    problems.push(t!("damage-back", record = line.seq));
                 }
             }
         }

@@ -46,7 +46,7 @@ pub use check::Checked;
 pub use demo::DEMO_PASSPHRASE;
 pub use destroy::{Everything, Going, Gone};
 pub use draft::{HowExact, KeptDraft, TimeTyped};
-pub use error::{SessionError, Told};
+pub use error::{SessionError, Told, rule_in_words, trusted_in_words};
 pub use handle::{Reply, Session};
 pub use kept::Choices;
 pub use new_master::NewKey;

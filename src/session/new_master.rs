@@ -11,6 +11,7 @@ use super::core::{Core, Open, is_damage};
 use super::{RecoveryText, Reply, Session, SessionError, set_up};
 use crate::domain::SecretClass;
 use crate::store::{Files, Id, Log, Row, Side, Small, StoreError};
+use crate::t;
 use crate::vault::{
     self, FileOpener, FileSeal, FileSealer, KeyFile, MasterKey, NewSecret, Passphrase, RecoveryKey, StoreKind,
     VaultError,
@@ -87,9 +88,7 @@ impl Core {
         step("keys replaced");
         if self.move_in(&master, side, step).is_err() {
             self.forget();
-            notes.push(
-                "The new key is in place, and the journal was locked to finish the change. Unlock it again.".to_owned(),
-            );
+            notes.push(t!("new-key-locked").to_owned());
         }
         self.changed();
         Ok(NewKey { words: RecoveryText::of(&recovery), notes })
@@ -139,9 +138,7 @@ impl Core {
         }
         self.dir.close_next(open.side, log)?;
         step("read back");
-        notes.extend(open.files.leftover_parts()?.iter().map(|id| {
-            format!("What an earlier interruption left of file {} was never added, and is gone.", hex::encode(id))
-        }));
+        notes.extend(open.files.leftover_parts()?.iter().map(|id| t!("new-key-leftover", file = hex::encode(id))));
         Ok(notes)
     }
 
@@ -208,7 +205,7 @@ impl Open {
         let sealed = match vault::open_record(&self.master, &self.id, &row.id, &row.sealed) {
             Ok(plain) => vault::seal_record(master, &self.id, &row.id, &plain)?,
             Err(error) if is_rotten(error) => {
-                notes.push(format!("Record {} could not be read before, and was kept as it is.", row.seq));
+                notes.push(t!("new-key-kept-record", record = row.seq));
                 row.sealed.clone()
             }
             Err(error) => return Err(error.into()),
@@ -234,7 +231,7 @@ impl Open {
                     anew
                 }
                 Err(error) if is_rotten(error) => {
-                    notes.push("A setting or draft could not be read before, and was kept as it is.".to_owned());
+                    notes.push(t!("new-key-kept-slip").to_owned());
                     sealed
                 }
                 Err(error) => return Err(error.into()),
@@ -267,7 +264,7 @@ impl Open {
                 io::copy(&mut self.files.read(id)?, &mut to)
                     .map_err(|error| SessionError::Store(StoreError::from_io("a file", &error)))?;
                 to.keep()?;
-                notes.push(format!("File {} could not be read before, and was kept as it is.", hex::encode(id)));
+                notes.push(t!("new-key-kept-file", file = hex::encode(id)));
                 Ok(None)
             }
             Err(error) => Err(of_disk(error)),

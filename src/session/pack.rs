@@ -88,7 +88,7 @@ impl Session {
 
 impl From<PackError> for SessionError {
     fn from(error: PackError) -> Self {
-        Self::Pack(error.to_string())
+        Self::Pack(super::error::pack_refused(&error))
     }
 }
 

@@ -3,6 +3,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::t;
 use crate::vault::{CountHint, RecoveryError, RecoveryKey, Suggestions};
 
 /// Words in a group.
@@ -16,33 +17,30 @@ pub fn slip_in_words(typed: &str) -> Option<Zeroizing<String>> {
 fn said(error: &RecoveryError) -> String {
     match error {
         RecoveryError::UnknownWord { place, suggestions } => {
-            format!("Word {place}, in group {}, is not one of the words.{}", group(*place), near(suggestions))
+            let unknown = t!("slip-unknown", place = *place, group = group(*place));
+            match near(suggestions) {
+                Some(near) => format!("{unknown} {near}"),
+                None => unknown,
+            }
         }
         RecoveryError::Count { found, hint } => {
-            let count = match found {
-                1 => "There is 1 word, and there should be 28.".to_owned(),
-                found => format!("There are {found} words, and there should be 28."),
-            };
+            let count = t!("slip-count", found = *found);
             match hint {
-                Some(CountHint::MissingFrom { group }) => format!("{count} One is missing in group {group}."),
-                Some(CountHint::Extra { place }) => format!("{count} Word {place} is one too many. Is it there twice?"),
+                Some(CountHint::MissingFrom { group }) => format!("{count} {}", t!("slip-missing", group = *group)),
+                Some(CountHint::Extra { place }) => format!("{count} {}", t!("slip-extra", place = *place)),
                 None => count,
             }
         }
         RecoveryError::WrongGroups { swapped: Some((first, second)), .. } => {
-            format!("Word {first} and word {second} look as if they had changed places.")
+            t!("slip-swapped", first = *first, second = *second)
         }
         RecoveryError::WrongGroups { groups, swapped: None } => match groups.as_slice() {
-            [only] => format!(
-                "One of words {} to {}, in group {only}, is another word, or two of them have changed places.",
-                (only - 1) * GROUP + 1,
-                only * GROUP
-            ),
-            several => {
-                format!("Groups {} do not fit. A word in each is another, or they have changed places.", and(several))
+            [only] => {
+                t!("slip-group", first = (only - 1) * GROUP + 1, last = only * GROUP, group = *only)
             }
+            several => t!("slip-groups", groups = and(several)),
         },
-        RecoveryError::NotOurs => "These words belong together, but this app did not make them.".to_owned(),
+        RecoveryError::NotOurs => t!("slip-not-ours").to_owned(),
     }
 }
 
@@ -51,13 +49,13 @@ fn group(place: usize) -> usize {
     place.saturating_sub(1) / GROUP + 1
 }
 
-fn near(suggestions: &Suggestions) -> String {
+fn near(suggestions: &Suggestions) -> Option<String> {
     match suggestions.words() {
-        [] => String::new(),
-        [only] => format!(" Is it “{only}”?"),
+        [] => None,
+        [only] => Some(t!("slip-near", word = *only)),
         [rest @ .., last] => {
             let rest: Vec<String> = rest.iter().map(|word| format!("“{word}”")).collect();
-            format!(" Is it {} or “{last}”?", rest.join(", "))
+            Some(t!("slip-near.several", words = rest.join(", "), last = *last))
         }
     }
 }
@@ -66,7 +64,7 @@ fn near(suggestions: &Suggestions) -> String {
 fn and(numbers: &[usize]) -> String {
     let all: Vec<String> = numbers.iter().map(usize::to_string).collect();
     match all.as_slice() {
-        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        [rest @ .., last] if !rest.is_empty() => t!("slip-and", first = rest.join(", "), last = last.as_str()),
         all => all.concat(),
     }
 }

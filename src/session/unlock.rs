@@ -10,6 +10,7 @@ use crate::domain::{Record, SecretClass, Stamped};
 use crate::evidence::ChainError;
 use crate::evidence::chain::BEFORE_FIRST;
 use crate::store::{Files, Log, Row, Side, Small, StoreError};
+use crate::t;
 use crate::vault::{
     Attempt, DeviceSecret, KeyFile, MasterKey, Opened, Passphrase, RecoveryKey, SlotClass, StoreKind, VaultError,
     open_any,
@@ -157,11 +158,11 @@ impl Core {
                 let read = salvage.rows.len();
                 damage.push(match error {
                     StoreError::ReadOnly { .. } => {
-                        format!("This device does not let the journal be written. {read} records could be read.")
+                        t!("damage-read-only", n = read)
                     }
-                    error => format!("{error}. {read} records could still be read."),
+                    error => t!("damage-read", what = error.to_string(), n = read),
                 });
-                damage.extend(salvage.gaps.iter().map(|(from, to)| format!("Records {from} to {to} are missing.")));
+                damage.extend(salvage.gaps.iter().map(|(from, to)| t!("damage-gap", from = *from, to = *to)));
                 (None, salvage.rows, salvage.slips)
             }
             Err(error) => return Err(error.into()),
@@ -223,7 +224,7 @@ impl Open {
             match read {
                 Ok((committed, stamped)) => {
                     if row.seq != next || previous.is_some_and(|link| link != committed.previous) {
-                        self.damage.push(format!("Record {} does not follow from the one before it.", row.seq));
+                        self.damage.push(t!("damage-follows", record = row.seq));
                     }
                     let link = committed.link();
                     previous = Some(link);
@@ -232,9 +233,9 @@ impl Open {
                 Err(error) => {
                     self.damage.push(match error {
                         SessionError::Chain(ChainError::Newer(_)) => {
-                            format!("Record {} was written by a newer version of the app.", row.seq)
+                            t!("damage-newer", record = row.seq)
                         }
-                        _ => format!("Record {} cannot be read.", row.seq),
+                        _ => t!("damage-unreadable", record = row.seq),
                     });
                     previous = None;
                 }

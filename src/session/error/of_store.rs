@@ -1,40 +1,27 @@
 //! The sentences for what the disk refuses.
 
-use super::{ALL_SAFE, DRAFT_SAFE, Told, told};
+use super::{Told, told};
 use crate::store::StoreError;
+use crate::t;
 
 /// What happened, what is safe, what to do.
 pub(super) fn told_of(error: &StoreError) -> Told {
     let (happened, safe, to_do) = match error {
-        error if error.is_full() => (
-            "There is no space left on this device, so it could not be saved.",
-            DRAFT_SAFE,
-            "Free some space, for instance by removing films or apps that you do not need. Then save again.",
-        ),
-        StoreError::InUse => {
-            ("The journal is open in another window or program.", ALL_SAFE, "Close it there, then try again here.")
+        error if error.is_full() => (t!("error-store-full"), t!("error-draft-safe"), t!("error-store-full.to-do")),
+        StoreError::InUse => (t!("error-store-in-use"), t!("error-all-safe"), t!("error-store-in-use.to-do")),
+        StoreError::Newer { .. } => {
+            (t!("error-store-newer"), t!("error-store-newer.safe"), t!("error-store-newer.to-do"))
         }
-        StoreError::Newer { .. } => (
-            "This journal was written by a newer version of the app.",
-            "It was not touched.",
-            "Update the app, then open it again.",
-        ),
-        StoreError::ReadOnly { .. } => (
-            "This device does not let the journal be written.",
-            ALL_SAFE,
-            "Check that the folder or disk may be written to.",
-        ),
-        StoreError::Damaged { .. } => (
-            "Part of the journal's file is damaged.",
-            "The file was kept as it is.",
-            "Open it to read what can be read, and make a pack of that.",
-        ),
-        StoreError::Missing { .. } => (
-            "Part of the journal is missing.",
-            "What is there was not touched.",
-            "If you moved it, put all of its folder back together.",
-        ),
-        _ => ("The journal could not be read or written.", ALL_SAFE, "Try again. If it stays, restart the device."),
+        StoreError::ReadOnly { .. } => {
+            (t!("error-store-read-only"), t!("error-all-safe"), t!("error-store-read-only.to-do"))
+        }
+        StoreError::Damaged { .. } => {
+            (t!("error-store-damaged"), t!("error-store-damaged.safe"), t!("error-store-damaged.to-do"))
+        }
+        StoreError::Missing { .. } => {
+            (t!("error-store-missing"), t!("error-store-missing.safe"), t!("error-store-missing.to-do"))
+        }
+        _ => (t!("error-store-other"), t!("error-all-safe"), t!("error-store-other.to-do")),
     };
     told(happened, safe, to_do)
 }

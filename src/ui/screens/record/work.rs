@@ -4,7 +4,7 @@ use super::seen::{Who, whole};
 use super::times::Times;
 use super::wrong::Wrong;
 use crate::domain::{EntryDraft, FileId, Refusal, Told, Vanishing, Vehicle, Witness};
-use crate::session::{HeldFile, KeptDraft};
+use crate::session::{HeldFile, KeptDraft, rule_in_words};
 use jiff::tz::TimeZone;
 
 /// How a file that was taken in is shown.
@@ -79,7 +79,7 @@ impl Work {
         }
         match whole(&self.count) {
             Ok(count) => draft.count = count.filter(|count| *count != 1),
-            Err(()) => wrong.count = Some(Refusal::Count.to_string()),
+            Err(()) => wrong.count = Some(rule_in_words(Refusal::Count).into_owned()),
         }
         draft.people = Vec::new();
         for (at, who) in self.who.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use super::work::Work;
 use crate::domain::{EntryDraft, Refusal};
+use crate::session::rule_in_words;
 use jiff::ZonedDateTime;
 
 /// What is wrong, said beside the field that it is about.
@@ -76,7 +77,7 @@ impl Wrong {
                 Refusal::NotOnEarth => &mut self.place,
                 Refusal::TextTooLong | Refusal::ListTooLong | Refusal::OtherVersion(_) => &mut self.whole,
             };
-            at.get_or_insert_with(|| refusal.to_string());
+            at.get_or_insert_with(|| rule_in_words(*refusal).into_owned());
         }
         self
     }

@@ -2,7 +2,7 @@
 
 use super::message::USUAL_WORDS;
 use crate::domain::{Trusted, TrustedPerson, TrustedRefusal};
-use crate::session::Told;
+use crate::session::{Told, trusted_in_words};
 use crate::ui::components::{Button, Card, Field, FieldKind, Glyph, Icon, Kind};
 use crate::ui::given::Given;
 use dioxus::prelude::*;
@@ -37,8 +37,10 @@ pub fn AddPerson(trusted: Trusted, failed: Signal<Option<Told>>, onkept: EventHa
             Err(refusal) => wrong.set(Some(refusal)),
         }
     };
-    let about_name = wrong().filter(|refusal| *refusal == TrustedRefusal::Name).map(|refusal| refusal.to_string());
-    let about_number = wrong().filter(|refusal| *refusal != TrustedRefusal::Name).map(|refusal| refusal.to_string());
+    let about_name =
+        wrong().filter(|refusal| *refusal == TrustedRefusal::Name).map(|refusal| trusted_in_words(refusal).to_owned());
+    let about_number =
+        wrong().filter(|refusal| *refusal != TrustedRefusal::Name).map(|refusal| trusted_in_words(refusal).to_owned());
     rsx! {
         Card { label: "Add a person", class: "stack gap-3",
             h2 { "Add a person" }
@@ -99,7 +101,7 @@ pub fn Words(trusted: Trusted, failed: Signal<Option<Told>>, onkept: EventHandle
                 Button { kind: Kind::Soft, label: "Keep these words",
                     onclick: move |_| match (Trusted { words: words.peek().trim().to_owned(), ..trusted.clone() }).check() {
                         Ok(list) => keep.call(list),
-                        Err(refusal) => wrong.set(Some(refusal.to_string())),
+                        Err(refusal) => wrong.set(Some(trusted_in_words(refusal).to_owned())),
                     },
                 }
                 p { class: "hint", role: "status", "Not kept yet." }
