@@ -1,1 +1,66 @@
 # Adding files, recording sound, finding the place.
+
+## Photos, sound, files
+
+recording-files = Photos, sound, files
+    .none = None yet
+    .some = { $n ->
+        [one] 1 file
+       *[other] { $n } files
+    }
+    .choose = Choose from this phone
+    .hint = A copy goes into the journal, sealed. What you choose stays where it was: somebody who looks there can still see it.
+    .wait = A file is still coming in. Wait for it, or save without it.
+# $name is the name of a file, $done and $whole are sizes such as 1.2 MB.
+recording-files-coming = Taking in { $name }: { $done } of { $whole }
+# $kind is what it is, such as Photo; $size a size such as 1.2 MB.
+recording-file = { $kind }, { $size }
+    .no-picture = It cannot be shown as a picture here. It is kept as it came.
+# $name is the name of a file.
+recording-file-take-out = Take out { $name }
+
+## Recording sound
+
+recording-sound = Record sound
+    .hint = The phone may ask whether this app may use the microphone. It shows a mark while it listens.
+    .asking = Asking for the microphone
+    .refused = The phone does not let this app use the microphone. Everything else works. You can allow it in the phone's settings, under this app.
+    .none = There is no microphone here that this app can use.
+    .stop = Stop recording
+    .sealed = Each second is sealed on this phone as it comes. If you leave or the phone is taken, what was recorded stays.
+    .wait = Sound is being recorded. Stop it first to save it with this entry.
+# Seen while it records: $time is minutes and seconds, such as 1:05. Under it the same for a screen reader, below a minute and from a
+# minute on.
+recording-runs = Recording, { $time }
+    .seconds = Recording, { $seconds ->
+        [one] 1 second
+       *[other] { $seconds } seconds
+    }
+    .minutes = Recording, { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    } { $seconds ->
+        [one] 1 second
+       *[other] { $seconds } seconds
+    }
+
+## Finding the place
+
+recording-place = Where you are
+    .add = Add where you are
+    .off = Off. The phone may ask you first.
+    .looking = Looking for where you are
+    .no-wait = You can save without waiting.
+    .found = Found
+    .none = No place
+    .says-so = It will say so.
+# $within is how exact it is, such as Within 12 m; $ago how old it is, such as 4 seconds ago.
+recording-place-found = { $within }, { $ago }
+# $why is a sentence that says why there is none.
+recording-place-none = { $why } The entry will say so.
+    .locked = { $why } It will say so.
+# In the form. $within is how exact the position is, such as within 12 m; $why is a sentence that says why there is none.
+recording-position = From this phone, { $within }.
+    .inexact = From this phone.
+    .none = No position. { $why }
+    .take-out = Take the position out

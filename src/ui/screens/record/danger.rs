@@ -1,5 +1,6 @@
 //! Where what she ticks may be dangerous: help first, calmly. It is not scored and nothing is concluded from it.
 
+use crate::t;
 use crate::ui::components::{Button, Call999, Glyph, Kind};
 use crate::ui::first_reading::HELPLINE;
 use crate::ui::shell::Calls;
@@ -10,11 +11,11 @@ use dioxus::prelude::*;
 pub fn CallFirst() -> Element {
     let calls = use_context::<Calls>();
     rsx! {
-        section { class: "card pad stack gap-3", aria_label: "Help first",
-            b { class: "b", "If you are in danger now, call 999." }
+        section { class: "card pad stack gap-3", aria_label: t!("record-help-first"),
+            b { class: "b", {t!("record-help-first.call")} }
             Call999 { small: true }
-            p { class: "hint", "Otherwise this can wait. The National Stalking Helpline can help you think about what to do next." }
-            Button { kind: Kind::Soft, glyph: Glyph::Phone, label: "Call {HELPLINE}", onclick: move |_| calls.call(HELPLINE) }
+            p { class: "hint", {t!("record-help-first.else")} }
+            Button { kind: Kind::Soft, glyph: Glyph::Phone, label: t!("record-help-first.helpline", number = HELPLINE), onclick: move |_| calls.call(HELPLINE) }
         }
     }
 }

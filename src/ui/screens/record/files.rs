@@ -4,6 +4,7 @@ use super::pen::Pen;
 use super::recorder::Recorder;
 use super::work::{Shown, is_picture};
 use crate::session::{HeldFile, Session, Told, media};
+use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
 use crate::ui::given::Given;
 use crate::ui::pick::{Coming, FromPage, LOOK_AT, picture, take_in};
@@ -52,7 +53,8 @@ pub fn use_picking(pen: Pen) -> Picking {
         spawn(async move {
             take_in(&mut page, &session, |step| match step {
                 Coming::Part { name, of, size: whole } => {
-                    coming.set(Some(format!("{name}: {} of {}", size(of), size(whole.max(of)))));
+                    let (done, whole) = (size(of), size(whole.max(of)));
+                    coming.set(Some(t!("recording-files-coming", name = name, done = done, whole = whole)));
                 }
                 Coming::Held(held, small) => {
                     coming.set(None);
@@ -112,14 +114,14 @@ pub fn Files() -> Element {
                         }
                         span { class: "grow",
                             b { class: "b", {held.name.clone().unwrap_or_else(|| media::words(&held.media_type).to_owned())} }
-                            span { class: "hint", "{media::words(&held.media_type)}, {size(held.length)}" }
+                            span { class: "hint", {t!("recording-file", kind = media::words(&held.media_type), size = size(held.length))} }
                             if held.cut_off { span { class: "hint", {CUT_OFF} } }
                             if shown == Shown::NoPicture {
-                                span { class: "hint", "It cannot be shown as a picture here. It is kept as it came." }
+                                span { class: "hint", {t!("recording-file.no-picture")} }
                             }
                         }
                         button { class: "back close", r#type: "button",
-                            aria_label: "Take out {held.name.clone().unwrap_or_default()}",
+                            aria_label: t!("recording-file-take-out", name = held.name.clone().unwrap_or_default()),
                             onclick: move |_| pen.edit(|work| work.remove_file(held.file)),
                             Icon { glyph: Glyph::X }
                         }
@@ -128,14 +130,14 @@ pub fn Files() -> Element {
             }
         }
         if let Some(coming) = picking.coming.read().as_ref() {
-            p { class: "hint num", role: "status", "Taking in {coming}" }
+            p { class: "hint num", role: "status", "{coming}" }
         }
         for (at, told) in picking.refused.read().iter().cloned().enumerate() {
             ToldNotice { key: "{at}", told }
         }
-        Button { kind: Kind::Line, glyph: Glyph::Plus, label: "Choose from this phone", onclick: move |_| picking.pick.call(()) }
+        Button { kind: Kind::Line, glyph: Glyph::Plus, label: t!("recording-files.choose"), onclick: move |_| picking.pick.call(()) }
         Recorder {}
-        p { class: "hint", "A copy goes into the journal, sealed. What you choose stays where it was: somebody who looks there can still see it." }
+        p { class: "hint", {t!("recording-files.hint")} }
     }
 }
 

@@ -1,10 +1,12 @@
 //! "Is it happening now?" 999 is large here, and nothing asks for anything before it. One tap keeps time and place.
 
 use super::form::Purpose;
+use super::here::{Where, nearest, place_words, recorded_place, save_words};
 use super::locked::WhileLocked;
 use super::pen::now;
-use crate::domain::{EntryDraft, Happened, NoPosition, Place, Position, RecordId, When, Whose, WhoseRelation};
+use crate::domain::{EntryDraft, Happened, RecordId, When, Whose, WhoseRelation};
 use crate::session::{Query, Told, VaultState};
+use crate::t;
 use crate::ui::components::{
     Banner, Button, Call999, Choice, Glyph, Icon, Kind, Row, Rows, Segmented, Sheet, Size, Switch, ToldNotice,
 };
@@ -15,19 +17,6 @@ use crate::ui::vault::use_vault;
 use crate::ui::wording;
 use dioxus::prelude::*;
 use std::time::Duration;
-
-/// What is known of the place.
-#[derive(Clone, Debug, PartialEq)]
-enum Where {
-    /// The switch is off, and nothing was asked.
-    Off,
-    /// Asked, and not answered yet.
-    Looking,
-    /// Here, since this moment of our clock.
-    At(Position, jiff::Timestamp),
-    /// There is none.
-    Without(NoPosition),
-}
 
 /// The first step.
 #[component]
@@ -44,17 +33,9 @@ pub fn Record() -> Element {
         VaultState::Locked => rsx! { WhileLocked {} },
         state => {
             let (words, label, route) = match state {
-                VaultState::Nothing => (
-                    "Your journal is not set up yet. That takes about two minutes, and it can wait.",
-                    "Set up",
-                    Route::SET_UP,
-                ),
-                VaultState::Unknown => ("Looking for your journal.", "Back", Route::Home),
-                _ => (
-                    "The journal takes nothing new now. Write it on paper, with the day and the hour.",
-                    "To the journal",
-                    Route::Journal,
-                ),
+                VaultState::Nothing => (t!("record-not-set-up"), t!("record-not-set-up.set-up"), Route::SET_UP),
+                VaultState::Unknown => (t!("record-looking"), t!("word-back"), Route::Home),
+                _ => (t!("record-read-only"), t!("record-read-only.journal"), Route::Journal),
             };
             rsx! {
                 Screen { close: true, pill: false,
@@ -64,7 +45,7 @@ pub fn Record() -> Element {
                         }
                     },
                     GetSafe {}
-                    h1 { "Record what happened" }
+                    h1 { {t!("record-title")} }
                     p { class: "lead", "{words}" }
                 }
             }
@@ -75,7 +56,7 @@ pub fn Record() -> Element {
 #[component]
 pub(super) fn GetSafe() -> Element {
     rsx! {
-        Banner { glyph: Glyph::ShieldCheck, words: "Get safe first. You can write this later.", Call999 { small: true } }
+        Banner { glyph: Glyph::ShieldCheck, words: t!("record-get-safe"), Call999 { small: true } }
     }
 }
 
@@ -165,28 +146,25 @@ fn Asking(on_now: Signal<bool>, saved: Signal<Option<RecordId>>) -> Element {
     });
     let (title, hint) = place_words(&place.read(), name, clock().timestamp());
     let is_on = *place.read() != Where::Off;
-    let (whose_title, whose_hint) = match whose().relation {
-        WhoseRelation::Mine => ("Happening to me".to_owned(), "Or to a child, partner or colleague".to_owned()),
-        other => (
-            format!("Happening: {}", wording::relation(other).to_lowercase()),
-            "You saw it, or they tell you".to_owned(),
-        ),
+    let whose_hint = match whose().relation {
+        WhoseRelation::Mine => t!("record-happening.mine-hint"),
+        _ => t!("record-happening.others-hint"),
     };
     let action = if on_now() {
         rsx! {
-            Button { kind: Kind::Main, label: if saving() { "Saving" } else { save_words(&place.read()) }, onclick: move |_| save.call(()) }
+            Button { kind: Kind::Main, label: if saving() { t!("record-saving") } else { save_words(&place.read()) }, onclick: move |_| save.call(()) }
         }
     } else {
         rsx! {
-            Button { kind: Kind::Main, label: "Go on", onclick: move |_| nav.instead(Route::Form(Purpose::New)) }
+            Button { kind: Kind::Main, label: t!("record-go-on"), onclick: move |_| nav.instead(Route::Form(Purpose::New)) }
         }
     };
     rsx! {
         Screen { close: true, pill: false,
             action,
             sheet: choosing().then(|| rsx! {
-                Sheet { title: "Whose experience", onclose: move |()| choosing.set(false),
-                    Rows { icons: false, label: "Whose experience",
+                Sheet { title: t!("record-whose"), onclose: move |()| choosing.set(false),
+                    Rows { icons: false, label: t!("record-whose"),
                         for one in wording::RELATIONS {
                             Choice { key: "{one:?}", title: wording::relation(one), chosen: whose().relation == one,
                                 onclick: move |_| {
@@ -200,8 +178,8 @@ fn Asking(on_now: Signal<bool>, saved: Signal<Option<RecordId>>) -> Element {
             }),
             GetSafe {}
             section { class: "stack gap-3",
-                h1 { "Is it happening now?" }
-                Segmented { label: "When", choices: vec!["Yes, now".into(), "It was earlier".into()], chosen: usize::from(!on_now()),
+                h1 { {t!("record-now")} }
+                Segmented { label: t!("record-when"), choices: vec![t!("record-now.yes").into(), t!("record-now.earlier").into()], chosen: usize::from(!on_now()),
                     onchoose: move |at: usize| {
                         on_now.set(at == 0);
                         if at == 1 {
@@ -209,18 +187,31 @@ fn Asking(on_now: Signal<bool>, saved: Signal<Option<RecordId>>) -> Element {
                         }
                     },
                 }
-                p { class: "lead", "One tap keeps the time, and the place if it is on. You can add words after." }
+                p { class: "lead", {t!("record-now.lead")} }
             }
             if let Some(told) = failed() { ToldNotice { told } }
-            Rows { label: "What will be saved",
+            Rows { label: t!("record-will-be-saved"),
                 Row { glyph: Glyph::Clock, title: wording::hour(&When(clock())), hint: wording::long_day(clock().date()) }
                 Switch { glyph: Glyph::MapPin, title, hint, on: is_on,
                     onchange: move |on: bool| if on { look.call(()) } else { place.set(Where::Off) },
                 }
-                Row { glyph: Glyph::User, title: whose_title, hint: whose_hint, onclick: move |_| choosing.set(true) }
+                Row { glyph: Glyph::User, title: happening(whose().relation), hint: whose_hint, onclick: move |_| choosing.set(true) }
             }
-            p { class: "hint centred", "Kept on this phone only." }
+            p { class: "hint centred", {t!("record-this-phone-only")} }
         }
+    }
+}
+
+/// Whom it is happening to.
+fn happening(to: WhoseRelation) -> &'static str {
+    match to {
+        WhoseRelation::Mine => t!("record-happening.mine"),
+        WhoseRelation::Child => t!("record-happening.child"),
+        WhoseRelation::Partner => t!("record-happening.partner"),
+        WhoseRelation::Family => t!("record-happening.family"),
+        WhoseRelation::Colleague => t!("record-happening.colleague"),
+        WhoseRelation::Friend => t!("record-happening.friend"),
+        WhoseRelation::Other => t!("record-happening.other"),
     }
 }
 
@@ -243,77 +234,18 @@ fn NowSaved(id: RecordId) -> Element {
     });
     rsx! {
         Screen { close: true, pill: false, on_back: move |()| nav.tab(Tab::Journal),
-            action: rsx! { Button { kind: Kind::Main, label: "Done", onclick: move |_| nav.tab(Tab::Journal) } },
+            action: rsx! { Button { kind: Kind::Main, label: t!("record-done"), onclick: move |_| nav.tab(Tab::Journal) } },
             GetSafe {}
             section { class: "stack gap-3", role: "status",
                 span { class: "round main", Icon { glyph: Glyph::Check, size: Size::Large } }
-                h1 { "Saved" }
+                h1 { {t!("record-saved")} }
                 if let Some((when, place)) = facts {
                     if let Some(when) = when { p { class: "lead num", "{when}" } }
-                    p { class: "lead", {place.unwrap_or_else(|| "No place.".to_owned())} }
+                    p { class: "lead", {place.unwrap_or_else(|| t!("record-saved.no-place").to_owned())} }
                 }
-                p { class: "hint", "Words can wait. When you are safe, add what you saw and heard." }
+                p { class: "hint", {t!("record-saved.words-can-wait")} }
             }
-            Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "Add words", onclick: move |_| nav.instead(Route::Form(Purpose::AddTo(id))) }
+            Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: t!("record-add-words"), onclick: move |_| nav.instead(Route::Form(Purpose::AddTo(id))) }
         }
     }
-}
-
-/// What the row of the place says.
-fn place_words(place: &Where, name: Option<String>, now: jiff::Timestamp) -> (String, String) {
-    let says = |title: &str, hint: &str| (title.to_owned(), hint.to_owned());
-    match place {
-        Where::Off => says("Add where you are", "Off. The phone may ask you first."),
-        Where::Looking => says("Looking for where you are", "You can save without waiting."),
-        Where::At(at, since) => {
-            let old = wording::ago(age_ms(at, *since, now).into());
-            let exact = wording::within(at).map(|within| format!("W{}, ", within.trim_start_matches('w')));
-            (name.unwrap_or_else(|| "Where you are".to_owned()), format!("{}{old}", exact.unwrap_or_default()))
-        }
-        Where::Without(why) => says("No place", &format!("{} The entry will say so.", wording::no_position(*why))),
-    }
-}
-
-/// What the button says: what will be saved, and no more.
-fn save_words(place: &Where) -> &'static str {
-    match place {
-        Where::At(..) => "Save time and place",
-        Where::Off | Where::Looking | Where::Without(_) => "Save the time",
-    }
-}
-
-/// How old a fix is now, in milliseconds.
-fn age_ms(at: &Position, since: jiff::Timestamp, now: jiff::Timestamp) -> u32 {
-    let held = u32::try_from(now.duration_since(since).as_millis().max(0)).unwrap_or(u32::MAX);
-    at.age_ms.unwrap_or(0).saturating_add(held)
-}
-
-/// What is put down of the place: the fix and its age, or why there is none.
-fn recorded_place(place: &Where, words: Option<String>, now: jiff::Timestamp) -> Place {
-    let without = |why| Place { no_position: Some(why), ..Place::default() };
-    match place {
-        Where::Off => without(NoPosition::NotAsked),
-        // She did not wait for it, and nothing may make her.
-        Where::Looking => without(NoPosition::TimedOut),
-        Where::At(at, since) => {
-            let age_ms = at.age_ms.map(|_| age_ms(at, *since, now));
-            Place { words, position: Some(Position { age_ms, ..*at }), ..Place::default() }
-        }
-        Where::Without(why) => without(*why),
-    }
-}
-
-/// The name that she gave a place within 75 metres of here, the nearest one.
-fn nearest<'a>(here: &Position, places: impl Iterator<Item = &'a Place>) -> Option<String> {
-    let near = places.filter_map(|place| Some((metres(here, place.position.as_ref()?), place.words.clone()?)));
-    near.filter(|(far, _)| *far <= 75.0).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, words)| words)
-}
-
-/// Metres between two points, good enough for a street: on a plane, with meridians drawn together by the latitude.
-fn metres(a: &Position, b: &Position) -> f64 {
-    const METRES_A_DEGREE: f64 = 111_320.0;
-    let degrees = |a: i32, b: i32| (f64::from(a) - f64::from(b)) / 1e7;
-    let north = degrees(a.lat_e7, b.lat_e7) * METRES_A_DEGREE;
-    let east = degrees(a.lon_e7, b.lon_e7) * METRES_A_DEGREE * (f64::from(a.lat_e7) / 1e7).to_radians().cos();
-    north.hypot(east)
 }

@@ -4,6 +4,7 @@ use super::page::FormPage;
 use super::work::Work;
 use crate::domain::{EntryDraft, RecordId};
 use crate::session::{KeptDraft, Query, SessionError, VaultState};
+use crate::t;
 use crate::ui::begun::Begun;
 use crate::ui::components::{Button, Glyph, Kind, WhatWentWrong};
 use crate::ui::given::Given;
@@ -70,7 +71,7 @@ fn Begin(purpose: Purpose) -> Element {
         return rsx! { FormPage { first: work, places: places.unwrap_or_default(), adding } };
     }
     match &*start {
-        None => rsx! { Screen { close: true, p { class: "hint centred", role: "status", "Opening the form" } } },
+        None => rsx! { Screen { close: true, p { class: "hint centred", role: "status", {t!("record-opening")} } } },
         Some(Err(error)) => rsx! { Screen { close: true, WhatWentWrong { told: error.told() } } },
         Some(Ok(Start { asked, waiting: None, places })) => rsx! {
             FormPage { first: Work::new(asked.clone()), places: places.clone(), adding }
@@ -81,21 +82,21 @@ fn Begin(purpose: Purpose) -> Element {
             rsx! {
                 Screen { close: true,
                     action: rsx! {
-                        Button { kind: Kind::Main, label: "Go on with it", onclick: move |_| chosen.set(Some(kept.clone())) }
+                        Button { kind: Kind::Main, label: t!("record-began-before.go-on"), onclick: move |_| chosen.set(Some(kept.clone())) }
                     },
                     section { class: "stack gap-3",
-                        h1 { "You began one before" }
-                        p { class: "lead", "It was kept, and it is not saved yet. There is room for one at a time." }
+                        h1 { {t!("record-began-before")} }
+                        p { class: "lead", {t!("record-began-before.lead")} }
                     }
                     section { class: "stack gap-2",
-                        Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "Put it away, and begin this one",
+                        Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: t!("record-began-before.put-away"),
                             onclick: move |_| {
                                 drop(session.drop_draft());
                                 chosen.set(Some(fresh.clone()));
                             },
                         }
-                        p { class: "hint centred", "What you put away is then gone." }
-                        Button { kind: Kind::Text, label: "Back to the journal", onclick: move |_| nav.instead(Route::Journal) }
+                        p { class: "hint centred", {t!("record-began-before.put-away-hint")} }
+                        Button { kind: Kind::Text, label: t!("record-began-before.journal"), onclick: move |_| nav.instead(Route::Journal) }
                     }
                 }
             }

@@ -3,6 +3,7 @@
 use super::pen::Pen;
 use super::work::Work;
 use crate::domain::{Told, Vanishing, Vehicle, Witness};
+use crate::t;
 use crate::ui::components::{Button, Field, FieldKind, Glyph, Kind};
 use dioxus::prelude::*;
 
@@ -18,7 +19,7 @@ fn AddOne(label: String, onclick: EventHandler<MouseEvent>) -> Element {
 
 #[component]
 fn TakeOut(onclick: EventHandler<MouseEvent>) -> Element {
-    rsx! { Button { kind: Kind::Text, glyph: Glyph::X, label: "Take out", onclick } }
+    rsx! { Button { kind: Kind::Text, glyph: Glyph::X, label: t!("record-take-out"), onclick } }
 }
 
 /// Who else saw it.
@@ -32,20 +33,20 @@ pub fn Witnesses() -> Element {
     rsx! {
         for (at, one) in all.into_iter().enumerate() {
             div { key: "{round}-{at}", class: "stack gap-3 one-of",
-                Field { id: "witness-{at}", label: "Name, or your words for them", initial: one.name,
+                Field { id: "witness-{at}", label: t!("record-witnesses.name"), initial: one.name,
                     oninput: move |typed| pen.edit_one(of, at, |one| one.name = typed),
                 }
-                Field { id: "witness-saw-{at}", label: "What they saw or heard", initial: one.saw.unwrap_or_default(),
+                Field { id: "witness-saw-{at}", label: t!("record-witnesses.saw"), initial: one.saw.unwrap_or_default(),
                     oninput: move |typed| pen.edit_one(of, at, |one| one.saw = text(typed)),
                 }
-                Field { id: "witness-contact-{at}", label: "How to reach them", hint: "In an evidence pack this goes on a sheet of its own.",
+                Field { id: "witness-contact-{at}", label: t!("record-witnesses.contact"), hint: t!("record-witnesses.contact-hint"),
                     initial: one.contact.unwrap_or_default(),
                     oninput: move |typed| pen.edit_one(of, at, |one| one.contact = text(typed)),
                 }
                 TakeOut { onclick: move |_| pen.take_out(of, at) }
             }
         }
-        AddOne { label: "Add a person", onclick: move |_| pen.edit(|work| of(work).push(Witness::default())) }
+        AddOne { label: t!("record-witnesses.add"), onclick: move |_| pen.edit(|work| of(work).push(Witness::default())) }
     }
 }
 
@@ -60,16 +61,16 @@ pub fn Vehicles() -> Element {
     rsx! {
         for (at, one) in all.into_iter().enumerate() {
             div { key: "{round}-{at}", class: "stack gap-3 one-of",
-                Field { id: "plate-{at}", label: "Number plate", hint: "Part of it will do.", initial: one.plate.unwrap_or_default(),
+                Field { id: "plate-{at}", label: t!("record-vehicles.plate"), hint: t!("record-vehicles.plate-hint"), initial: one.plate.unwrap_or_default(),
                     oninput: move |typed| pen.edit_one(of, at, |one| one.plate = text(typed)),
                 }
-                Field { id: "vehicle-{at}", label: "Make, colour, damage, stickers", initial: one.looks.unwrap_or_default(),
+                Field { id: "vehicle-{at}", label: t!("record-vehicles.looks"), initial: one.looks.unwrap_or_default(),
                     oninput: move |typed| pen.edit_one(of, at, |one| one.looks = text(typed)),
                 }
                 TakeOut { onclick: move |_| pen.take_out(of, at) }
             }
         }
-        AddOne { label: "Add a vehicle", onclick: move |_| pen.edit(|work| of(work).push(Vehicle::default())) }
+        AddOne { label: t!("record-vehicles.add"), onclick: move |_| pen.edit(|work| of(work).push(Vehicle::default())) }
     }
 }
 
@@ -84,20 +85,20 @@ pub fn Cameras() -> Element {
     rsx! {
         for (at, one) in all.into_iter().enumerate() {
             div { key: "{round}-{at}", class: "stack gap-3 one-of",
-                Field { id: "camera-{at}", label: "What, and where", hint: "CCTV of a shop, a bus, a doorbell; messages that vanish.", initial: one.what,
+                Field { id: "camera-{at}", label: t!("record-cameras.what"), hint: t!("record-cameras.what-hint"), initial: one.what,
                     oninput: move |typed| pen.edit_one(of, at, |one| one.what = typed),
                 }
-                Field { id: "camera-asked-{at}", label: "Who was asked to keep it", initial: one.asked.unwrap_or_default(),
+                Field { id: "camera-asked-{at}", label: t!("record-cameras.asked"), initial: one.asked.unwrap_or_default(),
                     oninput: move |typed| pen.edit_one(of, at, |one| one.asked = text(typed)),
                 }
-                Field { id: "camera-by-{at}", label: "The day by which it may be gone", kind: FieldKind::Date,
+                Field { id: "camera-by-{at}", label: t!("record-cameras.by"), kind: FieldKind::Date,
                     initial: one.by.map(|by| by.to_string()).unwrap_or_default(),
                     oninput: move |typed: String| pen.edit_one(of, at, |one| one.by = typed.parse().ok()),
                 }
                 TakeOut { onclick: move |_| pen.take_out(of, at) }
             }
         }
-        AddOne { label: "Add something that may be wiped", onclick: move |_| pen.edit(|work| of(work).push(Vanishing::default())) }
+        AddOne { label: t!("record-cameras.add"), onclick: move |_| pen.edit(|work| of(work).push(Vanishing::default())) }
     }
 }
 
@@ -112,22 +113,22 @@ pub fn WhoWasTold() -> Element {
     rsx! {
         for (at, one) in all.into_iter().enumerate() {
             div { key: "{round}-{at}", class: "stack gap-3 one-of",
-                Field { id: "told-{at}", label: "Who", hint: "The police, a helpline, a friend.", initial: one.who,
+                Field { id: "told-{at}", label: t!("record-told.who"), hint: t!("record-told.who-hint"), initial: one.who,
                     oninput: move |typed| pen.edit_one(of, at, |one| one.who = typed),
                 }
-                Field { id: "told-on-{at}", label: "On which day", kind: FieldKind::Date,
+                Field { id: "told-on-{at}", label: t!("record-told.on"), kind: FieldKind::Date,
                     initial: one.on.map(|on| on.to_string()).unwrap_or_default(),
                     oninput: move |typed: String| pen.edit_one(of, at, |one| one.on = typed.parse().ok()),
                 }
-                Field { id: "told-reference-{at}", label: "Crime or reference number", initial: one.reference.unwrap_or_default(),
+                Field { id: "told-reference-{at}", label: t!("record-told.reference"), initial: one.reference.unwrap_or_default(),
                     oninput: move |typed| pen.edit_one(of, at, |one| one.reference = text(typed)),
                 }
-                Field { id: "told-officer-{at}", label: "The officer’s or adviser’s name or number", initial: one.officer.unwrap_or_default(),
+                Field { id: "told-officer-{at}", label: t!("record-told.officer"), initial: one.officer.unwrap_or_default(),
                     oninput: move |typed| pen.edit_one(of, at, |one| one.officer = text(typed)),
                 }
                 TakeOut { onclick: move |_| pen.take_out(of, at) }
             }
         }
-        AddOne { label: "Add who you told", onclick: move |_| pen.edit(|work| of(work).push(Told::default())) }
+        AddOne { label: t!("record-told.add"), onclick: move |_| pen.edit(|work| of(work).push(Told::default())) }
     }
 }

@@ -2,8 +2,10 @@
 //! the next unlock, as a mark by whoever held the phone.
 
 use super::first_step::GetSafe;
+use super::here::capital;
 use crate::domain::{Place, When};
 use crate::session::{MarkDraft, SessionError, Told};
+use crate::t;
 use crate::ui::components::{Button, Field, FieldKind, Glyph, Icon, Kind, Rows, Size, Switch, ToldNotice};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
@@ -92,55 +94,53 @@ pub(super) fn WhileLocked() -> Element {
         let hour = wording::hour(&at);
         return rsx! {
             Screen { close: true, pill: false,
-                action: rsx! { Button { kind: Kind::Main, label: "Done", onclick: move |_| nav.back() } },
+                action: rsx! { Button { kind: Kind::Main, label: t!("record-done"), onclick: move |_| nav.back() } },
                 GetSafe {}
                 section { class: "stack gap-3", role: "status",
                     span { class: "round main", Icon { glyph: Glyph::Check, size: Size::Large } }
-                    h1 { "Saved" }
-                    p { class: "lead num", "{hour}, {wording::long_day(at.date())}" }
-                    p { class: "hint", "Nobody can read it here. When you unlock your journal, it asks you whether this was you. Until then it does not count." }
+                    h1 { {t!("record-saved")} }
+                    p { class: "lead num", {t!("record-locked-saved", hour = hour, day = wording::long_day(at.date()))} }
+                    p { class: "hint", {t!("record-locked-saved.hint")} }
                 }
-                Button { kind: Kind::Soft, glyph: Glyph::Lock, label: "Unlock and write more", onclick: move |_| nav.go(Route::Unlock) }
+                Button { kind: Kind::Soft, glyph: Glyph::Lock, label: t!("record-locked-saved.unlock"), onclick: move |_| nav.go(Route::Unlock) }
             }
         };
     }
     let (title, hint) = match &*place.read() {
-        Where::Off => ("Add where you are", "Off. The phone may ask you first.".to_owned()),
-        Where::Looking => ("Looking for where you are", "You can save without waiting.".to_owned()),
+        Where::Off => (t!("recording-place.add"), t!("recording-place.off").to_owned()),
+        Where::Looking => (t!("recording-place.looking"), t!("recording-place.no-wait").to_owned()),
         Where::Known(place) => match (&place.position, place.no_position) {
             (Some(at), _) => {
-                ("Where you are", wording::within(at).map_or_else(|| "Found".to_owned(), |near| capital(&near)))
+                let near = wording::within(at).map(|near| capital(&near));
+                (t!("recording-place"), near.unwrap_or_else(|| t!("recording-place.found").to_owned()))
             }
-            (None, Some(why)) => ("No place", format!("{} It will say so.", wording::no_position(why))),
-            (None, None) => ("No place", "It will say so.".to_owned()),
+            (None, Some(why)) => {
+                (t!("recording-place.none"), t!("recording-place-none.locked", why = wording::no_position(why)))
+            }
+            (None, None) => (t!("recording-place.none"), t!("recording-place.says-so").to_owned()),
         },
     };
     let is_on = *place.read() != Where::Off;
     rsx! {
         Screen { close: true, pill: false,
-            action: rsx! { Button { kind: Kind::Main, label: if saving() { "Saving" } else { "Save the time now" }, onclick: save } },
+            action: rsx! { Button { kind: Kind::Main, label: if saving() { t!("record-saving") } else { t!("record-locked.save") }, onclick: save } },
             GetSafe {}
             section { class: "stack gap-3",
-                h1 { "Record what happened" }
-                p { class: "lead", "Your journal is locked. You can save the time without unlocking it, or unlock it to write." }
+                h1 { {t!("record-title")} }
+                p { class: "lead", {t!("record-locked")} }
             }
             if let Some(told) = told() { ToldNotice { told } }
-            Button { kind: Kind::Soft, glyph: Glyph::Lock, label: "Unlock to write", onclick: move |_| nav.go(Route::Unlock) }
-            Rows { label: "What will be saved with the time",
+            Button { kind: Kind::Soft, glyph: Glyph::Lock, label: t!("record-locked.unlock"), onclick: move |_| nav.go(Route::Unlock) }
+            Rows { label: t!("record-locked.will-be-saved"),
                 Switch { glyph: Glyph::MapPin, title, hint, on: is_on, onchange: locate }
             }
-            Field { id: "mark-words", label: "A few words, if you want", kind: FieldKind::Line,
-                hint: "You cannot read or change them here again.",
+            Field { id: "mark-words", label: t!("record-locked-words"), kind: FieldKind::Line,
+                hint: t!("record-locked-words.hint"),
                 oninput: move |text| words.set(text),
             }
-            p { class: "hint", "Anybody who holds the phone can do this. So it does not count, and goes into no pack, until you unlock and say that it was you." }
+            p { class: "hint", {t!("record-locked.anybody")} }
         }
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod danger;
 pub(in crate::ui::screens) mod files;
 mod first_step;
 mod form;
+mod here;
 mod lists;
 mod locked;
 mod more;

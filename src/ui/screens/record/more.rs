@@ -4,8 +4,9 @@ use super::files::Files;
 use super::lists::{Cameras, Vehicles, WhoWasTold, Witnesses};
 use super::pen::Pen;
 use crate::domain::Place;
+use crate::t;
 use crate::ui::components::{Choice, Field, Glyph, Unfold};
-use crate::ui::wording::{RELATIONS, count, relation};
+use crate::ui::wording::{RELATIONS, relation};
 use dioxus::prelude::*;
 
 /// The rows.
@@ -15,32 +16,49 @@ pub fn More() -> Element {
     let work = pen.work();
     let work = work.read();
     let draft = &work.draft;
-    let some = |n: usize, none: &str, one: &str, many: &str| {
-        if n == 0 { none.to_owned() } else { count(n, one, many) }
-    };
+    let count = |n: usize, none: &str, some: String| if n == 0 { none.to_owned() } else { some };
+    let (witnesses, vehicles, cameras) = (draft.witnesses.len(), draft.vehicles.len(), draft.vanishing.len());
+    let (files, told) = (work.files.len(), draft.told.len());
     let whose = match &draft.whose.name {
-        Some(name) if !name.trim().is_empty() => format!("{}: {name}", relation(draft.whose.relation)),
+        Some(name) if !name.trim().is_empty() => {
+            t!("record-whose.named", whose = relation(draft.whose.relation), name = name)
+        }
         _ => relation(draft.whose.relation).to_owned(),
     };
     let order = draft.order_broken.clone().filter(|order| !order.trim().is_empty());
     let elsewhere = draft.their_place.as_ref().and_then(|at| at.words.clone());
     rsx! {
         section { class: "stack gap-3",
-            h2 { class: "label", "Add more" }
+            h2 { class: "label", {t!("record-more")} }
             div { class: "card rows icons",
-                Unfold { glyph: Glyph::User, title: "Whose experience", hint: whose, Whose {} }
-                Unfold { glyph: Glyph::Users, title: "Who else saw it", hint: some(draft.witnesses.len(), "Nobody yet", "person", "people"), Witnesses {} }
-                Unfold { glyph: Glyph::MapPin, title: "They were somewhere else", hint: elsewhere.unwrap_or_else(|| "For instance across the road".to_owned()),
+                Unfold { glyph: Glyph::User, title: t!("record-whose"), hint: whose, Whose {} }
+                Unfold { glyph: Glyph::Users, title: t!("record-witnesses"),
+                    hint: count(witnesses, t!("record-witnesses.none"), t!("record-witnesses.some", n = witnesses)),
+                    Witnesses {}
+                }
+                Unfold { glyph: Glyph::MapPin, title: t!("record-elsewhere"),
+                    hint: elsewhere.unwrap_or_else(|| t!("record-elsewhere.none").to_owned()),
                     Elsewhere {}
                 }
-                Unfold { glyph: Glyph::Car, title: "A vehicle", hint: some(draft.vehicles.len(), "Number plate, colour", "vehicle", "vehicles"), Vehicles {} }
-                Unfold { glyph: Glyph::Camera, title: "CCTV that may be wiped", hint: some(draft.vanishing.len(), "Who was asked, and by when", "thing", "things"), Cameras {} }
-                Unfold { glyph: Glyph::Paperclip, title: "Photos, sound, files", hint: some(work.files.len(), "None yet", "file", "files"),
-                    open: !work.files.is_empty(),
+                Unfold { glyph: Glyph::Car, title: t!("record-vehicles"),
+                    hint: count(vehicles, t!("record-vehicles.none"), t!("record-vehicles.some", n = vehicles)),
+                    Vehicles {}
+                }
+                Unfold { glyph: Glyph::Camera, title: t!("record-cameras"),
+                    hint: count(cameras, t!("record-cameras.none"), t!("record-cameras.some", n = cameras)),
+                    Cameras {}
+                }
+                Unfold { glyph: Glyph::Paperclip, title: t!("recording-files"),
+                    hint: count(files, t!("recording-files.none"), t!("recording-files.some", n = files)),
+                    open: files > 0,
                     Files {}
                 }
-                Unfold { glyph: Glyph::MessageCircle, title: "Who you told", hint: some(draft.told.len(), "Nobody yet", "person", "people"), WhoWasTold {} }
-                Unfold { glyph: Glyph::Gavel, title: "An order or bail condition", hint: order.unwrap_or_else(|| "If you think that it was broken".to_owned()),
+                Unfold { glyph: Glyph::MessageCircle, title: t!("record-told"),
+                    hint: count(told, t!("record-told.none"), t!("record-told.some", n = told)),
+                    WhoWasTold {}
+                }
+                Unfold { glyph: Glyph::Gavel, title: t!("record-order"),
+                    hint: order.unwrap_or_else(|| t!("record-order.none").to_owned()),
                     Order {}
                 }
             }
@@ -53,7 +71,7 @@ fn Whose() -> Element {
     let pen = use_context::<Pen>();
     let whose = pen.work().read().draft.whose.clone();
     rsx! {
-        div { class: "rows", role: "radiogroup", aria_label: "Whose experience",
+        div { class: "rows", role: "radiogroup", aria_label: t!("record-whose"),
             for one in RELATIONS {
                 Choice { key: "{one:?}", title: relation(one), chosen: whose.relation == one,
                     onclick: move |_| pen.edit(|work| work.draft.whose.relation = one),
@@ -61,7 +79,7 @@ fn Whose() -> Element {
             }
         }
         if whose.relation != Default::default() {
-            Field { id: "whose", label: "Their name, or your words for them", initial: whose.name.unwrap_or_default(),
+            Field { id: "whose", label: t!("record-whose.name"), initial: whose.name.unwrap_or_default(),
                 oninput: move |text| pen.edit(|work| work.draft.whose.name = Some(text)),
             }
         }
@@ -73,7 +91,7 @@ fn Elsewhere() -> Element {
     let pen = use_context::<Pen>();
     let at = pen.work().peek().draft.their_place.clone().unwrap_or_default();
     rsx! {
-        Field { id: "their-place", label: "Where they were", hint: "If that was not where you were.", initial: at.words.unwrap_or_default(),
+        Field { id: "their-place", label: t!("record-elsewhere.where"), hint: t!("record-elsewhere.hint"), initial: at.words.unwrap_or_default(),
             oninput: move |text: String| pen.edit(|work| work.draft.their_place.get_or_insert_with(Place::default).words = Some(text)),
         }
     }
@@ -83,7 +101,7 @@ fn Elsewhere() -> Element {
 fn Order() -> Element {
     let pen = use_context::<Pen>();
     rsx! {
-        Field { id: "order", label: "Which one, and what it says", hint: "As you understand it. Whether it was broken is for a court to say.",
+        Field { id: "order", label: t!("record-order.which"), hint: t!("record-order.hint"),
             initial: pen.work().peek().draft.order_broken.clone().unwrap_or_default(),
             oninput: move |text| pen.edit(|work| work.draft.order_broken = Some(text)),
         }

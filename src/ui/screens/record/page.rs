@@ -13,6 +13,7 @@ use super::work::Work;
 use super::wrong::{Part, look_over};
 use crate::domain::RecordId;
 use crate::session::{SessionError, Told};
+use crate::t;
 use crate::ui::components::{Button, Field, FieldKind, Glyph, Icon, Kind, ToldNotice, WhatWentWrong, focus};
 use crate::ui::given::Given;
 use crate::ui::route::Nav;
@@ -59,13 +60,13 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
     match saving() {
         Saving::Asked => rsx! {
             Screen { action: rsx! { span { class: "bar-space" } },
-                p { class: "lead centred", role: "status", "Saving. Not saved yet." }
+                p { class: "lead centred", role: "status", {t!("record-save.doing")} }
             }
         },
         Saving::Failed(told) => rsx! {
             Screen { close: true, on_back: move |()| saving.set(Saving::Writing),
-                action: rsx! { Button { kind: Kind::Main, label: "Try again", onclick: move |_| save.call(()) } },
-                dock: rsx! { Button { kind: Kind::Text, label: "Back to what you wrote", onclick: move |_| saving.set(Saving::Writing) } },
+                action: rsx! { Button { kind: Kind::Main, label: t!("record-try-again"), onclick: move |_| save.call(()) } },
+                dock: rsx! { Button { kind: Kind::Text, label: t!("record-back-to-words"), onclick: move |_| saving.set(Saving::Writing) } },
                 WhatWentWrong { told, glyph: Glyph::HardDrive }
             }
         },
@@ -81,15 +82,15 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
             let busy = picking.is_busy();
             let unwanted = given.clone();
             let (title, lead) = match (of, adding) {
-                (None, _) => ("What happened", "Only the time is needed. Fill in the rest in any order."),
-                (Some(_), true) => ("Add words", "What you kept is saved. Add what you like, in any order."),
-                (Some(_), false) => ("Correct this", "What you wrote first stays. The correction stands beside it."),
+                (None, _) => (t!("record-new"), t!("record-new.lead")),
+                (Some(_), true) => (t!("record-add-words"), t!("record-adding")),
+                (Some(_), false) => (t!("record-correct"), t!("record-correct.lead")),
             };
             rsx! {
                 Screen { close: true, note: pen.note(),
-                    action: rsx! { Button { kind: Kind::Main, label: "Save", onclick: move |_| save.call(()) } },
+                    action: rsx! { Button { kind: Kind::Main, label: t!("record-save"), onclick: move |_| save.call(()) } },
                     dock: (!wrong.is_nothing() || busy).then(|| rsx! {
-                        if busy { p { class: "hint", role: "status", {if picking.is_recording() { RECORDING } else { COMING }} } }
+                        if busy { p { class: "hint", role: "status", {if picking.is_recording() { t!("recording-sound.wait") } else { t!("recording-files.wait") }} } }
                         if !wrong.is_nothing() { NotSaved { whole: wrong.whole.clone(), parts: wrong.parts(&pen.work().read()) } }
                     }),
                     // The page presses this by itself when the screen is being lost.
@@ -106,13 +107,13 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
                     Effects {}
                     More {}
                     if of.is_some() && !adding {
-                        Field { id: "why", label: "Why you correct it", kind: FieldKind::Line,
-                            hint: "If you like. For instance: seen on the photo.",
+                        Field { id: "why", label: t!("record-why"), kind: FieldKind::Line,
+                            hint: t!("record-why.hint"),
                             initial: pen.work().peek().why.clone().unwrap_or_default(),
                             oninput: move |text: String| pen.edit(|work| work.why = Some(text).filter(|text| !text.trim().is_empty())),
                         }
                     }
-                    Button { kind: Kind::Text, label: if unsure() { "Do not keep this draft" } else { "Tap again to remove the draft" },
+                    Button { kind: Kind::Text, label: if unsure() { t!("record-drop-draft") } else { t!("record-drop-draft.again") },
                         onclick: move |_| {
                             // What was kept goes with this, so a slip of the thumb must not do it.
                             if unsure() {
@@ -129,9 +130,6 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
         }
     }
 }
-
-const COMING: &str = "A file is still coming in. Wait for it, or save without it.";
-const RECORDING: &str = "Sound is being recorded. Stop it first to save it with this entry.";
 
 /// What was looked over and is to be saved.
 struct Asked {
@@ -159,9 +157,12 @@ fn NotSaved(whole: Option<String>, parts: Vec<Part>) -> Element {
         div { class: "not-saved", id: "not-saved",
             p { class: "field-wrong", role: "alert",
                 Icon { glyph: Glyph::TriangleAlert }
-                span { "Not saved yet."
+                span { {t!("record-not-saved")}
                     if let Some(whole) = whole { " {whole}" }
-                    if !parts.is_empty() { " Please look at:" }
+                    if !parts.is_empty() {
+                        " "
+                        {t!("record-not-saved.look-at")}
+                    }
                 }
             }
             if !parts.is_empty() {

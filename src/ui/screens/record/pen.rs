@@ -4,6 +4,7 @@ use super::work::{Shown, Work};
 use super::wrong::{Wrong, look_over};
 use crate::domain::FileId;
 use crate::session::{SessionError, Told};
+use crate::t;
 use crate::ui::given::Given;
 use dioxus::prelude::*;
 use jiff::ZonedDateTime;
@@ -102,8 +103,8 @@ impl Pen {
     pub fn note(&self) -> Option<String> {
         match &*self.kept.read() {
             Kept::Untouched | Kept::Typing => None,
-            Kept::At(hour) => Some(format!("Draft kept, {hour}")),
-            Kept::Failed(_) => Some("Draft not kept".to_owned()),
+            Kept::At(hour) => Some(t!("record-draft-kept", hour = hour)),
+            Kept::Failed(_) => Some(t!("record-draft-not-kept").to_owned()),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::files::Picking;
 use super::pen::Pen;
 use crate::session::Told;
+use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
 use crate::ui::given::Given;
 use crate::ui::listen::{self, Listening, PageEar};
@@ -23,9 +24,6 @@ enum Stands {
     /// It ended because something failed.
     Failed(Told),
 }
-
-const REFUSED: &str = "The phone does not let this app use the microphone. Everything else works. You can allow it in the phone's settings, under this app.";
-const NONE: &str = "There is no microphone here that this app can use.";
 
 /// The button, and what stands in its place while it records.
 #[component]
@@ -48,8 +46,8 @@ pub fn Recorder() -> Element {
                     stands.set(Stands::Quiet);
                     pen.edit(|work| work.add_file(held, None));
                 }
-                Listening::Refused => stands.set(Stands::Without(REFUSED)),
-                Listening::NoMicrophone => stands.set(Stands::Without(NONE)),
+                Listening::Refused => stands.set(Stands::Without(t!("recording-sound.refused"))),
+                Listening::NoMicrophone => stands.set(Stands::Without(t!("recording-sound.none"))),
                 Listening::Failed(told) => stands.set(Stands::Failed(told)),
             })
             .await;
@@ -59,18 +57,18 @@ pub fn Recorder() -> Element {
         Stands::Kept(seconds) => rsx! {
             div { class: "stack gap-2",
                 p { class: "link-row", Icon { glyph: Glyph::Mic }
-                    span { class: "b num", role: "timer", aria_label: "Recording, {spoken(seconds)}", "Recording, {clock(seconds)}" }
+                    span { class: "b num", role: "timer", aria_label: spoken(seconds), {t!("recording-runs", time = clock(seconds))} }
                 }
-                Button { kind: Kind::Soft, label: "Stop recording", onclick: move |_| listen::stop() }
-                p { class: "hint", "Each second is sealed on this phone as it comes. If you leave or the phone is taken, what was recorded stays." }
+                Button { kind: Kind::Soft, label: t!("recording-sound.stop"), onclick: move |_| listen::stop() }
+                p { class: "hint", {t!("recording-sound.sealed")} }
             }
         },
-        Stands::Waiting => rsx! { p { class: "hint", role: "status", "Asking for the microphone" } },
+        Stands::Waiting => rsx! { p { class: "hint", role: "status", {t!("recording-sound.asking")} } },
         quiet => rsx! {
             if let Stands::Without(why) = &quiet { p { class: "hint", role: "status", "{why}" } }
             if let Stands::Failed(told) = &quiet { ToldNotice { told: told.clone() } }
-            Button { kind: Kind::Line, glyph: Glyph::Mic, label: "Record sound", onclick: begin }
-            p { class: "hint", "The phone may ask whether this app may use the microphone. It shows a mark while it listens." }
+            Button { kind: Kind::Line, glyph: Glyph::Mic, label: t!("recording-sound"), onclick: begin }
+            p { class: "hint", {t!("recording-sound.hint")} }
         },
     }
 }
@@ -80,9 +78,12 @@ fn clock(seconds: u32) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// "1 minute 5 seconds", for a screen reader.
+/// "Recording, 1 minute 5 seconds", for a screen reader.
 fn spoken(seconds: u32) -> String {
     let (minutes, seconds) = (seconds / 60, seconds % 60);
-    let of = |count: u32, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
-    if minutes == 0 { of(seconds, "second") } else { format!("{} {}", of(minutes, "minute"), of(seconds, "second")) }
+    if minutes == 0 {
+        t!("recording-runs.seconds", seconds = seconds)
+    } else {
+        t!("recording-runs.minutes", minutes = minutes, seconds = seconds)
+    }
 }

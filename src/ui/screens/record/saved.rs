@@ -3,6 +3,7 @@
 use super::danger::CallFirst;
 use super::form::Purpose;
 use crate::domain::RecordId;
+use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, Size};
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Screen;
@@ -13,25 +14,25 @@ use dioxus::prelude::*;
 pub fn Saved(id: RecordId, call_first: bool, corrected: bool, bare: bool) -> Element {
     let nav = use_context::<Nav>();
     let words = if corrected {
-        "What you added or changed stands beside what you wrote first. Both are kept on this phone only."
+        t!("record-saved.corrected")
     } else if bare {
-        "The time is kept, without words. That is enough. You can add to it at any time; what you kept first stays."
+        t!("record-saved.bare")
     } else {
-        "It is kept on this phone only. You can correct it or add to it at any time; what you wrote first stays."
+        t!("record-saved.new")
     };
     rsx! {
         Screen { close: true, on_back: move |()| nav.tab(Tab::Journal),
-            action: rsx! { Button { kind: Kind::Main, label: "Done", onclick: move |_| nav.tab(Tab::Journal) } },
+            action: rsx! { Button { kind: Kind::Main, label: t!("record-done"), onclick: move |_| nav.tab(Tab::Journal) } },
             section { class: "stack gap-3", role: "status",
                 span { class: "round main", Icon { glyph: Glyph::Check, size: Size::Large } }
-                h1 { "Saved" }
+                h1 { {t!("record-saved")} }
                 p { class: "lead", "{words}" }
             }
             if call_first { CallFirst {} }
             if bare {
-                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "Add words", onclick: move |_| nav.instead(Route::Form(Purpose::AddTo(id))) }
+                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: t!("record-add-words"), onclick: move |_| nav.instead(Route::Form(Purpose::AddTo(id))) }
             }
-            Button { kind: Kind::Soft, glyph: Glyph::NotebookText, label: "Read it", onclick: move |_| nav.instead(Route::Entry(id)) }
+            Button { kind: Kind::Soft, glyph: Glyph::NotebookText, label: t!("record-read-it"), onclick: move |_| nav.instead(Route::Entry(id)) }
         }
     }
 }

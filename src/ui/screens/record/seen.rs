@@ -1,6 +1,7 @@
 //! Who it was, as it is typed: how long and how far in numbers, or in her words where she has no number.
 
 use crate::domain::{MAX_COUNT, Person};
+use crate::t;
 
 /// What a number of how long counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,9 +21,9 @@ impl Unit {
     /// Its name.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Seconds => "seconds",
-            Self::Minutes => "minutes",
-            Self::Hours => "hours",
+            Self::Seconds => t!("record-unit.seconds"),
+            Self::Minutes => t!("record-unit.minutes"),
+            Self::Hours => t!("record-unit.hours"),
         }
     }
 
@@ -34,13 +35,14 @@ impl Unit {
         }
     }
 
-    /// The unit that this word names.
+    /// The unit that this word names: in English, or as the screen names it.
     fn named(word: &str) -> Option<Self> {
-        match word.to_lowercase().trim_end_matches('.') {
+        let word = word.to_lowercase();
+        match word.trim_end_matches('.') {
             "s" | "sec" | "secs" | "second" | "seconds" => Some(Self::Seconds),
             "m" | "min" | "mins" | "minute" | "minutes" => Some(Self::Minutes),
             "h" | "hr" | "hrs" | "hour" | "hours" => Some(Self::Hours),
-            _ => None,
+            word => Self::ALL.into_iter().find(|unit| unit.words().to_lowercase() == word),
         }
     }
 }
@@ -78,10 +80,10 @@ impl Who {
         if (&self.seen_for, self.unit) != (&long_typed(&person).0, long_typed(&person).1) {
             let (said, unclear) = long(&self.seen_for, self.unit);
             (person.seen_for_s, person.seen_for) = said;
-            wrong = unclear.then(|| "Are these seconds, minutes or hours? Choose one.".to_owned());
+            wrong = unclear.then(|| t!("record-seen-for.which-unit").to_owned());
         } else if self.unit.is_none() && number(&self.seen_for).is_some() {
             // A draft that was kept before she chose.
-            wrong = Some("Are these seconds, minutes or hours? Choose one.".to_owned());
+            wrong = Some(t!("record-seen-for.which-unit").to_owned());
         }
         if self.distance != far_typed(&person) {
             (person.distance_m, person.distance) = far(&self.distance);
@@ -136,6 +138,7 @@ fn long(typed: &str, unit: Option<Unit>) -> (Said, bool) {
         _ => {
             let names_one = typed.split(|letter: char| !letter.is_alphabetic()).any(|word| Unit::named(word).is_some());
             let with_unit = unit.filter(|_| !typed.trim().is_empty() && !names_one);
+            // Put together here and not in a message: it is kept as her words, and nothing but words may be in it.
             let said = with_unit.map_or_else(|| typed.to_owned(), |unit| format!("{} {}", typed.trim(), unit.words()));
             ((None, words(&said)), false)
         }

@@ -2,6 +2,7 @@
 
 use super::pen::Pen;
 use crate::domain::{Effect, Kind as What, Source};
+use crate::t;
 use crate::ui::components::{Chip, Chips, Choice, Field, FieldKind, Glyph};
 use dioxus::prelude::*;
 
@@ -28,17 +29,17 @@ pub fn Kinds() -> Element {
     let shown: Vec<What> = if all() { What::ALL.to_vec() } else { FIRST.to_vec() };
     rsx! {
         section { class: "stack gap-3",
-            h2 { class: "label", "What kind " small { "choose any" } }
-            Chips { label: "What kind",
+            h2 { class: "label", {t!("record-kinds")} " " small { {t!("record-kinds.any")} } }
+            Chips { label: t!("record-kinds"),
                 for kind in shown {
                     Chip { key: "{kind:?}", label: kind.words(), on: chosen.contains(&kind),
                         onclick: move |_| pen.edit(|work| toggle(&mut work.draft.kinds, kind)),
                     }
                 }
-                if !all() { Chip { label: "More", glyph: Glyph::Plus, on: false, onclick: move |_| all.set(true) } }
+                if !all() { Chip { label: t!("record-kinds.more"), glyph: Glyph::Plus, on: false, onclick: move |_| all.set(true) } }
             }
             if !chosen.is_empty() {
-                Field { id: "count", label: "How many", hint: "If there were many alike, such as calls. Leave it empty for one.", kind: FieldKind::Number,
+                Field { id: "count", label: t!("record-count"), hint: t!("record-count.hint"), kind: FieldKind::Number,
                     initial: work.peek().count.clone(), wrong: pen.wrong.read().count.clone(), quiet: true,
                     oninput: move |text| pen.edit(|work| work.count = text),
                 }
@@ -52,8 +53,8 @@ pub fn Kinds() -> Element {
 pub fn OwnWords() -> Element {
     let pen = use_context::<Pen>();
     rsx! {
-        Field { id: "words", label: "In your own words", kind: FieldKind::Area,
-            hint: "What you saw and heard. If something was said, write it word for word.",
+        Field { id: "words", label: t!("record-words"), kind: FieldKind::Area,
+            hint: t!("record-words.hint"),
             wrong: pen.wrong.read().words.clone(), quiet: true,
             initial: pen.work().peek().draft.text.clone().unwrap_or_default(),
             oninput: move |text| pen.edit(|work| work.draft.text = Some(text)),
@@ -71,16 +72,16 @@ pub fn HowYouKnow() -> Element {
     let by = if let Some(Source::Told { by: Some(by) }) = &source { by.clone() } else { String::new() };
     rsx! {
         section { class: "stack gap-3",
-            h2 { class: "label", "How you know" }
-            div { class: "card rows", role: "radiogroup", aria_label: "How you know",
-                Choice { title: "I saw or heard it", chosen: source == Some(Source::SawOrHeard), onclick: move |_| put(Source::SawOrHeard) }
-                Choice { title: "Somebody told me", chosen: told,
+            h2 { class: "label", {t!("record-source")} }
+            div { class: "card rows", role: "radiogroup", aria_label: t!("record-source"),
+                Choice { title: t!("record-source.seen"), chosen: source == Some(Source::SawOrHeard), onclick: move |_| put(Source::SawOrHeard) }
+                Choice { title: t!("record-source.told"), chosen: told,
                     onclick: move |_| if !told { put(Source::Told { by: None }) },
                 }
-                Choice { title: "I worked it out", chosen: source == Some(Source::Inferred), onclick: move |_| put(Source::Inferred) }
+                Choice { title: t!("record-source.inferred"), chosen: source == Some(Source::Inferred), onclick: move |_| put(Source::Inferred) }
             }
             if told {
-                Field { id: "told-by", label: "Who told you", initial: by, oninput: move |text| put(Source::Told { by: Some(text) }) }
+                Field { id: "told-by", label: t!("record-source.told-by"), initial: by, oninput: move |text| put(Source::Told { by: Some(text) }) }
             }
         }
     }
@@ -94,15 +95,15 @@ pub fn Effects() -> Element {
     let chosen = work.read().draft.effects.clone();
     rsx! {
         section { class: "stack gap-3",
-            h2 { class: "label", "What it changed for you" }
-            Chips { label: "What it changed for you",
+            h2 { class: "label", {t!("record-effects")} }
+            Chips { label: t!("record-effects"),
                 for effect in Effect::ALL.iter().copied() {
                     Chip { key: "{effect:?}", label: effect.words(), on: chosen.contains(&effect),
                         onclick: move |_| pen.edit(|work| toggle(&mut work.draft.effects, effect)),
                     }
                 }
             }
-            Field { id: "effects", label: "How it felt, and what else it changed", kind: FieldKind::Area,
+            Field { id: "effects", label: t!("record-effects.words"), kind: FieldKind::Area,
                 initial: work.peek().draft.effects_text.clone().unwrap_or_default(),
                 oninput: move |text| pen.edit(|work| work.draft.effects_text = Some(text)),
             }

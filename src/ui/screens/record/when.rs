@@ -4,11 +4,12 @@
 use super::pen::{Pen, now};
 use super::work::Work;
 use crate::session::HowExact as Exact;
+use crate::t;
 use crate::ui::components::{Button, Chip, Chips, Field, FieldKind, Glyph, Icon, Kind, Segmented, Size, focus};
 use crate::ui::given::Given;
 use dioxus::prelude::*;
 
-const CHOICES: [(Exact, &str); 3] = [(Exact::Exactly, "Exactly"), (Exact::About, "About"), (Exact::Between, "Between")];
+const CHOICES: [Exact; 3] = [Exact::Exactly, Exact::About, Exact::Between];
 
 /// The times.
 #[component]
@@ -25,30 +26,39 @@ pub fn WhenIt() -> Element {
         let day = day.parse().map_or(day, crate::ui::wording::long_day);
         return rsx! {
             section { class: "stack gap-3",
-                h2 { class: "label", "When" }
-                p { class: "lead num", "{day}, {hour}. Kept when you tapped." }
-                Button { kind: Kind::Line, label: "It was another time", onclick: move |_| pen.edit(|work| work.times.another()) }
+                h2 { class: "label", {t!("record-when")} }
+                p { class: "lead num", {t!("record-when-tapped", day = day, hour = hour)} }
+                Button { kind: Kind::Line, label: t!("record-when.another"), onclick: move |_| pen.edit(|work| work.times.another()) }
             }
         };
     }
-    let chosen = CHOICES.iter().position(|(choice, _)| *choice == times.exact).unwrap_or(1);
+    let chosen = CHOICES.iter().position(|choice| *choice == times.exact).unwrap_or(1);
     let between = times.exact == Exact::Between;
     let today = now(&given).date();
-    let days = [("Today", Some(today)), ("Yesterday", today.yesterday().ok())];
-    let (first_day, first_hour) = if between { ("From, day", "From, time") } else { ("Day", "Time") };
+    let days = [(t!("record-when.today"), Some(today)), (t!("record-when.yesterday"), today.yesterday().ok())];
+    let (first_day, first_hour) = if between {
+        (t!("record-when.from-day"), t!("record-when.from-time"))
+    } else {
+        (t!("record-when.day"), t!("record-when.time"))
+    };
+    let choices = vec![
+        t!("record-when.exactly").to_owned(),
+        t!("record-when.about").to_owned(),
+        t!("record-when.between").to_owned(),
+    ];
     let hint = match times.exact {
-        Exact::Exactly => "If you know it to the minute: from a message, a call, a ticket.",
-        Exact::About => "As near as you can say. You can correct it at any time.",
-        _ => "The earliest and the latest that it can have been, or how long it went on.",
+        Exact::Exactly => t!("record-when.exactly-hint"),
+        Exact::About => t!("record-when.about-hint"),
+        _ => t!("record-when.between-hint"),
     };
     rsx! {
         section { class: "stack gap-3",
-            h2 { class: "label", "When" }
-            Segmented { label: "How exact", choices: CHOICES.map(|(_, name)| name.to_owned()).to_vec(), chosen,
-                onchoose: move |at: usize| pen.edit(|work| work.times.exact = CHOICES.get(at).map_or(Exact::About, |(exact, _)| *exact)),
+            h2 { class: "label", {t!("record-when")} }
+            Segmented { label: t!("record-when.how-exact"), choices, chosen,
+                onchoose: move |at: usize| pen.edit(|work| work.times.exact = CHOICES.get(at).copied().unwrap_or(Exact::About)),
             }
             p { class: "hint", "{hint}" }
-            Chips { label: "Which day",
+            Chips { label: t!("record-when.which-day"),
                 for (name, day) in days {
                     if let Some(day) = day.map(|day| day.to_string()) {
                         Chip { key: "{name}", label: name, on: times.from.0 == day,
@@ -64,8 +74,8 @@ pub fn WhenIt() -> Element {
                 div { key: "{round}", class: "stack gap-3",
                     DayAndHour { end: false, day: first_day, hour: first_hour, wrong: wrong.is_some() }
                     if between {
-                        p { class: "hint", "and" }
-                        DayAndHour { end: true, day: "To, day", hour: "To, time", wrong: wrong.is_some() }
+                        p { class: "hint", {t!("record-when.and")} }
+                        DayAndHour { end: true, day: t!("record-when.to-day"), hour: t!("record-when.to-time"), wrong: wrong.is_some() }
                     }
                 }
             }
@@ -73,7 +83,7 @@ pub fn WhenIt() -> Element {
                 p { class: "field-wrong", id: "when-wrong", Icon { glyph: Glyph::TriangleAlert, size: Size::Small } span { "{wrong}" } }
             }
             if !between && times.from.1.is_empty() {
-                Button { kind: Kind::Text, label: "I do not know the time of day",
+                Button { kind: Kind::Text, label: t!("record-when.unknown-hour"),
                     onclick: move |_| {
                         if pen.work().peek().times.from.0.is_empty() {
                             focus("from-day");
@@ -86,7 +96,7 @@ pub fn WhenIt() -> Element {
                 }
             }
             if times.was_tapped() {
-                Button { kind: Kind::Text, label: "It was when I tapped",
+                Button { kind: Kind::Text, label: t!("record-when.as-tapped"),
                     onclick: move |_| {
                         pen.edit(|work| work.times.as_tapped());
                         filled += 1;

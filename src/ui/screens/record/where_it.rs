@@ -3,6 +3,7 @@
 
 use super::pen::Pen;
 use crate::domain::{Place, PlaceSort};
+use crate::t;
 use crate::ui::components::{Button, Chip, Chips, Field, Glyph, Icon, Kind, Size};
 use crate::ui::wording;
 use dioxus::prelude::*;
@@ -29,14 +30,14 @@ pub fn WhereIt(places: Vec<String>) -> Element {
     let is_sort = |sort: PlaceSort| !other() && place.words.is_none() && place.sort == Some(sort);
     let position = place.position;
     let from_phone = position.map(|at| match wording::within(&at) {
-        Some(within) => format!("From this phone, {within}."),
-        None => "From this phone.".to_owned(),
+        Some(within) => t!("recording-position", within = within),
+        None => t!("recording-position.inexact").to_owned(),
     });
     let why_none = place.no_position.map(wording::no_position);
     rsx! {
         section { class: "stack gap-3",
-            h2 { class: "label", id: "h-where", tabindex: "-1", "Where it happened" }
-            Chips { label: "Where it happened",
+            h2 { class: "label", id: "h-where", tabindex: "-1", {t!("record-where")} }
+            Chips { label: t!("record-where"),
                 for words in places.iter().cloned() {
                     Chip { key: "{words}", label: words.clone(), on: known(&words),
                         onclick: {
@@ -56,7 +57,7 @@ pub fn WhereIt(places: Vec<String>) -> Element {
                         },
                     }
                 }
-                Chip { label: "Somewhere else", glyph: Glyph::Plus, on: other(),
+                Chip { label: t!("record-where.other"), glyph: Glyph::Plus, on: other(),
                     onclick: move |_| {
                         let opens = !other();
                         other.set(opens);
@@ -68,7 +69,7 @@ pub fn WhereIt(places: Vec<String>) -> Element {
                 }
             }
             if other() {
-                Field { id: "place", label: "Which place", hint: "So that somebody else could find it: a street, a shop, a stop.",
+                Field { id: "place", label: t!("record-place"), hint: t!("record-place.hint"),
                     initial: place.words.clone().unwrap_or_default(),
                     oninput: move |text: String| pen.edit(|work| {
                         let at = work.draft.place.get_or_insert_with(Place::default);
@@ -78,11 +79,11 @@ pub fn WhereIt(places: Vec<String>) -> Element {
             }
             if let Some(words) = from_phone {
                 p { class: "hint", "{words}" }
-                Button { kind: Kind::Text, label: "Take the position out",
+                Button { kind: Kind::Text, label: t!("recording-position.take-out"),
                     onclick: move |_| pen.edit(|work| if let Some(at) = &mut work.draft.place { at.position = None; }),
                 }
             } else if let Some(why) = why_none {
-                p { class: "hint", "No position. {why}" }
+                p { class: "hint", {t!("recording-position.none", why = why)} }
             }
             if let Some(wrong) = pen.wrong.read().place.clone() { p { class: "field-wrong", Icon { glyph: Glyph::TriangleAlert, size: Size::Small } span { "{wrong}" } } }
         }

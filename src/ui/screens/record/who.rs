@@ -4,6 +4,7 @@
 use super::pen::Pen;
 use super::seen::{STEPS, Unit, Who};
 use crate::domain::{Certainty, Person};
+use crate::t;
 use crate::ui::components::{Button, Chip, Chips, Field, Glyph, Kind, Unfold};
 use crate::ui::wording::mark;
 use dioxus::prelude::*;
@@ -16,11 +17,11 @@ pub fn WhoIt() -> Element {
     let round = pen.round;
     rsx! {
         section { class: "stack gap-3",
-            h2 { class: "label", "Who it was" }
+            h2 { class: "label", {t!("record-who")} }
             for at in 0..count {
                 OnePerson { key: "{round}-{at}", at, alone: count == 1 }
             }
-            Button { kind: Kind::Text, glyph: Glyph::Plus, label: "Somebody else as well",
+            Button { kind: Kind::Text, glyph: Glyph::Plus, label: t!("record-who.another"),
                 onclick: move |_| pen.edit(|work| work.who.push(Who::default())),
             }
         }
@@ -35,12 +36,12 @@ fn OnePerson(at: usize, alone: bool) -> Element {
     let edit = move |change: &dyn Fn(&mut Who)| pen.edit_one(|work| &mut work.who, at, |who| change(who));
     let unclear = pen.wrong.read().seen.as_ref().is_some_and(|(who, _)| *who == at);
     rsx! {
-        Field { id: "who-{at}", label: "Who it was", bare: true, glyph: Glyph::User, placeholder: "A name, or your words for them",
+        Field { id: "who-{at}", label: t!("record-who"), bare: true, glyph: Glyph::User, placeholder: t!("record-who.placeholder"),
             initial: who.person.name.clone().unwrap_or_default(),
             oninput: move |text: String| edit(&|who| who.person.name = Some(text.clone())),
         }
-        p { class: "hint", "How sure are you? “Not sure” is a good answer, and so is none." }
-        Chips { label: "How sure", layout: "pairs",
+        p { class: "hint", {t!("record-how-sure.hint")} }
+        Chips { label: t!("record-how-sure"), layout: "pairs",
             for certainty in Certainty::ALL {
                 Chip { key: "{certainty:?}", label: certainty.words(), on: who.person.certainty == Some(certainty), mark: mark(certainty),
                     onclick: move |_| edit(&|who| {
@@ -53,11 +54,11 @@ fn OnePerson(at: usize, alone: bool) -> Element {
         div { class: "card rows",
             // What is wrong in it must be in sight, so it opens then.
             for unclear in [unclear] {
-                Unfold { key: "{unclear}", title: "How you saw them", hint: seen_words(&who), open: unclear, HowSeen { at } }
+                Unfold { key: "{unclear}", title: t!("record-how-seen"), hint: seen_words(&who), open: unclear, HowSeen { at } }
             }
         }
         if !alone {
-            Button { kind: Kind::Text, glyph: Glyph::X, label: "Take this person out", onclick: move |_| pen.take_out(|work| &mut work.who, at) }
+            Button { kind: Kind::Text, glyph: Glyph::X, label: t!("record-who.take-out"), onclick: move |_| pen.take_out(|work| &mut work.who, at) }
         }
     }
 }
@@ -72,20 +73,20 @@ fn HowSeen(at: usize) -> Element {
     // Grows with each step that is tapped: the field is then made anew with it.
     let mut stepped = use_signal(|| 0_u32);
     rsx! {
-        Field { id: "how-known-{at}", label: "How you know them, or knew that it was them",
+        Field { id: "how-known-{at}", label: t!("record-how-known"),
             initial: who.person.how_known.clone().unwrap_or_default(),
             oninput: move |text: String| edit(&|who| who.person.how_known = Some(text.clone())),
         }
-        Field { id: "looks-{at}", label: "Looks, clothes, voice",
+        Field { id: "looks-{at}", label: t!("record-looks"),
             initial: who.person.looks.clone().unwrap_or_default(),
             oninput: move |text: String| edit(&|who| who.person.looks = Some(text.clone())),
         }
         div { class: "stack gap-2",
-            Field { id: "seen-for-{at}", label: "How long you saw them", hint: "A number, or your words: “as long as the lights were red”.",
+            Field { id: "seen-for-{at}", label: t!("record-seen-for"), hint: t!("record-seen-for.hint"),
                 initial: who.seen_for.clone(), wrong, quiet: true,
                 oninput: move |text: String| edit(&|who| who.seen_for.clone_from(&text)),
             }
-            Chips { label: "What the number counts",
+            Chips { label: t!("record-seen-for.unit"),
                 for unit in Unit::ALL {
                     Chip { key: "{unit:?}", label: unit.words(), on: who.unit == Some(unit),
                         onclick: move |_| edit(&|who| who.unit = (who.unit != Some(unit)).then_some(unit)),
@@ -95,14 +96,14 @@ fn HowSeen(at: usize) -> Element {
         }
         div { class: "stack gap-2",
             for round in [stepped()] {
-                Field { key: "{round}", id: "distance-{at}", label: "How far away they were", hint: "About how many metres, or your words: “across the road”.",
+                Field { key: "{round}", id: "distance-{at}", label: t!("record-distance"), hint: t!("record-distance.hint"),
                     initial: who.distance.clone(),
                     oninput: move |text: String| edit(&|who| who.distance.clone_from(&text)),
                 }
             }
-            Chips { label: "About how many metres",
+            Chips { label: t!("record-distance.steps"),
                 for metres in STEPS {
-                    Chip { key: "{metres}", label: "{metres} m", on: who.distance.trim() == metres.to_string(),
+                    Chip { key: "{metres}", label: t!("record-distance.metres", n = metres), on: who.distance.trim() == metres.to_string(),
                         onclick: move |_| {
                             edit(&|who| who.distance = metres.to_string());
                             stepped += 1;
@@ -111,11 +112,11 @@ fn HowSeen(at: usize) -> Element {
                 }
             }
         }
-        Field { id: "light-{at}", label: "Light and weather",
+        Field { id: "light-{at}", label: t!("record-light"),
             initial: who.person.light.clone().unwrap_or_default(),
             oninput: move |text: String| edit(&|who| who.person.light = Some(text.clone())),
         }
-        Field { id: "in-the-way-{at}", label: "Anything in the way",
+        Field { id: "in-the-way-{at}", label: t!("record-in-the-way"),
             initial: who.person.in_the_way.clone().unwrap_or_default(),
             oninput: move |text: String| edit(&|who| who.person.in_the_way = Some(text.clone())),
         }
@@ -127,8 +128,8 @@ fn seen_words(who: &Who) -> String {
     let Person { how_known, looks, light, in_the_way, .. } = &who.person;
     let texts = [how_known, looks, light, in_the_way].into_iter().flatten().chain([&who.seen_for, &who.distance]);
     if texts.into_iter().all(|text| text.trim().is_empty()) {
-        "How long, how far, light, clothes. If you like.".to_owned()
+        t!("record-how-seen.empty").to_owned()
     } else {
-        "Written down".to_owned()
+        t!("record-how-seen.filled").to_owned()
     }
 }

@@ -5,6 +5,7 @@ use super::times::Times;
 use super::wrong::Wrong;
 use crate::domain::{EntryDraft, FileId, Refusal, Told, Vanishing, Vehicle, Witness};
 use crate::session::{HeldFile, KeptDraft, rule_in_words};
+use crate::t;
 use jiff::tz::TimeZone;
 
 /// How a file that was taken in is shown.
@@ -75,7 +76,7 @@ impl Work {
         draft.happened = self.times.read(zone);
         // An entry that never said when may be corrected without saying it now.
         if draft.happened.is_none() && !(self.of.is_some() && self.times.is_empty()) {
-            wrong.when = Some("Put in the day and the time. “About” is a good answer.".to_owned());
+            wrong.when = Some(t!("record-when-missing").to_owned());
         }
         match whole(&self.count) {
             Ok(count) => draft.count = count.filter(|count| *count != 1),

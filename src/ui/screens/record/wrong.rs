@@ -3,6 +3,7 @@
 use super::work::Work;
 use crate::domain::{EntryDraft, Refusal};
 use crate::session::rule_in_words;
+use crate::t;
 use jiff::ZonedDateTime;
 
 /// What is wrong, said beside the field that it is about.
@@ -40,13 +41,14 @@ impl Wrong {
     /// The parts with something wrong, in the order of the form.
     pub fn parts(&self, work: &Work) -> Vec<Part> {
         let part = |on: bool, name, field: &str| on.then(|| Part { name, field: field.to_owned() });
-        let seen = self.seen.as_ref().map(|(at, _)| Part { name: "How you saw them", field: format!("seen-for-{at}") });
+        let seen =
+            self.seen.as_ref().map(|(at, _)| Part { name: t!("record-how-seen"), field: format!("seen-for-{at}") });
         let parts = [
-            part(self.when.is_some(), "When", work.times.missing()),
-            part(self.place.is_some(), "Where it happened", "h-where"),
+            part(self.when.is_some(), t!("record-when"), work.times.missing()),
+            part(self.place.is_some(), t!("record-where"), "h-where"),
             seen,
-            part(self.count.is_some(), "How many", "count"),
-            part(self.words.is_some(), "In your own words", "words"),
+            part(self.count.is_some(), t!("record-count"), "count"),
+            part(self.words.is_some(), t!("record-words"), "words"),
         ];
         parts.into_iter().flatten().collect()
     }
