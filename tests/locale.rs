@@ -15,7 +15,26 @@ type Texts = BTreeMap<String, BTreeSet<String>>;
 /// Rooms whose texts have all gone into the messages: nothing may be written out there any more.
 #[rustfmt::skip] // One a line.
 const DONE: &[&str] = &[
+    "src/ui/app.rs",
+    "src/ui/away.rs",
+    "src/ui/begun.rs",
+    "src/ui/chosen.rs",
+    "src/ui/components",
+    "src/ui/disguise",
+    "src/ui/given.rs",
+    "src/ui/locate.rs",
+    "src/ui/page.rs",
+    "src/ui/quick_exit",
+    "src/ui/route.rs",
+    "src/ui/screens/home",
+    "src/ui/screens/more",
     "src/ui/screens/unlock",
+    "src/ui/shelf.rs",
+    "src/ui/shell",
+    "src/ui/status.rs",
+    "src/ui/unkept.rs",
+    "src/ui/vault.rs",
+    "src/ui/wait.rs",
 ];
 
 /// The texts of these files: `name`, and `name.part`, with what they take.
