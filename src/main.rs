@@ -52,7 +52,7 @@ fn main() -> ExitCode {
 
 fn window(given: Given) -> ExitCode {
     #[cfg(feature = "desktop")]
-    platform::desktop::window::open(page::TITLE, page::index(None, ""), ui::App, given);
+    platform::desktop::window::open(page::title(), page::index(None, ""), ui::App, given);
     #[cfg(all(feature = "mobile", not(feature = "desktop")))]
     platform::mobile::open(page::index(None, ""), ui::App, given.clone(), ui::away::watch(given));
     ExitCode::SUCCESS

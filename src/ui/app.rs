@@ -10,6 +10,7 @@ use super::screens::{Folds, Step, Ticks};
 use super::shell::Calls;
 use super::status::use_status;
 use crate::domain::ports::Opened;
+use crate::t;
 use dioxus::prelude::*;
 
 /// The root of every window. It asks its context for a [`Given`].
@@ -83,9 +84,9 @@ fn Outside() -> Element {
         }
     });
     let on_emergency = use_callback(move |()| match phone.dial(EMERGENCY) {
-        Ok(Opened::ShownInstead(_)) => Some("999: on a phone, the dialer opens".to_owned()),
+        Ok(Opened::ShownInstead(_)) => Some(t!("calculator-999-instead").to_owned()),
         Ok(_) => None,
-        Err(_) => Some("Did not open. Dial 999 yourself".to_owned()),
+        Err(_) => Some(t!("calculator-999-failed").to_owned()),
     });
     let on_way_back = use_callback(move |digits: String| {
         let practised = given.curtain.practised(&digits);

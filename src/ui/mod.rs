@@ -9,6 +9,7 @@ pub mod begun;
 pub mod chosen;
 pub mod components;
 pub mod disguise;
+pub mod drawn;
 pub mod first_reading;
 pub mod given;
 pub mod library;

@@ -3,10 +3,13 @@
 
 use super::quick_exit::cover_html;
 use crate::locale::spoken;
+use crate::t;
 use base64::{Engine, prelude::BASE64_STANDARD};
 
 /// What a window list, a tab or a history shows.
-pub const TITLE: &str = "Calculator";
+pub fn title() -> &'static str {
+    t!("calculator-name")
+}
 
 const TOKENS: &str = include_str!("../../assets/tokens.css");
 const STYLE: &str = include_str!("../../assets/style.css");
@@ -22,12 +25,12 @@ pub fn index(nonce: Option<&str>, glue: &str) -> String {
     let nonce = nonce.map(|nonce| format!(" nonce=\"{nonce}\"")).unwrap_or_default();
     let inter = BASE64_STANDARD.encode(INTER);
     let cover = cover_html();
-    let (language, direction) = (spoken().tag(), spoken().direction());
+    let (language, direction, title) = (spoken().tag(), spoken().direction(), title());
     format!(
         "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"format-detection\" content=\"telephone=no\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{TITLE}</title>\n<link rel=\"icon\" href=\"data:,\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n\
          <style{nonce}>@font-face {{ font-family: Inter; font-style: normal; font-weight: 100 900; font-display: block; \
          src: url(data:font/woff2;base64,{inter}) format(\"woff2\"); }}\n{TOKENS}{STYLE}{CALCULATOR}{NOTES}</style>\n\
          <script{nonce}>{QUICK_EXIT_JS}{PAGE_JS}</script>\n</head>\n<body>\n<template id=\"cover\">{cover}</template>\n\

@@ -9,6 +9,7 @@ use super::screens::{
 use super::{given::Given, status::use_status};
 use crate::domain::RecordId;
 use crate::session::VaultState;
+use crate::t;
 use dioxus::prelude::*;
 
 /// A screen.
@@ -112,10 +113,10 @@ impl Tab {
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Home => "Home",
-            Self::Journal => "Journal",
-            Self::Guidance => "Guidance",
-            Self::Help => "Help",
+            Self::Home => t!("tab-home"),
+            Self::Journal => t!("tab-journal"),
+            Self::Guidance => t!("tab-guidance"),
+            Self::Help => t!("tab-help"),
         }
     }
 }

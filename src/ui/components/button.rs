@@ -1,6 +1,7 @@
 //! Buttons. One filled button a screen; everything else is soft, outlined or text.
 
 use super::{Glyph, Icon, Size};
+use crate::t;
 use crate::ui::shell::Calls;
 use dioxus::prelude::*;
 
@@ -54,12 +55,12 @@ pub fn Call999(#[props(default)] small: bool) -> Element {
         a { class: if small { "btn btn-999 small" } else { "btn btn-999" }, href: "tel:999", onclick: call,
             if small {
                 Icon { glyph: Glyph::Phone, size: Size::Large }
-                span { b { "Call 999" } }
+                span { b { {t!("shell-call-999")} } }
             } else {
                 span { class: "disc", Icon { glyph: Glyph::Phone, size: Size::Large } }
                 span {
-                    b { "Call 999" }
-                    span { "Opens the dialer. You press call." }
+                    b { {t!("shell-call-999")} }
+                    span { {t!("shell-call-999.hint")} }
                 }
             }
         }

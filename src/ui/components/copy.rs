@@ -1,16 +1,17 @@
 //! Copying to the clipboard, and saying whether it is there.
 
 use super::{Button, Glyph, Kind};
+use crate::t;
 use dioxus::prelude::*;
 
 /// A button that copies a text.
 #[component]
-pub fn CopyButton(text: String, #[props(default = "Copy".to_owned())] label: String) -> Element {
+pub fn CopyButton(text: String, #[props(default = t!("copy-do").to_owned())] label: String) -> Element {
     let mut copied = use_signal(|| None::<bool>);
     let label = match copied() {
         None => label,
-        Some(true) => "Copied".to_owned(),
-        Some(false) => "It did not copy. Write it down".to_owned(),
+        Some(true) => t!("copy-do.done").to_owned(),
+        Some(false) => t!("copy-do.failed").to_owned(),
     };
     let glyph = if copied() == Some(true) { Glyph::Check } else { Glyph::Copy };
     rsx! {

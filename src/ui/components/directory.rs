@@ -4,6 +4,7 @@ use super::{CopyButton, Glyph, Icon, SafeFirst, Size};
 use crate::domain::{EntryDraft, Told};
 use crate::guidance::is_old;
 use crate::session::VaultState;
+use crate::t;
 use crate::ui::begun::Begun;
 use crate::ui::given::Given;
 use crate::ui::reading::{HelpEntry, Nation, Way, is_for, nations_said, short_date};
@@ -33,39 +34,44 @@ fn Entry(entry: HelpEntry, main: bool, elsewhere: bool) -> Element {
     let shown = face(&entry.way);
     let way = entry.way.clone();
     let place = elsewhere.then(|| nations_said(&entry.nations)).flatten();
+    let (word, more_of) = if more() {
+        (t!("directory-less"), t!("directory-less.hear", name = entry.name.as_str()))
+    } else {
+        (t!("directory-more"), t!("directory-more.hear", name = entry.name.as_str()))
+    };
     let today = given.clock.now().to_zoned_datetime(given.clock.zone()).date();
     let old = is_old(entry.checked, today);
     rsx! {
         div { class: "row help",
             span { class: "grow",
                 b { "{entry.name}" }
-                if let Some((_, _, large)) = &shown { span { class: "number", "{large}" } }
-                if let Some(place) = place { span { class: "hint b", "For {place} only" } }
+                if let Some((_, _, large)) = &shown { span { class: "number", translate: "no", "{large}" } }
+                if let Some(place) = place { span { class: "hint b", {t!("directory-elsewhere", place = place)} } }
                 span { class: "hint", "{entry.note}" }
                 for way in entry.more.clone() {
-                    if let Some((_, word, large)) = face(&way) {
-                        button { class: "in-line other-way", r#type: "button", aria_label: "{word} {entry.name}: {large}",
+                    if let Some((label, shown)) = other(&way, &entry.name) {
+                        button { class: "in-line other-way", r#type: "button", aria_label: label,
                             onclick: move |_| take(calls, &way),
-                            if word == "Text" { "Text {large}" } else { "{large}" }
+                            "{shown}"
                         }
                     }
                 }
                 span { class: "more-line",
-                    span { class: "meta checked", "Checked {short_date(entry.checked)}" }
+                    span { class: "meta checked", {t!("directory-checked", date = short_date(entry.checked))} }
                     button { class: "more-of", r#type: "button", "aria-expanded": "{more}", onclick: move |_| more.toggle(),
-                        if more() { "Less" } else { "More" }
-                        span { class: "hidden-visually", " about {entry.name}" }
+                        span { "aria-hidden": "true", "{word}" }
+                        span { class: "hidden-visually", "{more_of}" }
                         Icon { glyph: if more() { Glyph::ChevronDown } else { Glyph::ChevronRight }, size: Size::Small }
                     }
                 }
                 if old {
                     span { class: "field-wrong", Icon { glyph: Glyph::TriangleAlert, size: Size::Small }
-                        span { "Nobody has checked this for more than a year. It may have changed." }
+                        span { {t!("directory-old")} }
                     }
                 }
             }
             if let Some((glyph, word, _)) = shown {
-                button { class: if main { "round main" } else { "round" }, r#type: "button", aria_label: "{word} {entry.name}",
+                button { class: if main { "round main" } else { "round" }, r#type: "button", aria_label: named(&way, &entry.name),
                     onclick: move |_| take(calls, &way),
                     Icon { glyph }
                     span { class: "word", "aria-hidden": "true", "{word}" }
@@ -84,8 +90,8 @@ fn MoreOf(entry: HelpEntry) -> Element {
     let vault = use_vault();
     let emergency = matches!(&entry.way, Way::Call(number) if number == "999" || number == "112");
     let copied = match &entry.way {
-        Way::Call(number) | Way::Text(number) => Some(("Copy the number", number.clone())),
-        Way::Web(address) => Some(("Copy the address", address.clone())),
+        Way::Call(number) | Way::Text(number) => Some((t!("directory-copy-number"), number.clone())),
+        Way::Web(address) => Some((t!("directory-copy-address"), address.clone())),
         Way::Nothing => None,
     };
     let name = entry.name.clone();
@@ -101,9 +107,9 @@ fn MoreOf(entry: HelpEntry) -> Element {
                 button { class: "btn btn-line", r#type: "button",
                     onclick: move |_| begun.open(note_of_call(&name), nav, vault()),
                     Icon { glyph: Glyph::Pencil }
-                    span { class: "t", "Add a note that I called" }
+                    span { class: "t", {t!("directory-called")} }
                 }
-                p { class: "hint", "It opens a new entry for you to finish. Nothing is saved until you save it." }
+                p { class: "hint", {t!("directory-called.hint")} }
             }
         }
     }
@@ -112,20 +118,43 @@ fn MoreOf(entry: HelpEntry) -> Element {
 /// An entry to be finished: whom she called, in the words of the button. When it was, and what they said, she adds.
 fn note_of_call(name: &str) -> EntryDraft {
     let told = Told { who: name.to_owned(), ..Told::default() };
-    EntryDraft { text: Some(format!("I called: {name}.")), told: vec![told], ..EntryDraft::default() }
+    EntryDraft { text: Some(t!("directory-called.entry", name = name)), told: vec![told], ..EntryDraft::default() }
 }
 
 /// The icon, the word and the number or address of a way.
 fn face(way: &Way) -> Option<(Glyph, &'static str, String)> {
     match way {
-        Way::Call(number) => Some((Glyph::Phone, "Call", number.clone())),
-        Way::Text(number) => Some((Glyph::MessageSquareText, "Text", number.clone())),
+        Way::Call(number) => Some((Glyph::Phone, t!("directory-call"), number.clone())),
+        Way::Text(number) => Some((Glyph::MessageSquareText, t!("directory-text"), number.clone())),
         Way::Web(url) => {
             let bare = url.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
-            Some((Glyph::Globe, "Website", bare.to_owned()))
+            Some((Glyph::Globe, t!("directory-page"), bare.to_owned()))
         }
         Way::Nothing => None,
     }
+}
+
+/// What is heard on the button of a way: what it does, and to whom.
+fn named(way: &Way, name: &str) -> String {
+    match way {
+        Way::Call(_) => t!("directory-call.name", name = name),
+        Way::Text(_) => t!("directory-text.name", name = name),
+        Way::Web(_) | Way::Nothing => t!("directory-page.name", name = name),
+    }
+}
+
+/// Another way to reach them, in the line: what is heard, and what is seen.
+fn other(way: &Way, name: &str) -> Option<(String, String)> {
+    let (_, _, large) = face(way)?;
+    let number = large.as_str();
+    Some(match way {
+        Way::Call(_) => (t!("directory-call.other", name = name, number = number), large),
+        Way::Text(_) => {
+            let label = t!("directory-text.other", name = name, number = number);
+            (label, t!("directory-text.number", number = number))
+        }
+        Way::Web(_) | Way::Nothing => (t!("directory-page.other", name = name, number = number), large),
+    })
 }
 
 fn take(calls: Calls, way: &Way) {

@@ -1,6 +1,7 @@
 //! What a search found, and what there is when it found nothing: never a dead end.
 
 use super::{Button, Directory, Glyph, Kind, Row, Rows};
+use crate::t;
 use crate::ui::first_reading::HELPLINE;
 use crate::ui::given::Given;
 use crate::ui::reading::Nation;
@@ -18,13 +19,12 @@ pub fn SearchResults(words: String, nation: Option<Nation>, #[props(default)] he
     if found.is_empty() {
         return rsx! { NothingFound {} };
     }
-    let count = found.pages.len() + found.help.len();
-    let said = if count == 1 { "1 result".to_owned() } else { format!("{count} results") };
+    let said = t!("found-count", n = found.pages.len() + found.help.len());
     let first = found.help.first().filter(|_| help_first).map(|entry| entry.id.clone());
     let pages = (!found.pages.is_empty()).then(|| {
         rsx! {
             section { aria_labelledby: "found-pages",
-                div { class: "section-head", h2 { id: "found-pages", "To read" } }
+                div { class: "section-head", h2 { id: "found-pages", {t!("found-pages")} } }
                 Rows {
                     for page in found.pages {
                         Row { key: "{page.id}", glyph: page.glyph, title: page.title, hint: page.hint,
@@ -38,7 +38,7 @@ pub fn SearchResults(words: String, nation: Option<Nation>, #[props(default)] he
     let help = (!found.help.is_empty()).then(|| {
         rsx! {
             section { aria_labelledby: "found-help",
-                div { class: "section-head", h2 { id: "found-help", "To call, text or look up" } }
+                div { class: "section-head", h2 { id: "found-help", {t!("found-help")} } }
                 Directory { first, entries: found.help, nation }
             }
         }
@@ -61,15 +61,21 @@ fn NothingFound() -> Element {
     let nav = use_context::<Nav>();
     let calls = use_context::<Calls>();
     rsx! {
-        p { class: "lead", role: "status", "Nothing here has those words. Try one word, or a shorter one." }
-        section { class: "card pad stack gap-3", aria_label: "Talk to somebody",
-            b { class: "b", "Or ask somebody. You do not need the right words." }
-            p { class: "hint", "The National Stalking Helpline, {HELPLINE}. See the website for today’s hours." }
-            Button { kind: Kind::Soft, glyph: Glyph::Phone, label: "Call {HELPLINE}", onclick: move |_| calls.call(HELPLINE) }
+        p { class: "lead", role: "status", {t!("found-nothing")} }
+        section { class: "card pad stack gap-3", aria_label: t!("found-ask.label"),
+            b { class: "b", {t!("found-ask")} }
+            p { class: "hint", {t!("found-ask.hint", number = HELPLINE)} }
+            Button { kind: Kind::Soft, glyph: Glyph::Phone, label: t!("found-ask.call", number = HELPLINE),
+                onclick: move |_| calls.call(HELPLINE),
+            }
         }
-        Rows { label: "Look through everything",
-            Row { glyph: Glyph::BookOpen, title: "All guidance", hint: "Every page, in groups", onclick: move |_| nav.tab(Tab::Guidance) }
-            Row { glyph: Glyph::LifeBuoy, title: "Everybody who can help", hint: "Helplines, police, charities", onclick: move |_| nav.tab(Tab::Help) }
+        Rows { label: t!("found-everything"),
+            Row { glyph: Glyph::BookOpen, title: t!("found-all-guidance"), hint: t!("found-all-guidance.hint"),
+                onclick: move |_| nav.tab(Tab::Guidance),
+            }
+            Row { glyph: Glyph::LifeBuoy, title: t!("found-all-help"), hint: t!("found-all-help.hint"),
+                onclick: move |_| nav.tab(Tab::Help),
+            }
         }
     }
 }

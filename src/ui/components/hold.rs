@@ -2,6 +2,7 @@
 //! or a key of the keyboard, so beside it there must be another way for who cannot hold.
 
 use super::{Glyph, Icon};
+use crate::t;
 use dioxus::dioxus_core::Task;
 use dioxus::prelude::*;
 use std::time::Duration;
@@ -45,8 +46,8 @@ pub fn HoldButton(label: String, onheld: EventHandler) -> Element {
             Icon { glyph: Glyph::Trash2 }
             span { class: "t",
                 match held {
-                    Some(seconds) => rsx! { "Keep holding: {seconds}" },
-                    None => rsx! { "{label}" },
+                    Some(seconds) => t!("hold-on", n = seconds),
+                    None => label,
                 }
             }
         }

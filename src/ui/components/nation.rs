@@ -1,6 +1,7 @@
 //! Where she lives: asked once, kept in sight, and changed in one tap.
 
 use super::{Chip, Chips, Glyph, Icon, Size};
+use crate::t;
 use crate::ui::chosen::Chosen;
 use crate::ui::reading::Nation;
 use dioxus::prelude::*;
@@ -10,7 +11,7 @@ use dioxus::prelude::*;
 pub fn NationChips(#[props(default)] wrap: bool, onchoose: Option<EventHandler>) -> Element {
     let chosen = use_context::<Chosen>();
     rsx! {
-        Chips { label: "Where you live", layout: if wrap { "" } else { "slide" },
+        Chips { label: t!("where-you-live"), layout: if wrap { "" } else { "slide" },
             for nation in Nation::ALL {
                 Chip { key: "{nation.name()}", label: nation.name(), on: chosen.nation() == Some(nation),
                     onclick: move |_| {
@@ -34,12 +35,13 @@ pub fn WhereYouLive(
 ) -> Element {
     let chosen = use_context::<Chosen>();
     let mut open = use_signal(|| false);
-    let name = chosen.nation().map_or("all of the UK", Nation::name);
+    let whose = chosen.nation().map(|nation| t!("where-you-live.for", name = nation.name()));
+    let whose = whose.unwrap_or_else(|| t!("where-you-live.for-all").to_owned());
     match chosen.nation() {
         None if !quiet => rsx! {
             section { class: "card pad stack gap-3", aria_labelledby: "h-where",
-                h2 { id: "h-where", "Where do you live?" }
-                p { class: "hint", "Each part of the UK has its own law, and some helplines of its own. You can leave this open." }
+                h2 { id: "h-where", {t!("where-you-live.ask")} }
+                p { class: "hint", {t!("where-you-live.hint")} }
                 NationChips { wrap: true }
             }
         },
@@ -47,9 +49,9 @@ pub fn WhereYouLive(
             div { class: "stack gap-2 where-line",
                 button { class: "chip", r#type: "button", "aria-expanded": "{open}", onclick: move |_| open.toggle(),
                     Icon { glyph: Glyph::MapPin, size: Size::Small }
-                    span { class: "t", "For {name}" }
+                    span { class: "t", "{whose}" }
                     Icon { glyph: if open() { Glyph::ChevronDown } else { Glyph::ChevronRight }, size: Size::Small }
-                    span { class: "hidden-visually", "Change where you live" }
+                    span { class: "hidden-visually", {t!("where-you-live.change")} }
                 }
                 if open() { NationChips { wrap: true, onchoose: move |()| open.set(false) } }
             }

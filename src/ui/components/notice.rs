@@ -1,6 +1,7 @@
 //! Things to think of before going on, and the sentence that stands above every offer to record.
 
 use super::{Glyph, Icon, Size};
+use crate::t;
 use dioxus::prelude::*;
 
 /// What a notice is about.
@@ -33,7 +34,7 @@ pub fn SafeFirst() -> Element {
     rsx! {
         p { class: "safe-first",
             Icon { glyph: Glyph::ShieldCheck }
-            span { "Get safe first. You can write this later." }
+            span { {t!("safe-first")} }
         }
     }
 }

@@ -2,6 +2,7 @@
 //! here the whole string is never there. A keyboard's digits work too, one at a time.
 
 use super::{Glyph, Icon, Rows, Size, Switch, Typed};
+use crate::t;
 use dioxus::prelude::*;
 use zeroize::Zeroizing;
 
@@ -38,9 +39,8 @@ pub fn PinPad(
         (typed.chars().count(), typed.chars().last().filter(|_| show))
     };
     let said = match count {
-        0 => "Nothing pressed yet".to_owned(),
-        1 => "1 digit".to_owned(),
-        more => format!("{more} digits"),
+        0 => t!("pin-pad-pressed.nothing").to_owned(),
+        some => t!("pin-pad-pressed", n = some),
     };
     rsx! {
         div { class: "pin", role: "group", aria_label: "{label}", tabindex: "-1", "data-pin": "",
@@ -83,7 +83,7 @@ pub fn PinPad(
                 }
                 span {}
                 button { r#type: "button", onclick: move |_| press(typed, '0'), "0" }
-                button { r#type: "button", class: "fn", aria_label: "Take the last digit away",
+                button { r#type: "button", class: "fn", aria_label: t!("pin-pad-delete"),
                     onclick: move |_| {
                         let mut typed = typed;
                         typed.write().pop();
@@ -117,7 +117,7 @@ pub fn use_new_pin() -> NewPin {
 impl NewPin {
     /// What the main button says.
     pub fn label(self) -> &'static str {
-        if (self.repeating)() { "Keep this PIN" } else { "Next" }
+        if (self.repeating)() { t!("pin-pad-keep") } else { t!("pin-pad-next") }
     }
 
     /// The main button: on to the second time; then, when both are the same, a copy for the session, which wipes it.
@@ -125,7 +125,7 @@ impl NewPin {
         self.wrong.set(None);
         if !*self.repeating.peek() {
             if self.first.peek().len() < LEAST {
-                self.wrong.set(Some("Press six digits or more.".to_owned()));
+                self.wrong.set(Some(t!("pin-pad-short").to_owned()));
             } else {
                 self.repeating.set(true);
             }
@@ -134,7 +134,7 @@ impl NewPin {
         if *self.first.peek() == *self.again.peek() {
             return Some(String::clone(&*self.first.peek()));
         }
-        self.refuse("The two were not the same. Choose it again.".to_owned());
+        self.refuse(t!("pin-pad-differs").to_owned());
         None
     }
 
@@ -158,11 +158,13 @@ impl NewPin {
 pub fn NewPinPad(pin: NewPin) -> Element {
     let mut shown = use_signal(|| false);
     let NewPin { first, again, repeating, wrong } = pin;
-    let (label, typed) = if repeating() { ("The same PIN again", again) } else { ("Your new PIN", first) };
+    let (label, typed) = if repeating() { (t!("pin-pad-again"), again) } else { (t!("pin-pad-new"), first) };
     rsx! {
         for label in [label] {
             PinPad { key: "{label}", label, typed, wrong: wrong(), show: shown() }
         }
-        Rows { icons: false, Switch { title: "Show what I press", hint: "Each digit, until the next", on: shown(), onchange: move |on| shown.set(on) } }
+        Rows { icons: false,
+            Switch { title: t!("pin-pad-show"), hint: t!("pin-pad-show.hint"), on: shown(), onchange: move |on| shown.set(on) }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! A page of guidance, drawn from its blocks.
 
 use super::{Button, Call999, Directory, Glyph, Icon, Kind, Notice, Row, Rows, SafeFirst, Size, Tone};
+use crate::t;
 use crate::ui::chosen::Chosen;
 use crate::ui::reading::{Block, LinkTo, Nation, Span, is_for, nations_said};
 use crate::ui::route::{Nav, Route, Tab};
@@ -105,7 +106,7 @@ fn Part(block: Block) -> Element {
         Block::Quote(words) => rsx! { blockquote { class: "quote", p { Words { words } } } },
         Block::SafeFirst => rsx! { SafeFirst {} },
         Block::Record(label) => rsx! {
-            section { class: "card pad stack gap-3", aria_label: "Record",
+            section { class: "card pad stack gap-3", aria_label: t!("prose-record"),
                 SafeFirst {}
                 Button { kind: Kind::Soft, glyph: Glyph::Pencil, label, onclick: move |_| nav.tab(Tab::Journal) }
             }
@@ -122,7 +123,7 @@ fn Part(block: Block) -> Element {
             Rows { Row { glyph: Glyph::BookOpen, title: label, onclick: move |_| nav.go(Route::Page(id.clone())) } }
         },
         Block::Link { url, label } => rsx! {
-            Rows { Row { glyph: Glyph::Globe, title: label, hint: "Opens the browser", onclick: move |_| calls.open_page(&url) } }
+            Rows { Row { glyph: Glyph::Globe, title: label, hint: t!("prose-opens-browser"), onclick: move |_| calls.open_page(&url) } }
         },
     }
 }
@@ -130,9 +131,10 @@ fn Part(block: Block) -> Element {
 /// Examples from one law, under its name.
 #[component]
 fn LawOf(whose: Vec<Nation>, points: Vec<(Glyph, Vec<Span>)>) -> Element {
-    let name = nations_said(&whose).unwrap_or_else(|| "the UK".to_owned());
+    let law = nations_said(&whose).map(|place| t!("prose-law", place = place));
+    let law = law.unwrap_or_else(|| t!("prose-law.all").to_owned());
     rsx! {
-        p { class: "hint", "In the law of {name}" }
+        p { class: "hint", "{law}" }
         ul { class: "ticks",
             for (index, (glyph, words)) in points.into_iter().enumerate() {
                 li { key: "{index}", Icon { glyph } span { Words { words } } }

@@ -8,6 +8,9 @@ use zeroize::Zeroizing;
 /// The light edge that readers need, in modules (ISO/IEC 18004).
 const QUIET: usize = 4;
 
+/// From the corner of a module around it, as SVG path data.
+const SQUARE: &str = "h1v1h-1z";
+
 /// A code that was drawn. The path says what the text says, so it is wiped as that is.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Drawn {
@@ -27,7 +30,7 @@ impl Drawn {
         for (at, colour) in Zeroing(code.to_colors()).0.iter().enumerate() {
             if *colour == Color::Dark {
                 let (x, y) = (at % width + QUIET, at / width + QUIET);
-                let _ = write!(path, "M{x} {y}h1v1h-1z");
+                let _ = write!(path, "M{x} {y}{SQUARE}");
             }
         }
         Some(Self { path, side: width + 2 * QUIET })

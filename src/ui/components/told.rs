@@ -2,6 +2,7 @@
 
 use super::{Glyph, Icon, Size};
 use crate::session::Told;
+use crate::t;
 use dioxus::prelude::*;
 
 /// What happened, what is safe, what to do.
@@ -10,13 +11,13 @@ pub fn WentWrong(told: Told) -> Element {
     rsx! {
         ul { class: "card rows icons told", role: "alert",
             li { span { class: "tile notice", Icon { glyph: Glyph::TriangleAlert } }
-                div { h2 { "What happened" } p { "{told.happened}" } }
+                div { h2 { {t!("told-happened")} } p { "{told.happened}" } }
             }
             li { span { class: "tile", Icon { glyph: Glyph::Check } }
-                div { h2 { "What is safe" } p { "{told.safe}" } }
+                div { h2 { {t!("told-safe")} } p { "{told.safe}" } }
             }
             li { span { class: "tile", Icon { glyph: Glyph::ListChecks } }
-                div { h2 { "What you can do" } p { "{told.to_do}" } }
+                div { h2 { {t!("told-to-do")} } p { "{told.to_do}" } }
             }
         }
     }

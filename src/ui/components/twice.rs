@@ -1,6 +1,7 @@
 //! A new secret, typed twice: a slip of the finger must not lock her out.
 
 use super::{Field, FieldKind, Rows, Switch};
+use crate::t;
 use dioxus::prelude::*;
 use zeroize::Zeroizing;
 
@@ -37,9 +38,7 @@ impl NewSecret {
         if self.first.peek().trim().is_empty() {
             self.wrong.set(Some(nothing.to_owned()));
         } else if *self.first.peek() != *self.again.peek() {
-            self.differs.set(Some(
-                "The two are not the same. Type it again, or switch on “Show what I type” and compare.".to_owned(),
-            ));
+            self.differs.set(Some(t!("twice-differs").to_owned()));
         } else {
             return Some(String::clone(&*self.first.peek()));
         }
@@ -81,12 +80,12 @@ pub fn Twice(
                     Field { id: id.clone(), label: label.clone(), kind, hint: hint.clone(), wrong: wrong(),
                         oninput: move |text| first.set(Zeroizing::new(text)),
                     }
-                    Field { id: "{id}-again", label: "The same again", kind, wrong: differs(),
+                    Field { id: "{id}-again", label: t!("twice-again"), kind, wrong: differs(),
                         oninput: move |text| again.set(Zeroizing::new(text)),
                     }
                 }
             }
         }
-        Rows { icons: false, Switch { title: "Show what I type", hint: "In both fields", on: shown(), onchange: move |on| shown.set(on) } }
+        Rows { icons: false, Switch { title: t!("twice-show"), hint: t!("twice-show.hint"), on: shown(), onchange: move |on| shown.set(on) } }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Glyph, Icon};
 use crate::session::Told;
+use crate::t;
 use dioxus::prelude::*;
 
 /// The whole of it, as a screen shows it: an amber mark, what happened as the title, and a card with the rest.
@@ -23,11 +24,11 @@ fn ToldCard(safe: String, to_do: String) -> Element {
         ul { class: "card rows icons told",
             li {
                 span { class: "tile", Icon { glyph: Glyph::Check } }
-                div { class: "grow", h2 { "What is safe" } p { "{safe}" } }
+                div { class: "grow", h2 { {t!("told-safe")} } p { "{safe}" } }
             }
             li {
                 span { class: "tile", Icon { glyph: Glyph::ListChecks } }
-                div { class: "grow", h2 { "What you can do" } p { "{to_do}" } }
+                div { class: "grow", h2 { {t!("told-to-do")} } p { "{to_do}" } }
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Button, Card, Glyph, Kind, Working};
 use crate::domain::{NoPosition, Position};
+use crate::t;
 use crate::ui::given::Given;
 use crate::ui::wording::{no_position, within};
 use dioxus::prelude::*;
@@ -41,35 +42,39 @@ pub fn WhereAmI() -> Element {
     });
     let again = move |_: MouseEvent| look.call(());
     rsx! {
-        Card { label: "Where you are", class: "stack gap-3",
-            h2 { "Where you are" }
+        Card { label: t!("where-am-i"), class: "stack gap-3",
+            h2 { {t!("where-am-i")} }
             match here() {
                 Here::Unasked => rsx! {
-                    Button { kind: Kind::Soft, glyph: Glyph::MapPin, label: "Show where I am", onclick: again }
-                    p { class: "hint", "To read out. The phone may ask you first. Do not wait for it: call." }
+                    Button { kind: Kind::Soft, glyph: Glyph::MapPin, label: t!("where-am-i.show"), onclick: again }
+                    p { class: "hint", {t!("where-am-i.hint")} }
                 },
-                Here::Looking => rsx! { Working { words: "Looking for where you are. Do not wait for it: call." } },
+                Here::Looking => rsx! { Working { words: t!("where-am-i.looking") } },
                 Here::At(position, since) => {
                     // The hour and not "4 seconds ago": this line is not drawn again while she reads.
                     let age = jiff::SignedDuration::from_millis(i64::from(position.age_ms.unwrap_or(0)));
                     let found = since.checked_sub(age).unwrap_or(since).to_zoned_datetime(given.clock.zone());
                     let found = found.strftime("%H:%M:%S");
-                    let exact = within(&position).map_or_else(String::new, |exact| format!(", {exact}"));
+                    let time = found.to_string();
+                    let found = match within(&position) {
+                        Some(within) => t!("where-am-i.found-within", time = time, within = within),
+                        None => t!("where-am-i.found", time = time),
+                    };
                     rsx! {
                         dl { class: "said-list here",
-                            div { dt { "Latitude, longitude" } dd { class: "num", "{position.decimal()}" } }
+                            div { dt { {t!("where-am-i.degrees")} } dd { class: "num", "{position.decimal()}" } }
                             if let Some(grid) = position.grid_reference() {
-                                div { dt { "Grid reference" } dd { class: "num", "{grid}" } }
+                                div { dt { {t!("where-am-i.grid")} } dd { class: "num", "{grid}" } }
                             }
                         }
-                        p { class: "hint", "Found at {found}{exact}. Read it out: nobody is told by this app." }
-                        Button { kind: Kind::Text, label: "Look again", onclick: again }
+                        p { class: "hint", "{found}" }
+                        Button { kind: Kind::Text, label: t!("where-am-i.look-again"), onclick: again }
                     }
                 }
                 Here::Without(why) => rsx! {
                     p { "{no_position(why)}" }
-                    p { class: "hint", "Say what you see: a road sign, a house number, a shop, a bus stop." }
-                    Button { kind: Kind::Soft, label: "Try again", onclick: again }
+                    p { class: "hint", {t!("where-am-i.say")} }
+                    Button { kind: Kind::Soft, label: t!("where-am-i.try-again"), onclick: again }
                 },
             }
         }

@@ -11,6 +11,7 @@ pub mod sum;
 pub use pad::{KEYS, MEMORY, Pad};
 
 use super::components::{Glyph, Icon, Size};
+use crate::t;
 use dioxus::core::Task;
 use dioxus::prelude::*;
 use keys::{Calculator, Key};
@@ -169,11 +170,11 @@ pub fn Disguise(
                 let _ = element.set_focus(true).await;
             },
             div { class: "calc-top", onkeydown: own_key,
-                button { r#type: "button", aria_label: "History", "aria-pressed": "{tape_shown}",
+                button { r#type: "button", aria_label: t!("calculator-history"), "aria-pressed": "{tape_shown}",
                     onclick: move |_| tape_shown.toggle(),
                     Icon { glyph: Glyph::History }
                 }
-                button { r#type: "button", aria_label: "More", "aria-expanded": "{menu_shown}",
+                button { r#type: "button", aria_label: t!("calculator-more"), "aria-expanded": "{menu_shown}",
                     onclick: move |_| menu_shown.toggle(),
                     Icon { glyph: Glyph::EllipsisVertical }
                 }
@@ -184,15 +185,15 @@ pub fn Disguise(
                                 calculator.write().clear_tape();
                                 menu_shown.set(false);
                             },
-                            "Clear history"
+                            {t!("calculator-history.clear")}
                         }
                     }
                 }
             }
             main { class: "calc-show",
-                h1 { class: "hidden-visually", "Calculator" }
+                h1 { class: "hidden-visually", {t!("calculator-name")} }
                 if !tape.is_empty() {
-                    div { class: "calc-tape", aria_label: "History",
+                    div { class: "calc-tape", aria_label: t!("calculator-history"),
                         for (index, done) in tape.iter().enumerate().rev().take(lines) {
                             div { key: "{index}", "{done.sum} = " b { "{done.result}" } }
                         }
@@ -218,7 +219,7 @@ pub fn Disguise(
             div { class: "calc-keys",
                 for pad in KEYS {
                     if pad.key == Key::Equals {
-                        button { r#type: "button", class: pad.class, aria_label: pad.name,
+                        button { r#type: "button", class: pad.class, aria_label: pad.name(),
                             onpointerdown: move |_| {
                                 by_key.set(false);
                                 hold();
@@ -234,7 +235,7 @@ pub fn Disguise(
                             "{pad.label}"
                         }
                     } else {
-                        button { r#type: "button", class: pad.class, aria_label: pad.name,
+                        button { r#type: "button", class: pad.class, aria_label: pad.name(),
                             onkeydown: own_key,
                             onclick: move |_| press(pad.key),
                             if pad.key == Key::Delete { Icon { glyph: Glyph::Delete, size: Size::Large } } else { "{pad.label}" }

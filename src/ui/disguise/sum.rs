@@ -3,6 +3,7 @@
 //! Numbers are decimal, so 0.1 + 0.2 is 0.3. `×` and `÷` bind before `+` and `−`. A percentage is a hundredth (`444.5 × 12%`
 //! is 53.34), except after `+` or `−`, where it is that part of what stands before it (`200 + 10%` is 220).
 
+use crate::t;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// One piece of a sum.
@@ -48,18 +49,27 @@ impl Op {
 }
 
 /// Why a sum has no result. Its words are those that the display shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SumError {
     /// Something divided by nothing.
-    #[error("Cannot divide by 0")]
     DivideByZero,
     /// More than 28 digits before the point.
-    #[error("Number too large")]
     TooLarge,
     /// The sum is not finished or makes no sense.
-    #[error("Incomplete sum")]
     Incomplete,
 }
+
+impl std::fmt::Display for SumError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::DivideByZero => t!("calculator-divide-by-zero"),
+            Self::TooLarge => t!("calculator-too-large"),
+            Self::Incomplete => t!("calculator-incomplete"),
+        })
+    }
+}
+
+impl std::error::Error for SumError {}
 
 /// Works a sum out. Brackets left open are closed at its end.
 ///

@@ -11,6 +11,7 @@ pub use practice::{PRACTICE, Practice};
 use super::components::{Glyph, Icon};
 use super::disguise::{KEYS, MEMORY, keys::Key};
 use super::given::Given;
+use crate::t;
 use dioxus::prelude::*;
 use std::sync::Arc;
 use tokio::sync::watch;
@@ -86,8 +87,8 @@ pub fn Leave(#[props(default)] plain: bool) -> Element {
     };
     let (by_pointer, by_click) = (leave.clone(), leave);
     let (glyph, label, name) = match plain {
-        true => (Glyph::X, "Close", "Close"),
-        false => (Glyph::LogOut, "Leave", "Leave. Covers the screen and shows the calculator."),
+        true => (Glyph::X, t!("leave-plain"), t!("leave-plain")),
+        false => (Glyph::LogOut, t!("leave-do"), t!("leave-do.hear")),
     };
     rsx! {
         button { class: "leave", r#type: "button", "data-leave": "",
@@ -121,9 +122,10 @@ pub fn cover_html() -> String {
         .collect();
     format!(
         "<div class=\"calc\"><div class=\"calc-top\"><button>{}</button><button>{}</button></div>\
-         <div class=\"calc-show\"><h1 class=\"hidden-visually\">Calculator</h1><div class=\"calc-sum\">0</div><div class=\"calc-now\"></div></div>\
+         <div class=\"calc-show\"><h1 class=\"hidden-visually\">{}</h1><div class=\"calc-sum\">0</div><div class=\"calc-now\"></div></div>\
          <div class=\"calc-mem\">{memory}</div><div class=\"calc-keys\">{keys}</div></div>",
         icon("i", Glyph::History),
         icon("i", Glyph::EllipsisVertical),
+        t!("calculator-name"),
     )
 }

@@ -27,11 +27,12 @@ pub enum Practice {
 
 impl std::fmt::Debug for Practice {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The digits are not printed.
         f.write_str(match self {
-            Self::None => "None",
-            Self::Trying(_) => "Trying(..)",
-            Self::Worked(_) => "Worked(..)",
-            Self::Missed => "Missed",
+            Self::None => stringify!(None),
+            Self::Trying(_) => stringify!(Trying),
+            Self::Worked(_) => stringify!(Worked),
+            Self::Missed => stringify!(Missed),
         })
     }
 }

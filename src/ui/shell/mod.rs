@@ -9,6 +9,7 @@ pub use phone_sheet::PhoneSheet;
 use super::components::{Glyph, Icon, Size};
 use super::quick_exit::Leave;
 use super::route::{Nav, Tab};
+use crate::t;
 use dioxus::prelude::*;
 
 /// One screen.
@@ -67,7 +68,7 @@ pub fn Screen(
                     if has_top {
                         header { class: "top",
                             if close {
-                                button { class: "back close", r#type: "button", aria_label: "Close", onclick: go_back, Icon { glyph: Glyph::X } }
+                                button { class: "back close", r#type: "button", aria_label: t!("shell-close"), onclick: go_back, Icon { glyph: Glyph::X } }
                             } else if let Some(back) = back {
                                 button { class: "back", r#type: "button", onclick: go_back,
                                     Icon { glyph: Glyph::ChevronLeft, size: Size::Large }
@@ -114,7 +115,7 @@ fn Tabs(current: Tab) -> Element {
     let nav = use_context::<Nav>();
     let calls = use_context::<Calls>();
     rsx! {
-        nav { class: "tabs", aria_label: "Main",
+        nav { class: "tabs", aria_label: t!("shell-tabs"),
             for tab in Tab::ALL {
                 button { key: "{tab.name()}", class: "tab", r#type: "button",
                     "aria-current": (tab == current).then_some("page"),
@@ -144,7 +145,7 @@ fn tab_glyph(tab: Tab) -> Glyph {
 pub fn Pill999() -> Element {
     let calls = use_context::<Calls>();
     rsx! {
-        a { class: "call-999", href: "tel:999", aria_label: "Call 999",
+        a { class: "call-999", href: "tel:999", aria_label: t!("shell-call-999"),
             onclick: move |event| {
                 event.prevent_default();
                 calls.call("999");

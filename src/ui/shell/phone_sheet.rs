@@ -2,6 +2,7 @@
 
 use super::calls::{Calls, Slip};
 use crate::domain::ports::Would;
+use crate::t;
 use crate::ui::components::{Button, CopyButton, Glyph, Kind, Sheet};
 use dioxus::prelude::*;
 
@@ -14,42 +15,46 @@ pub fn PhoneSheet(slip: Slip) -> Element {
         Slip::CallStays(number) => {
             let dial = number.clone();
             rsx! {
-                Sheet { title: "A call stays in your call list", onclose: close,
-                    p { class: "lead", "It can also show on the bill, and on other devices that share your account. A friend’s phone may be safer." }
-                    p { class: "hint", "This is said once. It never stands before 999." }
-                    Button { kind: Kind::Main, glyph: Glyph::Phone, label: "Call {number}", onclick: move |_| calls.call(&dial) }
-                    Button { kind: Kind::Text, label: "Not now", onclick: move |_| calls.close() }
+                Sheet { title: t!("shell-call-stays"), onclose: close,
+                    p { class: "lead", {t!("shell-call-stays.lead")} }
+                    p { class: "hint", {t!("shell-stays-once")} }
+                    Button { kind: Kind::Main, glyph: Glyph::Phone, label: t!("shell-call-stays.call", number = number),
+                        onclick: move |_| calls.call(&dial),
+                    }
+                    Button { kind: Kind::Text, label: t!("shell-stays-not-now"), onclick: move |_| calls.close() }
                 }
             }
         }
         Slip::TextStays(number, body) => {
             let to = number.clone();
             rsx! {
-                Sheet { title: "A text stays in your messages", onclose: close,
-                    p { class: "lead", "So does the answer. Both can also show on other devices that share your account. A friend’s phone may be safer." }
-                    p { class: "hint", "This is said once. It never stands before 999." }
-                    Button { kind: Kind::Main, glyph: Glyph::MessageSquareText, label: "Text {number}", onclick: move |_| calls.text(&to, &body) }
-                    Button { kind: Kind::Text, label: "Not now", onclick: move |_| calls.close() }
+                Sheet { title: t!("shell-text-stays"), onclose: close,
+                    p { class: "lead", {t!("shell-text-stays.lead")} }
+                    p { class: "hint", {t!("shell-stays-once")} }
+                    Button { kind: Kind::Main, glyph: Glyph::MessageSquareText, label: t!("shell-text-stays.text", number = number),
+                        onclick: move |_| calls.text(&to, &body),
+                    }
+                    Button { kind: Kind::Text, label: t!("shell-stays-not-now"), onclick: move |_| calls.close() }
                 }
             }
         }
         Slip::Instead(would) => {
             let (what, large) = words(&would);
             let title = match &would {
-                Would::Dial(number) => format!("On a phone this opens the dialer with {number} in it"),
-                Would::Text { number, .. } => format!("On a phone this opens a message to {number}"),
-                Would::OpenPage(_) => "On a phone this opens the browser".to_owned(),
-                Would::Share => "On a phone this opens the share sheet".to_owned(),
+                Would::Dial(number) => t!("shell-instead-call", number = number.as_str()),
+                Would::Text { number, .. } => t!("shell-instead-text", number = number.as_str()),
+                Would::OpenPage(_) => t!("shell-instead-page").to_owned(),
+                Would::Share => t!("shell-instead-share").to_owned(),
             };
             rsx! { Said { title, what, large } }
         }
         Slip::Failed(would) => {
             let (what, large) = words(&would);
             let title = match &would {
-                Would::Dial(_) => "The dialer did not open. Dial this yourself",
-                Would::Text { .. } => "The messages did not open. Text this number",
-                Would::OpenPage(_) => "The browser did not open. Type this address",
-                Would::Share => "Nothing could be shared from here",
+                Would::Dial(_) => t!("shell-failed-call"),
+                Would::Text { .. } => t!("shell-failed-text"),
+                Would::OpenPage(_) => t!("shell-failed-page"),
+                Would::Share => t!("shell-failed-share"),
             };
             rsx! { Said { title, what, large } }
         }
@@ -59,14 +64,12 @@ pub fn PhoneSheet(slip: Slip) -> Element {
 /// The line under the title, and what to show large.
 fn words(would: &Would) -> (String, Option<String>) {
     match would {
-        Would::Dial(number) => ("You press call.".to_owned(), Some(number.clone())),
-        Would::Text { number, body } if body.is_empty() => {
-            ("You write the words, and you press send.".to_owned(), Some(number.clone()))
-        }
-        Would::Text { number, body } => (format!("With these words:\n{body}\nYou press send."), Some(number.clone())),
+        Would::Dial(number) => (t!("shell-you-press-call").to_owned(), Some(number.clone())),
+        Would::Text { number, body } if body.is_empty() => (t!("shell-you-write").to_owned(), Some(number.clone())),
+        Would::Text { number, body } => (t!("shell-you-send", words = body.as_str()), Some(number.clone())),
         Would::OpenPage(url) => {
             let bare = url.trim_start_matches("https://").trim_end_matches('/');
-            ("A page stays in the browser’s history.".to_owned(), Some(bare.to_owned()))
+            (t!("shell-page-stays").to_owned(), Some(bare.to_owned()))
         }
         Would::Share => (String::new(), None),
     }
@@ -79,10 +82,10 @@ fn Said(title: String, what: String, large: Option<String>) -> Element {
         Sheet { title, onclose: move |()| calls.close(),
             if !what.is_empty() { p { class: "lead as-written", "{what}" } }
             if let Some(large) = large {
-                p { class: if large.contains('.') { "big-number page" } else { "big-number" }, "{large}" }
+                p { class: if large.contains('.') { "big-number page" } else { "big-number" }, translate: "no", "{large}" }
                 CopyButton { text: large.clone() }
             }
-            Button { kind: Kind::Text, label: "Close", onclick: move |_| calls.close() }
+            Button { kind: Kind::Text, label: t!("shell-close"), onclick: move |_| calls.close() }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Home: help before anything. It needs no set-up, no unlocking, no database and no network.
 
 use crate::session::VaultState;
+use crate::t;
 use crate::ui::components::{Button, Call999, Glyph, Icon, Kind, Row, Rows, SafeFirst, Size, Tile};
 use crate::ui::first_reading::{CANNOT_SPEAK, HELPLINE, IS_THIS_STALKING, POLICE, TELLING_THE_POLICE, TEXT_999};
 use crate::ui::given::Given;
@@ -26,68 +27,70 @@ pub fn Home() -> Element {
     rsx! {
         Screen { pill: false, tab: Tab::Home, gap: "gap-4",
             section { class: "stack gap-3", aria_labelledby: "h-home",
-                h1 { id: "h-home", "In danger now?" }
+                h1 { id: "h-home", {t!("home-danger")} }
                 Call999 {}
                 Rows {
-                    Row { glyph: Glyph::MicOff, tile: Tile::Plain, title: "Cannot speak?",
-                        hint: "On a mobile: call 999, wait for the prompt, press 55.",
+                    Row { glyph: Glyph::MicOff, tile: Tile::Plain, title: t!("home-cannot-speak"),
+                        hint: t!("home-cannot-speak.hint"),
                         onclick: move |_| open(CANNOT_SPEAK),
                     }
-                    Row { glyph: Glyph::MessageSquareText, tile: Tile::Plain, title: "Text 999",
-                        hint: "Works if you have registered for it.",
+                    Row { glyph: Glyph::MessageSquareText, tile: Tile::Plain, title: t!("home-text-999"),
+                        hint: t!("home-text-999.hint"),
                         onclick: move |_| open(TEXT_999),
                     }
                 }
             }
             section { aria_labelledby: "h-talk",
                 div { class: "section-head",
-                    h2 { id: "h-talk", "Talk to someone" }
-                    button { class: "link", r#type: "button", onclick: move |_| nav.tab(Tab::Help), "All help" }
+                    h2 { id: "h-talk", {t!("home-talk")} }
+                    button { class: "link", r#type: "button", onclick: move |_| nav.tab(Tab::Help), {t!("home-talk.all")} }
                 }
                 div { class: "two",
-                    CallTile { who: "Police", number: POLICE, hint: "When it is not an emergency" }
-                    CallTile { who: "Helpline", number: HELPLINE, hint: "National Stalking Helpline" }
+                    CallTile { who: t!("home-police"), number: POLICE, hint: t!("home-police.hint") }
+                    CallTile { who: t!("home-helpline"), number: HELPLINE, hint: t!("home-helpline.hint") }
                 }
                 if has_journal {
                     div { class: "under-tiles",
                         Rows {
-                            Row { glyph: Glyph::HeartHandshake, title: "Text somebody you trust", hint: "With where you are. You press send.",
+                            Row { glyph: Glyph::HeartHandshake, title: t!("home-trusted"), hint: t!("home-trusted.hint"),
                                 onclick: move |_| nav.go(Route::Trusted),
                             }
                         }
                     }
                 }
             }
-            section { class: "card pad stack gap-3", aria_label: "Record",
+            section { class: "card pad stack gap-3", aria_label: t!("home-record"),
                 SafeFirst {}
-                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "Record what happened", onclick: record }
+                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: t!("home-record.do"), onclick: record }
                 if vault == VaultState::Nothing {
-                    p { class: "hint centred", button { class: "link-row", r#type: "button", onclick: move |_| nav.go(Route::SET_UP), "Set-up takes about two minutes. It can wait." } }
+                    p { class: "hint centred",
+                        button { class: "link-row", r#type: "button", onclick: move |_| nav.go(Route::SET_UP), {t!("home-record.set-up")} }
+                    }
                 }
             }
-            section { aria_label: "Read",
+            section { aria_label: t!("home-read"),
                 Rows {
-                    Row { glyph: Glyph::BookOpen, title: "Is this stalking?", hint: "Signs, examples, what you can do",
+                    Row { glyph: Glyph::BookOpen, title: t!("home-is-this-stalking"), hint: t!("home-is-this-stalking.hint"),
                         onclick: move |_| open(IS_THIS_STALKING),
                     }
                     if has_police_page {
-                        Row { glyph: Glyph::MessageCircleQuestionMark, title: "Telling the police",
-                            hint: "What to ask for, what happens next",
+                        Row { glyph: Glyph::MessageCircleQuestionMark, title: t!("home-police-page"),
+                            hint: t!("home-police-page.hint"),
                             onclick: move |_| open(TELLING_THE_POLICE),
                         }
                     }
                     if has_journal {
-                        Row { glyph: Glyph::ListChecks, title: "Your plan for staying safe", hint: "Steps to tick, sealed",
+                        Row { glyph: Glyph::ListChecks, title: t!("home-plan"), hint: t!("home-plan.hint"),
                             onclick: move |_| nav.go(Route::Plan),
                         }
-                        Row { glyph: Glyph::Settings, tile: Tile::Plain, title: "More", hint: "Lock, recovery words, evidence pack",
+                        Row { glyph: Glyph::Settings, tile: Tile::Plain, title: t!("home-more"), hint: t!("home-more.hint"),
                             onclick: move |_| nav.go(Route::More),
                         }
                     }
                 }
             }
             if vault == VaultState::Nothing {
-                p { class: "hint centred", "Leave shows a calculator. To come back, press and hold = on it." }
+                p { class: "hint centred", {t!("home-leave")} }
             }
         }
     }
@@ -106,9 +109,9 @@ fn CallTile(who: String, number: String, hint: String) -> Element {
                 calls.call(&dial);
             },
             // Its name is what it shows, so that who speaks to the phone can say it; "Call" is for who only hears.
-            span { class: "hidden-visually", "Call " }
+            span { class: "hidden-visually", {t!("home-call")} " " }
             span { class: "head", Icon { glyph: Glyph::Phone, size: Size::Small } "{who} " }
-            b { "{number} " }
+            b { translate: "no", "{number} " }
             span { class: "hint", "{hint}" }
         }
     }

@@ -3,9 +3,9 @@
 use super::Refused;
 use crate::domain::{Record, RecordId, SecretClass, Stamped};
 use crate::session::{EntryLine, Query, Told};
+use crate::t;
 use crate::ui::components::{Glyph, Notice, Row, Rows, Tile, Working};
 use crate::ui::given::Given;
-use crate::ui::screens::pack::counted;
 use crate::ui::shell::Screen;
 use dioxus::prelude::*;
 
@@ -22,24 +22,24 @@ pub fn AccessLog() -> Element {
     });
     let found = log.read().clone();
     rsx! {
-        Screen { back: "More", gap: "gap-5",
-            section { class: "stack gap-2", h1 { "Who opened it" }
-                p { class: "lead", "Each time the journal was unlocked, each pack, and what was taken out or destroyed. The app only ever adds to it." }
+        Screen { back: t!("more-title"), gap: "gap-5",
+            section { class: "stack gap-2", h1 { {t!("more-access-title")} }
+                p { class: "lead", {t!("more-access-title.lead")} }
             }
             match found {
-                None => rsx! { Working { words: "Reading the list." } },
+                None => rsx! { Working { words: t!("more-access-title.working") } },
                 Some(Err(told)) => rsx! { Refused { told } },
                 Some(Ok((log, entries))) => {
                     let lines: Vec<_> = log.iter().rev().filter_map(|line| Some((line.id.to_string(), said(line, &entries)?))).collect();
                     rsx! {
                         if lines.is_empty() {
-                            p { class: "lead", "It was set up, and never locked since." }
+                            p { class: "lead", {t!("more-access-title.nothing")} }
                         } else {
-                            Rows { label: "The list",
+                            Rows { label: t!("more-access-title.list"),
                                 for (id, line) in lines { Row { key: "{id}", glyph: line.glyph, tile: line.tile, title: line.title, hint: line.hint } }
                             }
                         }
-                        Notice { "The app knows that the right secret was typed. It cannot know who typed it. If a time is not yours, somebody may know it. Openings of the plain notes, with a second passphrase, are not in this list." }
+                        Notice { {t!("more-access-title.hint")} }
                     }
                 }
             }
@@ -61,45 +61,52 @@ fn said(line: &Stamped, entries: &[EntryLine]) -> Option<Line> {
     match &line.record {
         Record::Unlocked { with, failed } => {
             let title = match with {
-                SecretClass::Passphrase => "Opened with the passphrase",
-                SecretClass::Pin => "Opened with the PIN",
-                SecretClass::Recovery => "Opened with the recovery words",
+                SecretClass::Passphrase => t!("more-access-passphrase"),
+                SecretClass::Pin => t!("more-access-pin"),
+                SecretClass::Recovery => t!("more-access-words"),
             };
             let hint = match failed {
                 0 => when,
-                1 => format!("{when}. 1 failed try before it"),
-                more => format!("{when}. {more} failed tries before it"),
+                some => t!("more-access-failed", when = when, n = *some),
             };
             row(Glyph::KeyRound, if *failed > 0 { Tile::Amber } else { Tile::Plain }, title, hint)
         }
         Record::Pack(pack) => {
-            let part = if pack.selected { ", a selection" } else { "" };
-            let count = counted(pack.entries as usize, "entry", "entries");
-            row(Glyph::FileText, Tile::Accent, "Evidence pack made", format!("{when}. {count}{part}"))
+            let hint = if pack.selected {
+                t!("more-access-pack.selected", when = when, n = pack.entries)
+            } else {
+                t!("more-access-pack.hint", when = when, n = pack.entries)
+            };
+            row(Glyph::FileText, Tile::Accent, t!("more-access-pack"), hint)
         }
         Record::Withdrawn { of } => {
-            row(Glyph::Archive, Tile::Plain, "Entry taken out of packs", format!("{when}. {}", named(*of, entries)))
+            let hint = t!("more-access-taken-out.hint", when = when, entry = named(*of, entries));
+            row(Glyph::Archive, Tile::Plain, t!("more-access-taken-out"), hint)
         }
         Record::Restored { of } => {
-            row(Glyph::Archive, Tile::Accent, "Entry put back", format!("{when}. {}", named(*of, entries)))
+            let hint = t!("more-access-put-back.hint", when = when, entry = named(*of, entries));
+            row(Glyph::Archive, Tile::Accent, t!("more-access-put-back"), hint)
         }
         Record::Destroyed(gone) => {
-            let first = gone.records.first().map_or_else(String::new, |seq| format!(" It was record {seq}."));
-            let versions = counted(gone.versions as usize, "version", "versions");
-            let files = match gone.files.len() {
-                0 => String::new(),
-                files => format!(" and {}", counted(files, "file", "files")),
+            let what = match gone.files.len() {
+                0 => t!("more-access-destroyed.hint", when = when, n = gone.versions),
+                files => t!("more-access-destroyed.with-files", when = when, n = gone.versions, files = files),
             };
-            row(Glyph::Trash2, Tile::Amber, "Entry destroyed", format!("{when}. {versions}{files}.{first}"))
+            let hint = match gone.records.first() {
+                Some(seq) => format!("{what} {}", t!("more-access-destroyed.record", number = *seq)),
+                None => what,
+            };
+            row(Glyph::Trash2, Tile::Amber, t!("more-access-destroyed"), hint)
         }
         Record::Mark(_) => {
-            row(Glyph::Clock, Tile::Plain, "A time saved while locked", format!("{when}. It joined the journal"))
+            let hint = t!("more-access-saved-time.hint", when = when);
+            row(Glyph::Clock, Tile::Plain, t!("more-access-saved-time"), hint)
         }
         Record::Marked(marked) => {
             let title = match (marked.entry, marked.waits) {
-                (Some(_), _) => "You said that a saved time was you",
-                (None, false) => "You set a saved time aside",
-                (None, true) => "You brought a saved time back",
+                (Some(_), _) => t!("more-access-saved-was-you"),
+                (None, false) => t!("more-access-saved-aside"),
+                (None, true) => t!("more-access-saved-back"),
             };
             row(Glyph::Clock, Tile::Plain, title, when)
         }
@@ -110,7 +117,10 @@ fn said(line: &Stamped, entries: &[EntryLine]) -> Option<Line> {
 /// "Seen, followed, of 17 November 2026".
 fn named(id: RecordId, entries: &[EntryLine]) -> String {
     match entries.iter().find(|line| line.id == id) {
-        Some(line) => format!("{}, of {}", line.entry.title(), line.day().strftime("%-d %B %Y")),
-        None => "It was destroyed afterwards".to_owned(),
+        Some(line) => {
+            let day = line.day().strftime("%-d %B %Y").to_string();
+            t!("more-access-entry", title = line.entry.title(), day = day)
+        }
+        None => t!("more-access-entry.gone").to_owned(),
     }
 }

@@ -3,9 +3,9 @@
 use super::Refused;
 use crate::domain::Digest;
 use crate::session::{Checked, Told};
+use crate::t;
 use crate::ui::components::{Button, DoneLine, Glyph, Kind, Notice, Tone, Working};
 use crate::ui::given::Given;
-use crate::ui::screens::pack::{counted, percent};
 use crate::ui::shell::Screen;
 use dioxus::prelude::*;
 use tokio::sync::watch;
@@ -36,38 +36,45 @@ pub fn Check() -> Element {
             done.set(Some(answer.map_err(|error| error.told())));
         });
     });
+    let label = if working().is_some() { t!("more-check-title.doing") } else { t!("more-check-title.do") };
     rsx! {
-        Screen { back: "More", gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Main, glyph: Glyph::ShieldCheck, label: if working().is_some() { "Checking" } else { "Check now" }, onclick: move |_| check.call(()) } },
-            section { class: "stack gap-2", h1 { "Check the journal" }
-                p { class: "lead", "Reads every record and every byte of every file, and looks whether it is as it was written." }
+        Screen { back: t!("more-title"), gap: "gap-5",
+            action: rsx! { Button { kind: Kind::Main, glyph: Glyph::ShieldCheck, label, onclick: move |_| check.call(()) } },
+            section { class: "stack gap-2", h1 { {t!("more-check-title")} }
+                p { class: "lead", {t!("more-check-title.lead")} }
             }
-            if let Some((at, of)) = working() { Working { words: "Checking. {percent(at, of)} done." } }
+            if let Some((at, of)) = working() { Working { words: t!("more-check-title.working", n = percent(at, of)) } }
             match done() {
                 None => VNode::empty(),
                 Some(Err(told)) => rsx! { Refused { told } },
                 Some(Ok(checked)) => {
-                    let records = counted(usize::try_from(checked.records).unwrap_or(usize::MAX), "record", "records");
-                    let files = counted(usize::try_from(checked.files).unwrap_or(usize::MAX), "file", "files");
+                    let (records, files) = (checked.records, checked.files);
                     if checked.holds() {
                         rsx! {
-                            DoneLine { words: "All of it holds: {records} and {files} are as they were written." }
+                            DoneLine { words: t!("more-check-holds", records = records, files = files) }
                             Destroyed { numbers: checked.destroyed }
                         }
                     } else {
                         rsx! {
                             Notice { tone: Tone::Warning,
-                                b { "Not all of it holds. " } "{records} and {files} are as they were written. This is not:"
+                                b { {t!("more-check-not-all")} }
+                                " "
+                                {t!("more-check-not-all.words", records = records, files = files)}
                                 for problem in checked.problems { span { key: "{problem}", class: "as-line", "{problem}" } }
                             }
                             Destroyed { numbers: checked.destroyed }
-                            p { class: "hint", "Nothing was changed by the check. Make an evidence pack now of what can be read, and keep the phone as it is." }
+                            p { class: "hint", {t!("more-check-not-all.hint")} }
                         }
                     }
                 }
             }
         }
     }
+}
+
+/// How much of it is done, in hundredths.
+fn percent(at: u64, of: u64) -> u64 {
+    at.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)
 }
 
 /// What was destroyed still counts: number and digest.
@@ -78,11 +85,11 @@ fn Destroyed(numbers: Vec<(u64, Digest)>) -> Element {
     }
     rsx! {
         section { class: "stack gap-2", aria_labelledby: "h-destroyed",
-            h2 { id: "h-destroyed", "Destroyed by you" }
-            p { class: "hint", "Number and check code are all that is left of these records. They still show that nothing around them was changed." }
+            h2 { id: "h-destroyed", {t!("more-check-destroyed")} }
+            p { class: "hint", {t!("more-check-destroyed.hint")} }
             dl { class: "card pad said-lines",
                 for (seq, commitment) in numbers {
-                    div { key: "{seq}", dt { class: "hint", "Record {seq}" } dd { class: "own-words digest", "{commitment}" } }
+                    div { key: "{seq}", dt { class: "hint", {t!("more-check-destroyed.record", number = seq)} } dd { class: "own-words digest", "{commitment}" } }
                 }
             }
         }

@@ -12,6 +12,7 @@ pub use updates::Updates;
 
 use super::set_up::{Step, is_open};
 use crate::session::{Told, VaultState};
+use crate::t;
 use crate::ui::components::{Button, Glyph, Kind, Row, Rows, Tile, WentWrong};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
@@ -43,44 +44,44 @@ pub fn More() -> Element {
         }
     };
     rsx! {
-        Screen { back: "Back", gap: "gap-5",
-            section { class: "stack gap-2", h1 { "More" } }
+        Screen { back: t!("word-back"), gap: "gap-5",
+            section { class: "stack gap-2", h1 { {t!("more-title")} } }
             if let Some(told) = told() { WentWrong { told } }
             if is_open(vault) {
                 Rows {
-                    Row { glyph: Glyph::Lock, title: "Lock now", hint: "The journal has to be unlocked again", onclick: lock }
+                    Row { glyph: Glyph::Lock, title: t!("more-lock"), hint: t!("more-lock.hint"), onclick: lock }
                 }
-                Rows { label: "The journal",
-                    Row { glyph: Glyph::FileText, title: "Make an evidence pack", hint: "For the police or a lawyer", onclick: move |_| nav.go(Route::Pack) }
-                    Row { glyph: Glyph::ShieldCheck, title: "Check the journal", hint: "That nothing was changed or lost", onclick: move |_| nav.go(Route::Check) }
-                    Row { glyph: Glyph::History, title: "Who opened it", hint: "Unlocked, failed tries, packs made, what was destroyed", onclick: move |_| nav.go(Route::AccessLog) }
+                Rows { label: t!("more-journal"),
+                    Row { glyph: Glyph::FileText, title: t!("more-pack"), hint: t!("more-pack.hint"), onclick: move |_| nav.go(Route::Pack) }
+                    Row { glyph: Glyph::ShieldCheck, title: t!("more-check"), hint: t!("more-check.hint"), onclick: move |_| nav.go(Route::Check) }
+                    Row { glyph: Glyph::History, title: t!("more-access"), hint: t!("more-access.hint"), onclick: move |_| nav.go(Route::AccessLog) }
                 }
-                Rows { label: "Getting in",
-                    Row { glyph: Glyph::KeyRound, title: "What opens this journal", hint: "Passphrase, PIN, recovery words", onclick: move |_| nav.go(Route::Ways) }
-                    Row { glyph: Glyph::LogOut, tile: if disguised { Tile::Accent } else { Tile::Amber }, title: "The disguise and the way back",
-                        hint: if disguised { "Your number is on. Practise or change it" } else { "No number yet. It takes a minute" },
+                Rows { label: t!("more-getting-in"),
+                    Row { glyph: Glyph::KeyRound, title: t!("more-ways"), hint: t!("more-ways.hint"), onclick: move |_| nav.go(Route::Ways) }
+                    Row { glyph: Glyph::LogOut, tile: if disguised { Tile::Accent } else { Tile::Amber }, title: t!("more-disguise"),
+                        hint: if disguised { t!("more-disguise.on") } else { t!("more-disguise.off") },
                         onclick: alone(Step::Disguise),
                     }
-                    Row { glyph: Glyph::FileText, tile: Tile::Plain, title: "A second passphrase", hint: "If somebody makes you unlock: it opens plain notes",
+                    Row { glyph: Glyph::FileText, tile: Tile::Plain, title: t!("more-second"), hint: t!("more-second.hint"),
                         onclick: move |_| nav.go(Route::SecondPassphrase),
                     }
                 }
             } else if vault == VaultState::Nothing {
                 Rows {
-                    Row { glyph: Glyph::Pencil, title: "Set up the journal", hint: "About two minutes. It can wait", onclick: move |_| nav.go(Route::SET_UP) }
+                    Row { glyph: Glyph::Pencil, title: t!("more-set-up"), hint: t!("more-set-up.hint"), onclick: move |_| nav.go(Route::SET_UP) }
                 }
             } else {
-                p { class: "lead", "The journal is locked. Unlock it to make a pack, check it, or change its recovery words or disguise." }
-                Button { kind: Kind::Soft, glyph: Glyph::Lock, label: "Unlock the journal", onclick: move |_| nav.go(Route::Unlock) }
+                p { class: "lead", {t!("more-locked")} }
+                Button { kind: Kind::Soft, glyph: Glyph::Lock, label: t!("more-locked.unlock"), onclick: move |_| nav.go(Route::Unlock) }
             }
-            Rows { label: "Good to know",
-                Row { glyph: Glyph::Info, tile: Tile::Plain, title: "What this app cannot do", onclick: alone(Step::CanAndCannot) }
-                Row { glyph: Glyph::Smartphone, tile: Tile::Plain, title: "Is this phone safe to use?", onclick: alone(Step::SafePhone) }
-                Row { glyph: Glyph::BookOpen, tile: Tile::Plain, title: "Keep the guidance up to date", hint: "Newer pages and numbers, only when you ask", onclick: move |_| nav.go(Route::Updates) }
+            Rows { label: t!("more-good-to-know"),
+                Row { glyph: Glyph::Info, tile: Tile::Plain, title: t!("more-cannot"), onclick: alone(Step::CanAndCannot) }
+                Row { glyph: Glyph::Smartphone, tile: Tile::Plain, title: t!("more-safe-phone"), onclick: alone(Step::SafePhone) }
+                Row { glyph: Glyph::BookOpen, tile: Tile::Plain, title: t!("more-updates"), hint: t!("more-updates.hint"), onclick: move |_| nav.go(Route::Updates) }
             }
             if is_open(vault) {
-                Rows { label: "The end of it",
-                    Row { glyph: Glyph::Trash2, tile: Tile::Plain, title: "Destroy everything…", hint: "The journal and its keys. It cannot be brought back", onclick: move |_| nav.go(Route::DestroyAll) }
+                Rows { label: t!("more-end"),
+                    Row { glyph: Glyph::Trash2, tile: Tile::Plain, title: t!("more-destroy"), hint: t!("more-destroy.hint"), onclick: move |_| nav.go(Route::DestroyAll) }
                 }
             }
         }
@@ -95,7 +96,7 @@ pub(super) fn Refused(told: Told) -> Element {
     rsx! {
         WentWrong { told }
         if status().vault == VaultState::Locked {
-            Button { kind: Kind::Soft, glyph: Glyph::Lock, label: "Unlock the journal", onclick: move |_| nav.go(Route::Unlock) }
+            Button { kind: Kind::Soft, glyph: Glyph::Lock, label: t!("more-locked.unlock"), onclick: move |_| nav.go(Route::Unlock) }
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::super::set_up::{Points, lines};
 use super::Refused;
 use crate::session::{SecondSecret, SessionError, Told, VaultState};
+use crate::t;
 use crate::ui::components::{
     Button, DoneLine, Field, FieldKind, Glyph, Kind, Notice, Rows, Sheet, Switch, WentWrong, Working, focus,
 };
@@ -57,13 +58,11 @@ pub fn SecondPassphrase() -> Element {
         }
         clear();
         if typed.peek().trim().is_empty() {
-            wrong.set(Some("Type a second passphrase here.".to_owned()));
+            wrong.set(Some(t!("more-second-passphrase.nothing").to_owned()));
             return;
         }
         if !shown() && *typed.peek() != *again.peek() {
-            differs.set(Some(
-                "The two are not the same. Type the second again, or switch on “Show what I type”.".to_owned(),
-            ));
+            differs.set(Some(t!("more-second-again.differs").to_owned()));
             return;
         }
         // The session takes this copy over and wipes it.
@@ -106,68 +105,68 @@ pub fn SecondPassphrase() -> Element {
         Some(Ok(has)) => *has,
         Some(Err(error)) => {
             let told = error.told();
-            return rsx! { Screen { back: "Back", gap: "gap-5", h1 { "A second passphrase" } Refused { told } } };
+            return rsx! { Screen { back: t!("word-back"), gap: "gap-5", h1 { {t!("more-second-title")} } Refused { told } } };
         }
         None => false,
     };
     if status().vault == VaultState::ReadingOnly {
         let told = SessionError::ReadingOnly.told();
-        return rsx! { Screen { back: "Back", gap: "gap-5", h1 { "A second passphrase" } WentWrong { told } } };
+        return rsx! { Screen { back: t!("word-back"), gap: "gap-5", h1 { {t!("more-second-title")} } WentWrong { told } } };
     }
     if let Some(done) = done() {
         return rsx! { After { done } };
     }
     let label = match (working(), has) {
-        (true, _) => "Setting it",
-        (false, true) => "Change it",
-        (false, false) => "Set it",
+        (true, _) => t!("more-second-set.doing"),
+        (false, true) => t!("more-second-set.change"),
+        (false, false) => t!("more-second-set"),
     };
     let kind = if shown() { FieldKind::Line } else { FieldKind::Secret };
     rsx! {
-        Screen { back: "Back", gap: "gap-5",
+        Screen { back: t!("word-back"), gap: "gap-5",
             action: rsx! { Button { kind: Kind::Main, label, onclick: move |_| set.call(()) } },
             sheet: asking().then(|| rsx! {
-                Sheet { title: "Take the second passphrase away", onclose: move |()| asking.set(false),
-                    p { class: "lead", "Then nothing opens the notes. What is in them is kept, and comes back if you set a second passphrase again." }
-                    Button { kind: Kind::Main, label: "Take it away", onclick: remove }
-                    Button { kind: Kind::Text, label: "Not now", onclick: move |_| asking.set(false) }
+                Sheet { title: t!("more-second-remove"), onclose: move |()| asking.set(false),
+                    p { class: "lead", {t!("more-second-remove.lead")} }
+                    Button { kind: Kind::Main, label: t!("more-second-remove.do"), onclick: remove }
+                    Button { kind: Kind::Text, label: t!("more-second-remove.not-now"), onclick: move |_| asking.set(false) }
                 }
             }),
-            section { class: "stack gap-2", h1 { "A second passphrase" }
-                p { class: "lead", "If somebody makes you unlock, you can type this one. It opens a small notes app instead of your journal." }
+            section { class: "stack gap-2", h1 { {t!("more-second-title")} }
+                p { class: "lead", {t!("more-second-title.lead")} }
             }
-            if has { DoneLine { words: "A second passphrase is set." } }
-            Points { title: "What it does", points: lines(&[
-                "Opens plain notes. Nothing of the journal can be reached from them.",
-                "Close, in the place of Leave, shows the calculator and locks.",
-                "999 works from the calculator: 9 9 9, then hold =.",
+            if has { DoneLine { words: t!("more-second-title.is-set") } }
+            Points { title: t!("more-second-does"), points: lines(&[
+                t!("more-second-does.notes"),
+                t!("more-second-does.close"),
+                t!("more-second-does.emergency"),
             ]) }
-            Points { title: "What it does not do", not: true, points: lines(&[
-                "Hide this app. Whoever sees the first screen knows what it is for.",
-                "Stand up to a search with the right tools. They may tell that there is more.",
-                "Help with somebody who knows that there can be a second passphrase.",
-                "Show 999 or help while the notes are open. They must look like any notes.",
+            Points { title: t!("more-second-does-not"), not: true, points: lines(&[
+                t!("more-second-does-not.hide"),
+                t!("more-second-does-not.search"),
+                t!("more-second-does-not.known"),
+                t!("more-second-does-not.help"),
             ]) }
-            p { class: "hint", "Whoever makes you open it will read the notes. Write nothing there that could put you in danger. You know best what is safe: if it is safer to show the journal, do that." }
+            p { class: "hint", {t!("more-second-hint")} }
             div { class: "stack gap-4", onkeydown: move |event| if event.key() == Key::Enter { set.call(()) },
-                Field { id: "second", label: if has { "A new second passphrase" } else { "Your second passphrase" }, kind, wrong: wrong(),
-                    hint: "Words that you will remember under pressure, and nothing like the first.",
+                Field { id: "second", label: if has { t!("more-second-passphrase.new") } else { t!("more-second-passphrase") }, kind, wrong: wrong(),
+                    hint: t!("more-second-passphrase.hint"),
                     oninput: move |text| typed.set(Zeroizing::new(text)),
                 }
                 if !shown() {
-                    Field { id: "second-again", label: "The same again", kind, wrong: differs(),
+                    Field { id: "second-again", label: t!("more-second-again"), kind, wrong: differs(),
                         oninput: move |text| again.set(Zeroizing::new(text)),
                     }
                 }
             }
-            Rows { icons: false, Switch { title: "Show what I type", hint: "Then once is enough", on: shown(), onchange: move |on| {
+            Rows { icons: false, Switch { title: t!("more-second-show"), hint: t!("more-second-show.hint"), on: shown(), onchange: move |on| {
                 // The second field comes and goes, and comes back empty.
                 again.set(Zeroizing::default());
                 shown.set(on);
             } } }
             if let Some(told) = told() { div { id: RESULT, tabindex: "-1", WentWrong { told } } }
-            if working() { Working { words: "Setting it. It takes about two seconds." } }
-            if has { Button { kind: Kind::Text, label: "Take it away", onclick: move |_| asking.set(true) } }
+            if working() { Working { words: t!("more-second-set.working") } }
+            if has { Button { kind: Kind::Text, label: t!("more-second-remove.do"), onclick: move |_| asking.set(true) } }
         }
     }
 }
@@ -177,17 +176,18 @@ pub fn SecondPassphrase() -> Element {
 fn After(done: Done) -> Element {
     let nav = use_context::<Nav>();
     rsx! {
-        Screen { back: "Back", gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Main, label: "Done", onclick: move |_| nav.back() } },
-            section { class: "stack gap-2", h1 { "A second passphrase" } }
+        Screen { back: t!("word-back"), gap: "gap-5",
+            action: rsx! { Button { kind: Kind::Main, label: t!("more-second-write-notes.done"), onclick: move |_| nav.back() } },
+            section { class: "stack gap-2", h1 { {t!("more-second-title")} } }
             match done {
                 Done::Set => rsx! {
-                    DoneLine { words: "The second passphrase is set." }
-                    Notice { glyph: Glyph::Pencil, b { "Write a few ordinary notes in it. " }
-                        "An empty one looks new. Lock the journal, type the second passphrase, and put in a shopping list or a recipe."
+                    DoneLine { words: t!("more-second-set.done") }
+                    Notice { glyph: Glyph::Pencil, b { {t!("more-second-write-notes")} }
+                        " "
+                        {t!("more-second-write-notes.words")}
                     }
                 },
-                Done::Removed => rsx! { DoneLine { words: "The second passphrase is gone. The notes are kept." } },
+                Done::Removed => rsx! { DoneLine { words: t!("more-second-remove.done") } },
             }
         }
     }

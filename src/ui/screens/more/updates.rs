@@ -2,6 +2,7 @@
 
 use super::super::set_up::{Points, lines};
 use crate::session::{Newest, SessionError, Told, UpdateChoice, UpdateRefusal, VaultState};
+use crate::t;
 use crate::ui::components::{
     Button, DoneLine, Fact, Facts, Field, Glyph, Kind, Notice, Tone, WentWrong, Working, focus,
 };
@@ -76,7 +77,7 @@ pub fn Updates() -> Element {
         told.set(None);
         wrong.set(None);
         if typed.peek().trim().is_empty() {
-            wrong.set(Some("Type the address here.".to_owned()));
+            wrong.set(Some(t!("more-updates-address.nothing").to_owned()));
             focus(ADDRESS);
             return;
         }
@@ -98,10 +99,10 @@ pub fn Updates() -> Element {
                 Ok(newest) => {
                     shelf.put(Some(&newest));
                     now.set(Now::of(Some(&newest)));
-                    done.set(Some("The newer guidance is in the app now.".to_owned()));
+                    done.set(Some(t!("more-updates-fetch.done").to_owned()));
                 }
                 Err(SessionError::Update(UpdateRefusal::NotNewer)) => {
-                    done.set(Some("You have the newest guidance already.".to_owned()));
+                    done.set(Some(t!("more-updates-fetch.not-newer").to_owned()));
                 }
                 Err(error) => told.set(Some(error.told())),
             }
@@ -119,7 +120,7 @@ pub fn Updates() -> Element {
                 Ok(newest) => {
                     shelf.put(newest.as_ref());
                     now.set(Now::of(newest.as_ref()));
-                    done.set(Some("You read what was there before.".to_owned()));
+                    done.set(Some(t!("more-updates-undo.done").to_owned()));
                 }
                 Err(error) => told.set(Some(error.told())),
             }
@@ -135,7 +136,7 @@ pub fn Updates() -> Element {
             match session.keep_update_address(None).await {
                 Ok(()) => {
                     typed.set(String::new());
-                    done.set(Some("The address is forgotten.".to_owned()));
+                    done.set(Some(t!("more-updates-address.forgotten").to_owned()));
                 }
                 Err(error) => told.set(Some(error.told())),
             }
@@ -147,27 +148,24 @@ pub fn Updates() -> Element {
     let open = status().vault == VaultState::Open;
     let reads = match now() {
         Now::Looking => "…".to_owned(),
-        Now::BuiltIn => "What is built into the app".to_owned(),
-        Now::Update(number, issued) => format!("Update {number}, of {}", short_date(issued)),
+        Now::BuiltIn => t!("more-updates-now.built-in").to_owned(),
+        Now::Update(number, issued) => t!("more-updates-now.update", number = number, date = short_date(issued)),
     };
     let checked = choice().map(|choice| match choice.checked {
         Some(day) => short_date(day),
-        None if open => "Never".to_owned(),
-        None => "Not since the app was started".to_owned(),
+        None if open => t!("more-updates-checked.never").to_owned(),
+        None => t!("more-updates-checked.not-since").to_owned(),
     });
     let kept_address = choice().and_then(|choice| choice.address);
-    let hint = if open {
-        "It begins with https://. It is kept, sealed, in your journal."
-    } else {
-        "It begins with https://. No journal is open, so it is kept nowhere: you type it each time."
-    };
+    let hint = if open { t!("more-updates-address.hint") } else { t!("more-updates-address.hint-closed") };
+    let label = if working() { t!("more-updates-fetch.doing") } else { t!("more-updates-fetch") };
     rsx! {
-        Screen { back: "Back", gap: "gap-5",
+        Screen { back: t!("word-back"), gap: "gap-5",
             action: can.then(|| rsx! {
-                Button { kind: Kind::Main, glyph: Glyph::Download, label: if working() { "Fetching" } else { "Fetch it now" }, onclick: move |_| fetch.call(()) }
+                Button { kind: Kind::Main, glyph: Glyph::Download, label, onclick: move |_| fetch.call(()) }
             }),
-            section { class: "stack gap-2", h1 { "Keep the guidance up to date" }
-                p { class: "lead", "All pages and numbers are in the app and need no network. Newer ones can be fetched. Nothing is ever fetched by itself." }
+            section { class: "stack gap-2", h1 { {t!("more-updates-title")} }
+                p { class: "lead", {t!("more-updates-title.lead")} }
             }
             if done().is_some() || told().is_some() {
                 div { id: RESULT, tabindex: "-1",
@@ -175,38 +173,40 @@ pub fn Updates() -> Element {
                     if let Some(told) = told() { WentWrong { told } }
                 }
             }
-            if working() { Working { words: "Fetching. It takes two minutes at most. Leaving this screen stops it." } }
+            if working() { Working { words: t!("more-updates-fetch.working") } }
             Facts {
-                Fact { name: "You read", value: reads }
-                if let Some(checked) = checked { Fact { name: "Last checked", value: checked } }
+                Fact { name: t!("more-updates-now"), value: reads }
+                if let Some(checked) = checked { Fact { name: t!("more-updates-checked"), value: checked } }
             }
             if can {
-                Points { title: "What leaves the phone", points: lines(&[
-                    "One ordinary web request, to the address below and to nobody else.",
-                    "Nothing about you, and nothing from your journal.",
-                    "Whoever runs the address learns which network asked, and when.",
+                Points { title: t!("more-updates-leaves"), points: lines(&[
+                    t!("more-updates-leaves.request"),
+                    t!("more-updates-leaves.nothing"),
+                    t!("more-updates-leaves.learns"),
                 ]) }
-                Notice { tone: Tone::Warning, b { "Somebody who watches the network may see it. " }
-                    "The one who runs the Wi-Fi, or pays for the phone, may see which site was asked and when. Use a network that is safe for you, or leave it."
+                Notice { tone: Tone::Warning, b { {t!("more-updates-watched")} }
+                    " "
+                    {t!("more-updates-watched.words")}
                 }
                 if let Some(choice) = choice() {
                     // What is kept stands in the field at first; what is typed is never written back.
-                    Field { key: "{choice.address:?}", id: ADDRESS, label: "The address", hint, wrong: wrong(),
+                    Field { key: "{choice.address:?}", id: ADDRESS, label: t!("more-updates-address"), hint, wrong: wrong(),
                         initial: typed.peek().clone(), placeholder: "https://",
                         oninput: move |text| typed.set(text),
                     }
                 }
-                p { class: "hint", "What comes is used only if the makers of this app signed it, and it is newer and whole. Else the guidance stays as it is." }
+                p { class: "hint", {t!("more-updates-signed")} }
             } else {
-                Notice { b { "This build has no key for updates, so it takes none. " }
-                    "Nothing is sent. All the guidance that is built in works without it. A newer version of the app brings newer guidance."
+                Notice { b { {t!("more-updates-no-key")} }
+                    " "
+                    {t!("more-updates-no-key.words")}
                 }
             }
             if matches!(now(), Now::Update(..)) {
-                Button { kind: Kind::Line, glyph: Glyph::History, label: "Go back to what was there before", onclick: move |_| undo.call(()) }
+                Button { kind: Kind::Line, glyph: Glyph::History, label: t!("more-updates-undo"), onclick: move |_| undo.call(()) }
             }
             if can && kept_address.is_some() {
-                Button { kind: Kind::Text, label: "Forget the address", onclick: move |_| forget.call(()) }
+                Button { kind: Kind::Text, label: t!("more-updates-address.forget"), onclick: move |_| forget.call(()) }
             }
         }
     }
