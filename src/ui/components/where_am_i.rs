@@ -53,7 +53,7 @@ pub fn WhereAmI() -> Element {
                     // The hour and not "4 seconds ago": this line is not drawn again while she reads.
                     let age = jiff::SignedDuration::from_millis(i64::from(position.age_ms.unwrap_or(0)));
                     let found = since.checked_sub(age).unwrap_or(since).to_zoned_datetime(given.clock.zone());
-                    let found = found.strftime("%H:%M:%S");
+                    let found = crate::ui::wording::clock_to_the_second(&found);
                     let exact = within(&position).map_or_else(String::new, |exact| format!(", {exact}"));
                     rsx! {
                         dl { class: "said-list here",

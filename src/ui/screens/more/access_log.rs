@@ -56,7 +56,7 @@ struct Line {
 
 /// A line in words. Signed heads say nothing about who opened it.
 fn said(line: &Stamped, entries: &[EntryLine]) -> Option<Line> {
-    let when = line.recorded.at.0.strftime("%-d %B %Y, %H:%M").to_string();
+    let when = crate::ui::wording::date_and_hour(&line.recorded.at);
     let row = |glyph, tile, title: &str, hint| Some(Line { glyph, tile, title: title.to_owned(), hint });
     match &line.record {
         Record::Unlocked { with, failed } => {
@@ -110,7 +110,9 @@ fn said(line: &Stamped, entries: &[EntryLine]) -> Option<Line> {
 /// "Seen, followed, of 17 November 2026".
 fn named(id: RecordId, entries: &[EntryLine]) -> String {
     match entries.iter().find(|line| line.id == id) {
-        Some(line) => format!("{}, of {}", line.entry.title(), line.day().strftime("%-d %B %Y")),
+        Some(line) => {
+            format!("{}, of {}", crate::ui::wording::title(line.entry.content()), crate::ui::wording::date(line.day()))
+        }
         None => "It was destroyed afterwards".to_owned(),
     }
 }

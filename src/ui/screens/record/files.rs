@@ -3,11 +3,11 @@
 use super::pen::Pen;
 use super::recorder::Recorder;
 use super::work::{Shown, is_picture};
-use crate::session::{HeldFile, Session, Told, media};
+use crate::session::{HeldFile, Session, Told};
 use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
 use crate::ui::given::Given;
 use crate::ui::pick::{Coming, FromPage, LOOK_AT, picture, take_in};
-use crate::ui::wording::{CUT_OFF, size};
+use crate::ui::wording::{cut_off, media, size};
 use dioxus::prelude::*;
 use zeroize::Zeroizing;
 
@@ -111,9 +111,9 @@ pub fn Files() -> Element {
                             span { class: "thumb none", Icon { glyph: file_glyph(&held.media_type) } }
                         }
                         span { class: "grow",
-                            b { class: "b", {held.name.clone().unwrap_or_else(|| media::words(&held.media_type).to_owned())} }
-                            span { class: "hint", "{media::words(&held.media_type)}, {size(held.length)}" }
-                            if held.cut_off { span { class: "hint", {CUT_OFF} } }
+                            b { class: "b", {held.name.clone().unwrap_or_else(|| media(&held.media_type).to_owned())} }
+                            span { class: "hint", "{media(&held.media_type)}, {size(held.length)}" }
+                            if held.cut_off { span { class: "hint", {cut_off()} } }
                             if shown == Shown::NoPicture {
                                 span { class: "hint", "It cannot be shown as a picture here. It is kept as it came." }
                             }

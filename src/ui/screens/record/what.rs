@@ -31,7 +31,7 @@ pub fn Kinds() -> Element {
             h2 { class: "label", "What kind " small { "choose any" } }
             Chips { label: "What kind",
                 for kind in shown {
-                    Chip { key: "{kind:?}", label: kind.words(), on: chosen.contains(&kind),
+                    Chip { key: "{kind:?}", label: crate::ui::wording::kind(kind), on: chosen.contains(&kind),
                         onclick: move |_| pen.edit(|work| toggle(&mut work.draft.kinds, kind)),
                     }
                 }
@@ -97,7 +97,7 @@ pub fn Effects() -> Element {
             h2 { class: "label", "What it changed for you" }
             Chips { label: "What it changed for you",
                 for effect in Effect::ALL.iter().copied() {
-                    Chip { key: "{effect:?}", label: effect.words(), on: chosen.contains(&effect),
+                    Chip { key: "{effect:?}", label: crate::ui::wording::effect(effect), on: chosen.contains(&effect),
                         onclick: move |_| pen.edit(|work| toggle(&mut work.draft.effects, effect)),
                     }
                 }
