@@ -15,7 +15,12 @@ type Texts = BTreeMap<String, BTreeSet<String>>;
 /// Rooms whose texts have all gone into the messages: nothing may be written out there any more.
 #[rustfmt::skip] // One a line.
 const DONE: &[&str] = &[
+    "src/ui/screens/destroy",
+    "src/ui/screens/entry",
+    "src/ui/screens/journal",
+    "src/ui/screens/pattern",
     "src/ui/screens/unlock",
+    "src/ui/wording",
 ];
 
 /// The texts of these files: `name`, and `name.part`, with what they take.
