@@ -39,6 +39,11 @@ const DONE: &[&str] = &[
     "src/ui/unkept.rs",
     "src/ui/vault.rs",
     "src/ui/wait.rs",
+    "src/ui/screens/destroy",
+    "src/ui/screens/entry",
+    "src/ui/screens/journal",
+    "src/ui/screens/pattern",
+    "src/ui/wording",
 ];
 
 /// The texts of these files: `name`, and `name.part`, with what they take.

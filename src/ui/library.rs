@@ -150,7 +150,7 @@ fn page_view(page: &Page, directory: &Directory, nation: Option<Nation>) -> Page
         blocks: blocks_of(rest.iter().copied(), directory),
         checked: page.checked,
         nations: nations(&page.nations),
-        source: Some(format!("Source: {}. Checked {}.", page.sources.join("; "), page.checked.strftime("%-d %B %Y"))),
+        source: Some(format!("Source: {}. Checked {}.", page.sources.join("; "), super::wording::date(page.checked))),
     }
 }
 

@@ -244,5 +244,5 @@ pub enum Way {
 
 /// As it is read: "23 Nov 2026".
 pub fn short_date(date: Date) -> String {
-    date.strftime("%-d %b %Y").to_string()
+    super::wording::short_date(date)
 }

@@ -54,8 +54,7 @@ pub fn WhereAmI() -> Element {
                     // The hour and not "4 seconds ago": this line is not drawn again while she reads.
                     let age = jiff::SignedDuration::from_millis(i64::from(position.age_ms.unwrap_or(0)));
                     let found = since.checked_sub(age).unwrap_or(since).to_zoned_datetime(given.clock.zone());
-                    let found = found.strftime("%H:%M:%S");
-                    let time = found.to_string();
+                    let time = crate::ui::wording::clock_to_the_second(&found);
                     let found = match within(&position) {
                         Some(within) => t!("where-am-i.found-within", time = time, within = within),
                         None => t!("where-am-i.found", time = time),

@@ -1,41 +1,29 @@
 //! How her times, places and people are said on the screen: plain, and never more exact than what was recorded.
 
+mod changes;
+mod dates;
+mod labels;
 mod lines;
 
-pub use lines::{Change, Line, changes, lines, seen_for};
+pub use changes::{Change, changes};
+pub use dates::{
+    clock, clock_to_the_second, date, date_and_hour, date_near, date_unbroken, day, hour, hour_on_day, long_day,
+    month_short, short, short_date, short_date_near, weekday, weekday_letter,
+};
+pub use labels::{RELATIONS, certainty, effect, kind, media, no_position, relation, sort, title};
+pub use lines::{Field, Line, lines, seen_for};
 
 use super::components::{Glyph, Sure};
-use crate::domain::{Certainty, Happened, Kind, NoPosition, Place, PlaceSort, Position, When, WhoseRelation};
+use crate::domain::{Certainty, Happened, Kind, NoPosition, Place, Position};
+use crate::t;
 use jiff::civil::Date;
-
-/// "18:42".
-pub fn hour(when: &When) -> String {
-    when.0.strftime("%H:%M").to_string()
-}
-
-/// "Tuesday 17 November 2026".
-pub fn long_day(day: Date) -> String {
-    day.strftime("%A %-d %B %Y").to_string()
-}
-
-/// "Tuesday 17 November", with the year where it is another one.
-pub fn day(day: Date, today: Date) -> String {
-    let form = if day.year() == today.year() { "%A %-d %B" } else { "%A %-d %B %Y" };
-    day.strftime(form).to_string()
-}
-
-/// "Tue 17 Nov, 18:42", with the year where it is another one.
-pub fn short(when: &When, today: Date) -> String {
-    let form = if when.date().year() == today.year() { "%a %-d %b, %H:%M" } else { "%a %-d %b %Y, %H:%M" };
-    when.0.strftime(form).to_string()
-}
 
 /// In a list, under its day: "18:42", "about 08:00", "22:00 to 02:00".
 pub fn time_of(happened: &Happened) -> String {
     match happened {
         Happened::Now { at } | Happened::Exact { at } => hour(at),
-        Happened::About { at } => format!("about {}", hour(at)),
-        Happened::Between { from, to } => format!("{} to {}", hour(from), hour(to)),
+        Happened::About { at } => t!("time-about", time = hour(at)),
+        Happened::Between { from, to } => t!("time-span", from = hour(from), to = hour(to)),
     }
 }
 
@@ -43,51 +31,25 @@ pub fn time_of(happened: &Happened) -> String {
 pub fn happened(happened: &Happened, today: Date) -> String {
     match happened {
         Happened::Now { at } | Happened::Exact { at } => short(at, today),
-        Happened::About { at } => {
-            let form = if at.date().year() == today.year() { "%a %-d %b" } else { "%a %-d %b %Y" };
-            format!("{}, about {}", at.0.strftime(form), hour(at))
-        }
+        Happened::About { at } => dates::short_about(at, today),
         Happened::Between { from, to } if from.date() == to.date() => {
-            format!("{} to {}", short(from, today), hour(to))
+            t!("time-span", from = short(from, today), to = hour(to))
         }
-        Happened::Between { from, to } => format!("Between {} and {}", short(from, today), short(to, today)),
+        Happened::Between { from, to } => t!("time-between", from = short(from, today), to = short(to, today)),
     }
 }
 
 /// "Within 12 m", or nothing where the device did not say.
 pub fn within(position: &Position) -> Option<String> {
-    position.accuracy_mm.map(|mm| format!("within {} m", mm.div_ceil(1000).max(1)))
+    position.accuracy_mm.map(|mm| t!("place-within", m = mm.div_ceil(1000).max(1)))
 }
 
 /// "4 seconds ago", "2 minutes ago".
 pub fn ago(ms: u64) -> String {
     match ms / 1000 {
-        0 => "just now".to_owned(),
-        1 => "1 second ago".to_owned(),
-        s if s < 120 => format!("{s} seconds ago"),
-        s => format!("{} minutes ago", s / 60),
-    }
-}
-
-/// Why there is no position, to her.
-pub fn no_position(why: NoPosition) -> &'static str {
-    match why {
-        NoPosition::NotAsked => "Not asked for.",
-        NoPosition::Refused => "The phone was not allowed to say.",
-        NoPosition::Unavailable => "This device could not say. Location may be off.",
-        NoPosition::TimedOut => "None came in time.",
-    }
-}
-
-/// What sort of place.
-pub fn sort(sort: PlaceSort) -> &'static str {
-    match sort {
-        PlaceSort::Home => "Home",
-        PlaceSort::Work => "Work",
-        PlaceSort::Study => "Where I study",
-        PlaceSort::OnTheWay => "On the way",
-        PlaceSort::Online => "On a phone or online",
-        PlaceSort::Other => "Somewhere else",
+        0 => t!("ago-now").to_owned(),
+        s if s < 120 => t!("ago-seconds", n = s),
+        s => t!("ago-minutes", n = s / 60),
     }
 }
 
@@ -101,42 +63,11 @@ pub fn place_name(place: &Place) -> Option<String> {
 pub fn place(place: &Place) -> Option<String> {
     let exact = place.position.as_ref().and_then(within);
     match (place_name(place), exact, place.no_position) {
-        (Some(name), Some(exact), _) => Some(format!("{name}, {exact}")),
-        (Some(name), None, Some(NoPosition::NotAsked) | None) => Some(name),
-        (Some(name), None, Some(why)) => Some(format!("{name}. No position: {}", lower(no_position(why)))),
-        (None, _, Some(why)) => Some(format!("No place. {}", no_position(why))),
-        (None, ..) => None,
+        (Some(name), Some(exact), _) => Some(t!("place-exact", place = name, within = exact)),
+        (Some(name), None, why) => Some(labels::without_position(name, why.unwrap_or(NoPosition::NotAsked))),
+        (None, _, why) => why.map(|why| labels::nowhere(why).to_owned()),
     }
 }
-
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// Whose experience it is.
-pub fn relation(relation: WhoseRelation) -> &'static str {
-    match relation {
-        WhoseRelation::Mine => "Mine",
-        WhoseRelation::Child => "A child’s",
-        WhoseRelation::Partner => "A partner’s",
-        WhoseRelation::Family => "Somebody’s in the family",
-        WhoseRelation::Colleague => "A colleague’s",
-        WhoseRelation::Friend => "A friend’s",
-        WhoseRelation::Other => "Somebody else’s",
-    }
-}
-
-/// All of them, in the order in which they are offered.
-pub const RELATIONS: [WhoseRelation; 7] = [
-    WhoseRelation::Mine,
-    WhoseRelation::Child,
-    WhoseRelation::Partner,
-    WhoseRelation::Family,
-    WhoseRelation::Colleague,
-    WhoseRelation::Friend,
-    WhoseRelation::Other,
-];
 
 /// The mark of how sure she is.
 pub fn mark(certainty: Certainty) -> Sure {
@@ -173,19 +104,77 @@ pub fn glyph(kind: Kind) -> Glyph {
     }
 }
 
+/// One after another: "Seen, followed". `None` where there is nothing.
+pub fn listed(words: impl IntoIterator<Item = String>) -> Option<String> {
+    words.into_iter().reduce(|list, next| t!("list-next", list = list, next = next))
+}
+
 /// "1 entry", "3 entries".
 pub fn count(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
 }
 
 /// What is said of a recording that ended without being stopped.
-pub const CUT_OFF: &str = "Cut off: it ended without being stopped. What was recorded until then is here.";
+pub fn cut_off() -> &'static str {
+    t!("file-cut-off")
+}
 
 /// "1.2 MB".
 pub fn size(bytes: u64) -> String {
     match bytes {
-        0..1_000 => count(bytes as usize, "byte", "bytes"),
-        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+        0..1_000 => t!("size-bytes", n = bytes),
+        1_000..1_000_000 => t!("size-kilobytes", n = bytes.div_ceil(1_000)),
+        _ => {
+            let (whole, tenths) = (bytes / 1_000_000, bytes % 1_000_000 / 100_000);
+            t!("size-megabytes", n = format!("{whole}{}{tenths}", t!("decimal-mark")))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::domain::{FixSource, When};
+
+    #[test]
+    fn a_time_is_said_as_exactly_as_it_was_recorded_and_no_more() {
+        let today = "2026-11-18".parse().unwrap();
+        let at = |text: &str| When::parse(text).unwrap();
+        let (from, same, next) = (at("2026-11-17T22:00"), at("2026-11-17T23:30"), at("2026-11-18T02:00"));
+        for (time, short, whole) in [
+            (Happened::Exact { at: from.clone() }, "22:00", "Tue 17 Nov, 22:00"),
+            (Happened::About { at: from.clone() }, "about 22:00", "Tue 17 Nov, about 22:00"),
+            (Happened::Between { from: from.clone(), to: same }, "22:00 to 23:30", "Tue 17 Nov, 22:00 to 23:30"),
+            (Happened::Between { from, to: next }, "22:00 to 02:00", "Between Tue 17 Nov, 22:00 and Wed 18 Nov, 02:00"),
+        ] {
+            assert_eq!((time_of(&time).as_str(), happened(&time, today).as_str()), (short, whole));
+        }
+        for (ms, said) in
+            [(999, "just now"), (1999, "1 second ago"), (4000, "4 seconds ago"), (120_000, "2 minutes ago")]
+        {
+            assert_eq!(ago(ms), said);
+        }
+    }
+
+    #[test]
+    fn a_place_is_said_with_how_exact_it_is_or_why_it_is_not_known() {
+        let mut at = Place { words: Some("Mill Road".to_owned()), ..Place::default() };
+        assert_eq!(place(&at).unwrap(), "Mill Road");
+        at.no_position = Some(NoPosition::TimedOut);
+        assert_eq!(place(&at).unwrap(), "Mill Road. No position: none came in time.");
+        at.no_position = None;
+        at.position = Position::from_degrees(51.5, -0.1, Some(11.2), None, FixSource::Phone);
+        assert_eq!(place(&at).unwrap(), "Mill Road, within 12 m");
+        let nowhere = Place { no_position: Some(NoPosition::NotAsked), ..Place::default() };
+        assert_eq!(place(&nowhere).unwrap(), "No place. Not asked for.");
+        assert_eq!(place(&Place::default()), None);
+    }
+
+    #[test]
+    fn the_size_of_a_file_is_said_in_whole_figures() {
+        for (bytes, said) in [(1, "1 byte"), (999, "999 bytes"), (1_001, "2 kB"), (1_290_000, "1.2 MB")] {
+            assert_eq!(size(bytes), said);
+        }
     }
 }

@@ -66,7 +66,7 @@ fn who(entries: &[EntryLine]) -> Vec<String> {
 fn since(entries: &[EntryLine]) -> Vec<String> {
     let first = entries.iter().filter_map(|line| line.entry.content().happened.as_ref()).map(|at| at.begins().date());
     let said =
-        |day: Date| format!("The first thing that I have written down happened on {}.", day.strftime("%-d %B %Y"));
+        |day: Date| format!("The first thing that I have written down happened on {}.", crate::ui::wording::date(day));
     first.min().map(said).into_iter().collect()
 }
 
@@ -94,7 +94,7 @@ fn latest(entries: &[EntryLine], today: Date) -> Vec<String> {
     if let Some(at) = &entry.happened {
         let place = entry.place.as_ref().and_then(place_name);
         let place = place.map(|place| format!(", {place}")).unwrap_or_default();
-        said.push(format!("{}{place}. {}.", happened(at, today), last.entry.title()));
+        said.push(format!("{}{place}. {}.", happened(at, today), crate::ui::wording::title(last.entry.content())));
     }
     said.extend(entry.text.as_deref().map(shortened));
     said
@@ -109,7 +109,7 @@ fn included(entries: &[EntryLine]) -> Vec<String> {
         .into_iter()
         .map(|kind| (kind, times(kind)))
         .filter(|(_, times)| *times > 0)
-        .map(|(kind, times)| format!("{} ({times})", kind.words()))
+        .map(|(kind, times)| format!("{} ({times})", crate::ui::wording::kind(kind)))
         .collect();
     let mut said = Vec::new();
     if !early.is_empty() {
@@ -126,7 +126,7 @@ fn changed(entries: &[EntryLine]) -> Vec<String> {
     let mut effects: Vec<_> = entries.iter().flat_map(|line| line.entry.content().effects.iter().copied()).collect();
     effects.sort_unstable();
     effects.dedup();
-    let words: Vec<&str> = effects.into_iter().map(|effect| effect.words()).collect();
+    let words: Vec<&str> = effects.into_iter().map(crate::ui::wording::effect).collect();
     if words.is_empty() { Vec::new() } else { vec![format!("{}.", words.join(", "))] }
 }
 
@@ -145,7 +145,7 @@ fn references(entries: &[EntryLine]) -> Vec<String> {
         }
         let parts = [
             Some(told.who.clone()).filter(|who| !who.is_empty()),
-            told.on.map(|on| on.strftime("%-d %B %Y").to_string()),
+            told.on.map(crate::ui::wording::date),
             told.reference.clone().map(|number| format!("reference {number}")),
             told.officer.clone(),
         ];

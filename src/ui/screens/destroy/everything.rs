@@ -3,16 +3,13 @@
 use super::secret::{SecretField, use_secret};
 use super::{AskFirst, MayRemain};
 use crate::session::Everything;
+use crate::t;
 use crate::ui::components::{Button, Fact, Facts, Field, Glyph, HOLD, HoldButton, Kind, Row, Rows, Unfold, Working};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
 use crate::ui::screens::more::Refused;
 use crate::ui::shell::Screen;
-use crate::ui::wording::count;
 use dioxus::prelude::*;
-
-/// What is typed where nothing can be held.
-const WORD: &str = "destroy";
 
 /// What it would do, and the two ways to do it.
 #[component]
@@ -49,53 +46,55 @@ pub fn DestroyAll() -> Element {
         });
     });
     let by_word = move |_: MouseEvent| {
-        if typed.peek().trim().eq_ignore_ascii_case(WORD) {
+        // What is typed where nothing can be held.
+        let word = t!("destroy-all-word");
+        if typed.peek().trim().to_lowercase() == word.to_lowercase() {
             destroy.call(());
         } else {
-            wrong.set(Some(format!("Nothing was destroyed. Type the word “{WORD}”, then press the button again.")));
+            wrong.set(Some(t!("destroy-all-word.not-typed", word = word)));
         }
     };
     let read = found.read().clone();
     rsx! {
-        Screen { back: "More", gap: "gap-5",
-            section { class: "stack gap-2", h1 { "Destroy everything" }
-                p { class: "lead", "The journal and its files, the plain notes, your people and your plan, every passphrase, PIN and recovery word, and the disguise. It cannot be brought back, by anybody." }
+        Screen { back: t!("destroy-all-back"), gap: "gap-5",
+            section { class: "stack gap-2", h1 { {t!("destroy-all")} }
+                p { class: "lead", {t!("destroy-all.lead")} }
             }
             match read {
-                None => rsx! { Working { words: "Looking what there is." } },
+                None => rsx! { Working { words: t!("destroy-all.looking") } },
                 Some(Err(told)) => rsx! { Refused { told } },
                 Some(Ok(all)) => rsx! {
                     if all.reported > 0 || all.packs > 0 { AskFirst { because: because(&all) } }
-                    Rows { label: "Before you do it",
-                        Row { glyph: Glyph::FileText, title: "Make an evidence pack first", hint: "For the police, a lawyer, or to keep in a safe place", onclick: move |_| nav.go(Route::Pack) }
-                        Row { glyph: Glyph::BookOpen, tile: crate::ui::components::Tile::Plain, title: "Destroy single entries instead", hint: "Open an entry; it is at its end", onclick: move |_| nav.tab(crate::ui::route::Tab::Journal) }
+                    Rows { label: t!("destroy-all-before"),
+                        Row { glyph: Glyph::FileText, title: t!("destroy-all-pack"), hint: t!("destroy-all-pack.hint"), onclick: move |_| nav.go(Route::Pack) }
+                        Row { glyph: Glyph::BookOpen, tile: crate::ui::components::Tile::Plain, title: t!("destroy-all-single"), hint: t!("destroy-all-single.hint"), onclick: move |_| nav.tab(crate::ui::route::Tab::Journal) }
                     }
                     Facts {
-                        Fact { name: "What goes", value: what_goes(&all), hint: out_of_counts(&all) }
-                        Fact { name: "First", value: "The keys", hint: "Without them nothing that is left can be opened. Then the rest." }
-                        Fact { name: "After it", value: "The app is as new" }
+                        Fact { name: t!("destroy-goes"), value: what_goes(&all), hint: out_of_counts(&all) }
+                        Fact { name: t!("destroy-all-first"), value: t!("destroy-all-first.keys"), hint: t!("destroy-all-first.hint") }
+                        Fact { name: t!("destroy-all-after"), value: t!("destroy-all-after.as-new") }
                     }
                     MayRemain { packs: all.packs }
-                    p { class: "hint", "The app itself stays on the device. Take it off the way you take off any other." }
+                    p { class: "hint", {t!("destroy-all-app-stays")} }
                     SecretField { secret }
                     if secret.works() {
-                        Working { words: "If it does, everything is destroyed now. Do not switch the device off." }
+                        Working { words: t!("destroy-all.doing") }
                     } else {
                         section { class: "stack gap-3",
-                            HoldButton { label: "Press and hold for {HOLD} seconds", onheld: move |()| destroy.call(()) }
+                            HoldButton { label: t!("destroy-all-hold", n = HOLD), onheld: move |()| destroy.call(()) }
                             div { class: "card rows",
-                                Unfold { title: "Without holding", hint: "By keyboard or screen reader: type a word",
-                                    Field { id: "destroy-word", label: "Type “{WORD}”", wrong: wrong(),
+                                Unfold { title: t!("destroy-all-without-holding"), hint: t!("destroy-all-without-holding.hint"),
+                                    Field { id: "destroy-word", label: t!("destroy-all-word.type", word = t!("destroy-all-word")), wrong: wrong(),
                                         oninput: move |text| {
                                             wrong.set(None);
                                             typed.set(text);
                                         },
                                     }
-                                    Button { kind: Kind::Line, glyph: Glyph::Trash2, label: "Destroy everything now", onclick: by_word }
+                                    Button { kind: Kind::Line, glyph: Glyph::Trash2, label: t!("destroy-all-without-holding.do"), onclick: by_word }
                                 }
                             }
                         }
-                        Button { kind: Kind::Text, label: "Keep everything", onclick: move |_| nav.back() }
+                        Button { kind: Kind::Text, label: t!("destroy-all-keep"), onclick: move |_| nav.back() }
                     }
                 },
             }
@@ -105,26 +104,20 @@ pub fn DestroyAll() -> Element {
 
 /// "12 entries and 3 files".
 fn what_goes(all: &Everything) -> String {
-    let entries = count(all.entries, "entry", "entries");
     match all.files {
-        0 => entries,
-        files => format!("{entries} and {}", count(files, "file", "files")),
+        0 => t!("count-entries", n = all.entries),
+        files => t!("destroy-all-goes", entries = all.entries, files = files),
     }
 }
 
 /// Why this may be more than the journal counts.
 fn out_of_counts(all: &Everything) -> Option<String> {
-    match all.withdrawn {
-        0 => None,
-        1 => Some("One entry of them is out of packs and counts.".to_owned()),
-        more => Some(format!("{more} entries of them are out of packs and counts.")),
-    }
+    (all.withdrawn > 0).then(|| t!("destroy-all-goes.out", n = all.withdrawn))
 }
 
 fn because(all: &Everything) -> String {
     match (all.reported, all.packs) {
-        (0, _) => "You made an evidence pack of it.".to_owned(),
-        (1, _) => "You wrote down that somebody was told of 1 entry.".to_owned(),
-        (more, _) => format!("You wrote down that somebody was told of {more} entries."),
+        (0, _) => t!("destroy-all-because.pack").to_owned(),
+        (told, _) => t!("destroy-all-because.told", n = told),
     }
 }

@@ -8,6 +8,7 @@ mod secret;
 pub use everything::DestroyAll;
 pub use one::DestroyEntry;
 
+use crate::t;
 use crate::ui::components::{Notice, Tone};
 use dioxus::prelude::*;
 
@@ -16,14 +17,14 @@ use dioxus::prelude::*;
 fn MayRemain(packs: usize) -> Element {
     rsx! {
         section { class: "stack gap-2", aria_labelledby: "h-remains",
-            h2 { id: "h-remains", "What may remain" }
+            h2 { id: "h-remains", {t!("destroy-remains")} }
             ul { class: "goes-list",
-                li { "Traces on this device. Its storage may keep what was overwritten, and somebody with special tools may find it." }
-                li { "Backups that were made before. They are not changed." }
-                match packs {
-                    0 => rsx! { li { "Anything that you gave to somebody, or kept elsewhere." } },
-                    1 => rsx! { li { "The evidence pack that you made, wherever it is now." } },
-                    more => rsx! { li { "The {more} evidence packs that you made, wherever they are now." } },
+                li { {t!("destroy-remains.traces")} }
+                li { {t!("destroy-remains.backups")} }
+                if packs == 0 {
+                    li { {t!("destroy-remains.given")} }
+                } else {
+                    li { {t!("destroy-remains.packs", n = packs)} }
                 }
             }
         }
@@ -34,7 +35,10 @@ fn MayRemain(packs: usize) -> Element {
 #[component]
 fn AskFirst(because: String) -> Element {
     rsx! {
-        Notice { tone: Tone::Warning, b { "Ask your officer or solicitor first. " } "{because} Destroying what may be evidence can harm your case." }
+        Notice { tone: Tone::Warning, b { {t!("destroy-ask-first")} }
+            " "
+            {t!("destroy-ask-first.more", because = because)}
+        }
     }
 }
 

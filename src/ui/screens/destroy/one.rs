@@ -4,11 +4,12 @@ use super::secret::{SecretField, use_secret};
 use super::{AskFirst, MayRemain};
 use crate::domain::RecordId;
 use crate::session::{Going, Gone, Told};
+use crate::t;
 use crate::ui::components::{Button, DoneLine, Fact, Facts, Glyph, Kind, Notice, WentWrong, WhatWentWrong};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Tab};
 use crate::ui::shell::Screen;
-use crate::ui::wording::count;
+use crate::ui::wording;
 use dioxus::prelude::*;
 
 /// The question.
@@ -23,7 +24,7 @@ pub fn DestroyEntry(id: RecordId) -> Element {
         async move {
             let going = session.would_go(id).await.map_err(|error| error.told())?;
             let entry = session.entry(id).await.map_err(|error| error.told())?;
-            let title = entry.current().map(|version| version.entry.title()).unwrap_or_default();
+            let title = entry.current().map(|version| wording::title(version.entry.content())).unwrap_or_default();
             Ok::<_, Told>((title, going, entry.withdrawn.is_some()))
         }
     });
@@ -31,9 +32,9 @@ pub fn DestroyEntry(id: RecordId) -> Element {
     match (gone(), read) {
         (Some(gone), _) => rsx! { Done { gone } },
         (None, None) => {
-            rsx! { Screen { back: "Entry", p { class: "hint centred", role: "status", "Looking what would go" } } }
+            rsx! { Screen { back: t!("destroy-one-back"), p { class: "hint centred", role: "status", {t!("destroy-one.looking")} } } }
         }
-        (None, Some(Err(told))) => rsx! { Screen { back: "Entry", WhatWentWrong { told } } },
+        (None, Some(Err(told))) => rsx! { Screen { back: t!("destroy-one-back"), WhatWentWrong { told } } },
         (None, Some(Ok((title, going, withdrawn)))) => rsx! {
             Question { id, title, going, withdrawn, ongone: move |what| gone.set(Some(what)) }
         },
@@ -75,31 +76,29 @@ fn Question(id: RecordId, title: String, going: Going, withdrawn: bool, ongone: 
         }
     };
     let records = going.versions + going.files;
-    let stays = match records {
-        0 | 1 => "Its number and a check code".to_owned(),
-        more => format!("{more} numbers and their check codes"),
-    };
-    let each = if records > 1 { "One for each version and each file. " } else { "" };
+    let stays =
+        if records > 1 { t!("destroy-one-stays.many", n = records) } else { t!("destroy-one-stays.one").to_owned() };
+    let why = if records > 1 { t!("destroy-one-stays.why-many") } else { t!("destroy-one-stays.why") };
     rsx! {
-        Screen { back: "Entry", gap: "gap-5",
-            section { class: "stack gap-2", h1 { "Destroy this entry?" } p { class: "lead", "{title}. It cannot be brought back." } }
+        Screen { back: t!("destroy-one-back"), gap: "gap-5",
+            section { class: "stack gap-2", h1 { {t!("destroy-one")} } p { class: "lead", {t!("destroy-one.lead", title = title)} } }
             if !withdrawn {
                 section { class: "stack gap-3",
-                    Button { kind: Kind::Soft, glyph: Glyph::Archive, label: "Take it out of packs instead", onclick: withdraw }
-                    p { class: "hint", "It is then kept, only for you, in no pack and no count. You can put it back." }
+                    Button { kind: Kind::Soft, glyph: Glyph::Archive, label: t!("destroy-one-instead"), onclick: withdraw }
+                    p { class: "hint", {t!("destroy-one-instead.hint")} }
                 }
             }
             if let Some(told) = wrong() { WentWrong { told } }
             if let Some(because) = told_of(&going) { AskFirst { because } }
             Facts {
-                Fact { name: "What goes", value: what_goes(going.versions, going.files) }
-                Fact { name: "What stays", value: stays, hint: "{each}No word of it stays. They show that nothing else was changed, and that something was destroyed." }
+                Fact { name: t!("destroy-goes"), value: what_goes(going.versions, going.files) }
+                Fact { name: t!("destroy-one-stays"), value: stays, hint: why }
             }
             MayRemain { packs: going.packs }
             SecretField { secret }
             section { class: "stack gap-2",
-                Button { kind: Kind::Line, glyph: Glyph::Trash2, label: if secret.works() { "Destroying it" } else { "Destroy it" }, onclick: destroy }
-                Button { kind: Kind::Text, label: "Keep it", onclick: move |_| nav.back() }
+                Button { kind: Kind::Line, glyph: Glyph::Trash2, label: if secret.works() { t!("destroy-one-do.doing") } else { t!("destroy-one-do") }, onclick: destroy }
+                Button { kind: Kind::Text, label: t!("destroy-one-do.keep"), onclick: move |_| nav.back() }
             }
         }
     }
@@ -107,42 +106,54 @@ fn Question(id: RecordId, title: String, going: Going, withdrawn: bool, ongone: 
 
 /// "2 versions and 1 file". The question and the answer count the same things by the same words, and a number stays for each.
 fn what_goes(versions: usize, files: usize) -> String {
-    let versions = count(versions, "version", "versions");
     match files {
-        0 => versions,
-        files => format!("{versions} and {}", count(files, "file", "files")),
+        0 => t!("destroy-one-goes", versions = versions),
+        files => t!("destroy-one-goes.with-files", versions = versions, files = files),
     }
 }
 
 /// "You wrote down who was told of it: Police, 101, reference EX-0417-26."
 fn told_of(going: &Going) -> Option<String> {
     let one = |told: &crate::domain::Told| match &told.reference {
-        Some(reference) => format!("{}, reference {reference}", told.who),
+        Some(reference) => {
+            t!("destroy-one-told.with-reference", who = told.who.as_str(), reference = reference.as_str())
+        }
         None => told.who.clone(),
     };
-    let told: Vec<String> = going.told.iter().map(one).collect();
-    (!told.is_empty()).then(|| format!("You wrote down who was told of it: {}.", told.join("; ")))
+    let all = going.told.iter().map(one).reduce(|list, next| t!("destroy-one-told.next", list = list, next = next));
+    all.map(|all| t!("destroy-one-told", who = all))
 }
 
 #[component]
 fn Done(gone: Gone) -> Element {
     let nav = use_context::<Nav>();
     let to_journal = move |()| nav.tab(Tab::Journal);
-    let numbers: Vec<String> = gone.records.iter().map(ToString::to_string).collect();
-    let what = what_goes(gone.versions, gone.files);
-    let each = if numbers.len() > 1 { "One for each version and each file" } else { "In the chain" };
+    let records = gone.records.len();
+    let numbers = wording::listed(gone.records.iter().map(ToString::to_string)).unwrap_or_default();
+    let where_they_stand = if records > 1 {
+        t!("destroy-one-done.numbers", numbers = numbers)
+    } else {
+        t!("destroy-one-done.number", numbers = numbers)
+    };
+    let went = match gone.files {
+        0 => t!("destroy-one-done.went", versions = gone.versions),
+        files => t!("destroy-one-done.went-with-files", versions = gone.versions, files = files),
+    };
     rsx! {
-        Screen { back: "Journal", on_back: to_journal, gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Main, label: "To the journal", onclick: move |_| to_journal(()) } },
-            section { class: "stack gap-2", h1 { "The entry is destroyed" } p { class: "lead", "It cannot be read in this journal any more." } }
-            DoneLine { words: "{what} went." }
+        Screen { back: Tab::Journal.name(), on_back: to_journal, gap: "gap-5",
+            action: rsx! { Button { kind: Kind::Main, label: t!("destroy-one-done.to-journal"), onclick: move |_| to_journal(()) } },
+            section { class: "stack gap-2", h1 { {t!("destroy-one-done")} } p { class: "lead", {t!("destroy-one-done.lead")} } }
+            DoneLine { words: went }
             if gone.unfinished {
-                Notice { b { "A part of its sealed files could not be removed just now. " } "The app removes it when the journal is next opened." }
+                Notice { b { {t!("destroy-one-unfinished")} }
+                    " "
+                    {t!("destroy-one-unfinished.more")}
+                }
             }
             Facts {
-                Fact { name: "What stays", value: count(numbers.len(), "number and its check code", "numbers and their check codes"), hint: "{each}: {numbers.join(\", \")}. It stands in “Who opened it” too." }
+                Fact { name: t!("destroy-one-stays"), value: t!("destroy-one-done.stays", n = records), hint: where_they_stand }
             }
-            p { class: "hint", "Backups and packs that were made before still hold it, and this device’s storage may keep traces." }
+            p { class: "hint", {t!("destroy-one-done.remains")} }
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::domain::SecretClass;
 use crate::session::{Proof, SessionError, Told, slip_in_words};
+use crate::t;
 use crate::ui::components::{
     Button, Field, FieldKind, Kind, PinPad, Rows, Switch, Typed, Wait, WentWrong, Working, focus,
 };
@@ -34,18 +35,18 @@ impl By {
     /// What the way to it says.
     fn instead(self) -> &'static str {
         match self {
-            Self::Passphrase => "Use my passphrase",
-            Self::Pin => "Use my PIN",
-            Self::Words => "Use my recovery words",
+            Self::Passphrase => t!("destroy-secret-use.passphrase"),
+            Self::Pin => t!("destroy-secret-use.pin"),
+            Self::Words => t!("destroy-secret-use.words"),
         }
     }
 
     /// What is said when nothing was typed.
     fn nothing(self) -> &'static str {
         match self {
-            Self::Passphrase => "Nothing was destroyed. Type your passphrase here first.",
-            Self::Pin => "Nothing was destroyed. Press your PIN here first.",
-            Self::Words => "Nothing was destroyed. Type your recovery words here first.",
+            Self::Passphrase => t!("destroy-secret-missing.passphrase"),
+            Self::Pin => t!("destroy-secret-missing.pin"),
+            Self::Words => t!("destroy-secret-missing.words"),
         }
     }
 
@@ -133,8 +134,7 @@ impl Secret {
                 focus(by.id());
             }
             SessionError::WrongSecret => {
-                let to_do = "Perhaps they were replaced by newer words, or belong to another journal. Look for another sheet, or use your passphrase.";
-                self.wrong.set(Some(format!("These words do not open this journal. {safe} {to_do}")));
+                self.wrong.set(Some(t!("destroy-secret-other-words", safe = safe)));
                 focus(by.id());
             }
             SessionError::TooSoon { .. } => {}
@@ -181,27 +181,27 @@ pub(super) fn SecretField(secret: Secret) -> Element {
     rsx! {
         section { class: "stack gap-3", aria_labelledby: "h-secret",
             div { class: "stack gap-2",
-                h2 { id: "h-secret", "First, show that it is you" }
-                p { class: "hint", "Only what opens the journal can destroy it. Somebody who holds your open phone must not be able to." }
+                h2 { id: "h-secret", {t!("destroy-secret")} }
+                p { class: "hint", {t!("destroy-secret.why")} }
             }
             match chosen {
                 By::Words => rsx! {
                     for round in [round()] {
-                        Field { key: "{round}", id: By::Words.id(), label: "Your recovery words", kind: FieldKind::Area, wrong: wrong(),
-                            hint: "All 28, in order. The first four letters of a word are enough.",
+                        Field { key: "{round}", id: By::Words.id(), label: t!("destroy-secret-words"), kind: FieldKind::Area, wrong: wrong(),
+                            hint: t!("destroy-secret-words.hint"),
                             oninput: move |text| typed.set(Zeroizing::new(text)),
                         }
                     }
                 },
-                By::Pin => rsx! { div { id: By::Pin.id(), tabindex: "-1", PinPad { label: "Your PIN", typed, wrong: wrong() } } },
+                By::Pin => rsx! { div { id: By::Pin.id(), tabindex: "-1", PinPad { label: t!("destroy-secret-pin"), typed, wrong: wrong() } } },
                 By::Passphrase => rsx! {
                     for round in [round()] {
-                        Field { key: "{round}", id: By::Passphrase.id(), label: "Your passphrase", wrong: wrong(),
+                        Field { key: "{round}", id: By::Passphrase.id(), label: t!("destroy-secret-passphrase"), wrong: wrong(),
                             kind: if shown() { FieldKind::Line } else { FieldKind::Secret },
                             oninput: move |text| typed.set(Zeroizing::new(text)),
                         }
                     }
-                    Rows { icons: false, Switch { title: "Show what I type", on: shown(), onchange: move |on| shown.set(on) } }
+                    Rows { icons: false, Switch { title: t!("destroy-secret-passphrase.show"), on: shown(), onchange: move |on| shown.set(on) } }
                 },
             }
             if !others.is_empty() {
@@ -212,7 +212,7 @@ pub(super) fn SecretField(secret: Secret) -> Element {
                 }
             }
             if seconds > 0 { Wait { seconds } }
-            if secret.works() { Working { words: "Looking whether it opens the journal. It takes about a second." } }
+            if secret.works() { Working { words: t!("destroy-secret.looking") } }
             if let Some(told) = told() { WentWrong { told } }
         }
     }

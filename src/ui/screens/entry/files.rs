@@ -1,12 +1,13 @@
 //! The files of an entry: pictures are shown, the rest is listed. Nothing of them is ever written anywhere unsealed.
 
 use crate::domain::{FileId, FileRecord};
-use crate::session::{FileView, media};
+use crate::session::FileView;
+use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, Sheet, Tile};
 use crate::ui::given::Given;
 use crate::ui::pick::{LOOK_AT, picture, picture_of};
 use crate::ui::screens::record::files::file_glyph;
-use crate::ui::wording::{CUT_OFF, size};
+use crate::ui::wording::{cut_off, media, size};
 use dioxus::prelude::*;
 use zeroize::Zeroizing;
 
@@ -23,7 +24,7 @@ pub fn FilesOf(files: Vec<FileView>, onlarge: EventHandler<(FileId, String)>) ->
     let pictures = pictures.into_iter().map(|view| view.file);
     rsx! {
         section { class: "stack gap-2", aria_labelledby: "h-files",
-            h2 { id: "h-files", "Photos, sound, files" }
+            h2 { id: "h-files", {t!("entry-files")} }
             if pictures.len() > 0 {
                 div { class: "thumbs wrap",
                     for file in pictures { Thumb { key: "{file.file}", file, onlarge } }
@@ -44,28 +45,30 @@ fn is_shown(file: &FileRecord) -> bool {
 }
 
 fn name_of(file: &FileRecord) -> String {
-    file.name.clone().unwrap_or_else(|| media::words(&file.media_type).to_owned())
+    file.name.clone().unwrap_or_else(|| media(&file.media_type).to_owned())
 }
 
 #[component]
 fn Listed(file: FileRecord, #[props(default)] lost: bool, sentence: Option<String>) -> Element {
-    let kept = if lost { LOST } else { "It will be in the evidence pack." };
+    let (kind, size) = (media(&file.media_type), size(file.length));
+    // What was recorded of a file that the journal has lost stays.
+    let said = if lost {
+        t!("entry-file.lost", kind = kind, size = size)
+    } else {
+        t!("entry-file.kept", kind = kind, size = size)
+    };
     rsx! {
         li { class: "row",
             span { class: if lost { Tile::Amber.class() } else { Tile::Accent.class() }, Icon { glyph: file_glyph(&file.media_type) } }
             span { class: "grow",
-                b { {name_of(&file)} }
-                span { class: "hint", "{media::words(&file.media_type)}, {size(file.length)}. {kept}" }
-                if file.cut_off { span { class: "hint", {CUT_OFF} } }
+                b { translate: "no", {name_of(&file)} }
+                span { class: "hint", "{said}" }
+                if file.cut_off { span { class: "hint", {cut_off()} } }
                 if let Some(sentence) = sentence { span { class: "hint", "{sentence}" } }
             }
         }
     }
 }
-
-/// Of a file that the journal has lost. What was recorded of it stays.
-const LOST: &str = "It is missing from this device, or damaged, and cannot be opened. The rest of the entry is whole. An evidence \
-                    pack names it, with its check code.";
 
 /// What came of reading a picture.
 #[derive(Clone, PartialEq)]
@@ -93,16 +96,18 @@ fn Thumb(file: FileRecord, onlarge: EventHandler<(FileId, String)>) -> Element {
     });
     let name = name_of(&file);
     match &*read.read() {
-        None => rsx! { span { class: "thumb none", role: "status", aria_label: "Reading {name}" } },
+        None => {
+            rsx! { span { class: "thumb none", role: "status", aria_label: t!("entry-picture.reading", name = name.as_str()) } }
+        }
         Some(Read::Small(small)) => rsx! {
-            button { class: "thumb", r#type: "button", aria_label: "Picture, {name}. Show it large.",
+            button { class: "thumb", r#type: "button", aria_label: t!("entry-picture.show", name = name.as_str()),
                 onclick: move |_| onlarge.call((id, name.clone())),
                 img { src: "{small}", alt: "" }
             }
         },
         Some(Read::NoPicture) => rsx! {
             ul { class: "card rows icons wide",
-                Listed { file, sentence: "It cannot be shown as a picture here. It is kept as it came." }
+                Listed { file, sentence: t!("entry-picture.not-shown") }
             }
         },
         Some(Read::Failed) => rsx! {
@@ -122,11 +127,11 @@ pub fn Large(id: FileId, name: String, onclose: EventHandler) -> Element {
     rsx! {
         Sheet { title: name.clone(), onclose,
             match &*shown.read() {
-                None => rsx! { p { class: "hint", role: "status", "Reading the picture" } },
-                Some(None) => rsx! { p { class: "hint", "It could not be read just now." } },
+                None => rsx! { p { class: "hint", role: "status", {t!("entry-picture.reading-large")} } },
+                Some(None) => rsx! { p { class: "hint", {t!("entry-picture.not-read")} } },
                 Some(Some(picture)) => rsx! { img { class: "large", src: "{picture}", alt: "{name}" } },
             }
-            Button { kind: Kind::Text, glyph: Glyph::X, label: "Close", onclick: move |_| onclose.call(()) }
+            Button { kind: Kind::Text, glyph: Glyph::X, label: t!("entry-close"), onclick: move |_| onclose.call(()) }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Folding away what is hard to read again. It holds for every entry until she unfolds it or the journal is locked, and
 //! changes nothing that is recorded.
 
+use crate::t;
 use crate::ui::components::{Button, Glyph, Kind};
 use dioxus::prelude::*;
 
@@ -33,12 +34,12 @@ pub fn Folding(away: bool) -> Element {
     rsx! {
         if away {
             section { class: "stack gap-2",
-                p { class: "hint", role: "status", "Words and pictures are folded away. Nothing of them is changed." }
-                Button { kind: Kind::Soft, glyph: Glyph::Eye, label: "Show them", onclick: move |_| folds.set(false) }
+                p { class: "hint", role: "status", {t!("entry-folded")} }
+                Button { kind: Kind::Soft, glyph: Glyph::Eye, label: t!("entry-folded.show"), onclick: move |_| folds.set(false) }
             }
         } else {
             div { class: "fold-line",
-                button { class: "link", r#type: "button", onclick: move |_| folds.set(true), "Fold words and pictures away" }
+                button { class: "link", r#type: "button", onclick: move |_| folds.set(true), {t!("entry-folded.fold")} }
             }
         }
     }

@@ -10,14 +10,15 @@ pub use folds::Folds;
 
 use crate::domain::{EntryDraft, FileId, RecordId};
 use crate::session::{EntryView, SessionError, VaultState};
+use crate::t;
 use crate::ui::components::{Button, Fact, Facts, Glyph, Icon, Kind, Sheet, Size, WhatWentWrong};
 use crate::ui::given::Given;
-use crate::ui::route::{Nav, Route};
+use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::screens::{Purpose, record::now};
 use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
 use crate::ui::vault::{Closed, use_vault};
-use crate::ui::wording::{self, Line, lines};
+use crate::ui::wording::{self, Field, Line, lines};
 use dioxus::prelude::*;
 use files::{FilesOf, Large};
 use jiff::civil::Date;
@@ -25,7 +26,7 @@ use out::{Away, Out};
 use versions::Versions;
 
 /// Fields that stand at the top or by themselves and are not said again below.
-const SAID_ABOVE: [&str; 4] = ["Happened", "Where", "In your words", "What kind"];
+const SAID_ABOVE: [Field; 4] = [Field::Happened, Field::Where, Field::Words, Field::Kinds];
 
 /// The screen of one entry.
 #[component]
@@ -33,7 +34,7 @@ pub fn EntryPage(id: RecordId) -> Element {
     let vault = use_vault();
     match vault() {
         VaultState::Open | VaultState::ReadingOnly => rsx! { Reading { id, takes: vault() == VaultState::Open } },
-        other => rsx! { Screen { back: "Journal", Closed { vault: other } } },
+        other => rsx! { Screen { back: Tab::Journal.name(), Closed { vault: other } } },
     }
 }
 
@@ -53,12 +54,12 @@ fn Reading(id: RecordId, takes: bool) -> Element {
     });
     let today = now(&given).date();
     let back = match nav.before() {
-        Some(Route::Pattern) => "Pattern",
-        Some(Route::Home) => "Home",
-        _ => "Journal",
+        Some(Route::Pattern) => t!("entry-back-to-pattern"),
+        Some(Route::Home) => Tab::Home.name(),
+        _ => Tab::Journal.name(),
     };
     match &*entry.read() {
-        None => rsx! { Screen { back, p { class: "hint centred", role: "status", "Reading the entry" } } },
+        None => rsx! { Screen { back, p { class: "hint centred", role: "status", {t!("entry-reading")} } } },
         Some(Err(error)) => rsx! { Screen { back, WhatWentWrong { told: error.told() } } },
         Some(Ok(view)) => {
             let Some(current) = view.current() else {
@@ -67,24 +68,24 @@ fn Reading(id: RecordId, takes: bool) -> Element {
             let draft = current.entry.content().clone();
             let shown = old()
                 .and_then(|at| view.versions.get(at))
-                .map(|version| (version.entry.title(), lines(version.entry.content(), today)));
+                .map(|version| (wording::title(version.entry.content()), lines(version.entry.content(), today)));
             rsx! {
                 Screen { back, gap: "gap-4",
                     action: takes.then(|| rsx! {
-                        Button { kind: Kind::Main, glyph: Glyph::Pencil, label: "Correct this", onclick: move |_| nav.go(Route::Form(Purpose::Correct(id))) }
+                        Button { kind: Kind::Main, glyph: Glyph::Pencil, label: t!("entry-correct"), onclick: move |_| nav.go(Route::Form(Purpose::Correct(id))) }
                     }),
                     sheet: shown.map(|(title, lines)| rsx! {
                         Sheet { title, onclose: move |()| old.set(None),
                             AllLines { lines }
-                            Button { kind: Kind::Text, label: "Close", onclick: move |_| old.set(None) }
+                            Button { kind: Kind::Text, label: t!("entry-close"), onclick: move |_| old.set(None) }
                         }
                     }).or_else(|| large().map(|(id, name)| rsx! { Large { id, name, onclose: move |()| large.set(None) } })),
-                    Head { title: current.entry.title(), draft: draft.clone() }
+                    Head { draft: draft.clone() }
                     Out { view: view.clone(), today, takes }
                     Times { view: view.clone(), today }
                     Folding { away: folds.away() }
                     if !folds.away() {
-                        if let Some(text) = draft.text.clone() { p { class: "own-words", "{text}" } }
+                        if let Some(text) = draft.text.clone() { p { class: "own-words", translate: "no", "{text}" } }
                         FilesOf { files: view.files.clone(), onlarge: move |file| large.set(Some(file)) }
                         Others { draft: draft.clone(), today }
                         Versions { view: view.clone(), today, onread: move |at| old.set(Some(at)) }
@@ -98,20 +99,24 @@ fn Reading(id: RecordId, takes: bool) -> Element {
 
 /// The title, who it was with how sure she is, and where.
 #[component]
-fn Head(title: String, draft: EntryDraft) -> Element {
+fn Head(draft: EntryDraft) -> Element {
     let place = draft.place.as_ref().and_then(wording::place);
     rsx! {
         section { class: "stack gap-2",
-            h1 { "{title}" }
+            h1 { {wording::title(&draft)} }
             ul { class: "under",
                 for (at, person) in draft.people.iter().enumerate() {
                     li { key: "{at}", Icon { glyph: Glyph::User, size: Size::Small }
                         span {
-                            {person.name.clone().unwrap_or_else(|| "Not named".to_owned())}
+                            if let Some(name) = &person.name {
+                                span { translate: "no", "{name}" }
+                            } else {
+                                {t!("field-not-named")}
+                            }
                             if let Some(certainty) = person.certainty {
                                 span { class: "sure-tag",
                                     span { class: wording::mark(certainty).class(), "aria-hidden": "true" }
-                                    "{certainty.words()}"
+                                    {wording::certainty(certainty)}
                                 }
                             }
                         }
@@ -130,14 +135,14 @@ fn Head(title: String, draft: EntryDraft) -> Element {
 fn Times(view: EntryView, today: Date) -> Element {
     let happened = view.current().and_then(|version| version.entry.content().happened.clone());
     let now_hint =
-        matches!(happened, Some(crate::domain::Happened::Now { .. })).then(|| "While it was happening".to_owned());
+        matches!(happened, Some(crate::domain::Happened::Now { .. })).then(|| t!("entry-happened.now").to_owned());
     let first = view.versions.first().map(|version| wording::short(&version.recorded.at, today)).unwrap_or_default();
     let corrected = view.versions.iter().skip(1).next_back();
     rsx! {
         Facts {
-            Fact { name: "Happened", value: happened.map_or_else(|| "You did not say".to_owned(), |at| wording::happened(&at, today)), hint: now_hint }
-            Fact { name: "Written down", value: first }
-            if let Some(version) = corrected { Fact { name: "Corrected", value: wording::short(&version.recorded.at, today) } }
+            Fact { name: t!("entry-happened"), value: happened.map_or_else(|| t!("entry-happened.not-said").to_owned(), |at| wording::happened(&at, today)), hint: now_hint }
+            Fact { name: t!("entry-written"), value: first }
+            if let Some(version) = corrected { Fact { name: t!("entry-corrected"), value: wording::short(&version.recorded.at, today) } }
         }
     }
 }
@@ -145,10 +150,10 @@ fn Times(view: EntryView, today: Date) -> Element {
 /// Everything else that is in it, in plain words.
 #[component]
 fn Others(draft: EntryDraft, today: Date) -> Element {
-    let rest: Vec<Line> = lines(&draft, today).into_iter().filter(|line| !SAID_ABOVE.contains(&line.name)).collect();
+    let rest: Vec<Line> = lines(&draft, today).into_iter().filter(|line| !SAID_ABOVE.contains(&line.field)).collect();
     rsx! {
         section { class: "stack gap-2", aria_labelledby: "h-rest",
-            h2 { id: "h-rest", "What else you wrote" }
+            h2 { id: "h-rest", {t!("entry-rest")} }
             AllLines { lines: rest }
         }
     }
@@ -161,7 +166,10 @@ fn AllLines(lines: Vec<Line>) -> Element {
         section { class: "card facts-card",
             dl { class: "facts told-facts",
                 for (at, line) in lines.into_iter().enumerate() {
-                    div { key: "{at}", class: if line.is_long() { "long" }, dt { "{line.name}" } dd { class: "own-words", "{line.value}" } }
+                    div { key: "{at}", class: if line.is_long() { "long" },
+                        dt { {line.field.name()} }
+                        dd { class: "own-words", translate: if line.field.is_hers() { "no" }, "{line.value}" }
+                    }
                     for (name, value) in &line.more {
                         div { key: "{at}-{name}", class: "part", dt { "{name}" } dd { class: "own-words", "{value}" } }
                     }

@@ -2,6 +2,7 @@
 
 use crate::domain::RecordId;
 use crate::session::{EntryView, Told};
+use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, Row, Rows, Tile, WentWrong};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
@@ -25,11 +26,14 @@ pub fn Out(view: EntryView, today: Date, takes: bool) -> Element {
         }
     };
     rsx! {
-        section { class: "stack gap-3", aria_label: "Out of packs",
+        section { class: "stack gap-3", aria_label: t!("entry-out.label"),
             div { class: "note", Icon { glyph: Glyph::Archive }
-                p { b { "Out of packs and counts " } "since {since}. It is kept here as you wrote it." }
+                p { b { {t!("entry-out")} }
+                    " "
+                    {t!("entry-out.more", since = since)}
+                }
             }
-            if takes { Button { kind: Kind::Soft, label: "Put it back", onclick: put_back } }
+            if takes { Button { kind: Kind::Soft, label: t!("entry-out.put-back"), onclick: put_back } }
             if let Some(told) = wrong() { WentWrong { told } }
         }
     }
@@ -51,12 +55,12 @@ pub fn Away(id: RecordId, withdrawn: bool) -> Element {
     };
     rsx! {
         section { class: "stack gap-2", aria_labelledby: "h-away",
-            h2 { id: "h-away", "If it should not be here" }
+            h2 { id: "h-away", {t!("entry-away")} }
             Rows {
                 if !withdrawn {
-                    Row { glyph: Glyph::Archive, title: "Take it out of packs", hint: "And out of counts. It is kept, and you can put it back", onclick: take_out }
+                    Row { glyph: Glyph::Archive, title: t!("entry-take-out"), hint: t!("entry-take-out.hint"), onclick: take_out }
                 }
-                Row { glyph: Glyph::Trash2, tile: Tile::Plain, title: "Destroy this entry…", hint: "It cannot be brought back", onclick: move |_| nav.go(Route::DestroyEntry(id)) }
+                Row { glyph: Glyph::Trash2, tile: Tile::Plain, title: t!("entry-destroy"), hint: t!("entry-destroy.hint"), onclick: move |_| nav.go(Route::DestroyEntry(id)) }
             }
             if let Some(told) = wrong() { WentWrong { told } }
         }

@@ -1,6 +1,7 @@
 //! Every version of an entry, the latest first, with what each one changed.
 
 use crate::session::EntryView;
+use crate::t;
 use crate::ui::components::{Glyph, Icon};
 use crate::ui::wording::{Change, changes, short};
 use dioxus::prelude::*;
@@ -26,16 +27,16 @@ pub fn Versions(view: EntryView, today: Date, onread: EventHandler<usize>) -> El
             before.map(|before| changes(before.entry.content(), version.entry.content(), today)).unwrap_or_default();
         let only_added = changes.iter().all(|change| change.was.is_none());
         let title = match before {
-            None => format!("First written {when}"),
-            Some(_) if only_added && !changes.is_empty() => format!("Added to {when}"),
-            Some(_) => format!("Corrected {when}"),
+            None => t!("entry-version.first", when = when),
+            Some(_) if only_added && !changes.is_empty() => t!("entry-version.added", when = when),
+            Some(_) => t!("entry-version.corrected", when = when),
         };
         shown.push(Shown { at, title, why: version.why.clone(), changes });
     }
     shown.reverse();
     rsx! {
         section { aria_labelledby: "h-versions",
-            div { class: "section-head", h2 { id: "h-versions", "Every version is kept" } }
+            div { class: "section-head", h2 { id: "h-versions", {t!("entry-versions")} } }
             ol { class: "card pad versions",
                 for version in shown {
                     li { key: "{version.at}",
@@ -45,10 +46,13 @@ pub fn Versions(view: EntryView, today: Date, onread: EventHandler<usize>) -> El
                             for (number, change) in version.changes.iter().cloned().enumerate() {
                                 Changed { key: "{number}", change }
                             }
-                            if let Some(why) = &version.why { span { class: "hint as-line", "Why: {why}" } }
+                            if let Some(why) = &version.why { span { class: "hint as-line", {t!("entry-version.why", why = why.as_str())} } }
                             span { class: "hint as-line",
-                                if version.at == 0 { "Not changed since. " }
-                                button { class: "link", r#type: "button", onclick: move |_| onread.call(version.at), "Read it" }
+                                if version.at == 0 {
+                                    {t!("entry-version.not-changed")}
+                                    " "
+                                }
+                                button { class: "link", r#type: "button", onclick: move |_| onread.call(version.at), {t!("entry-version.read")} }
                             }
                         }
                     }
@@ -64,14 +68,21 @@ fn Changed(change: Change) -> Element {
     let was = change.was.is_some();
     rsx! {
         span { class: "hint as-line changed",
-            "{change.name}: {change.before} "
+            {t!("entry-change", name = change.name)}
+            " {change.before} "
             if let Some(was) = &change.was {
-                span { class: "hidden-visually", "was " }
+                span { class: "hidden-visually", {t!("entry-change.was")}
+                    " "
+                }
                 s { class: "was", "{was}" }
                 " "
             }
             if let Some(now) = &change.now {
-                if was { span { class: "hidden-visually", "now " } }
+                if was {
+                    span { class: "hidden-visually", {t!("entry-change.now")}
+                        " "
+                    }
+                }
                 span { class: "now", "{now}" }
                 " "
             }

@@ -4,6 +4,7 @@
 use super::marks::WhatWasSaved;
 use crate::domain::RecordId;
 use crate::session::{MarkLine, SessionError, Told};
+use crate::t;
 use crate::ui::components::{Button, Card, Empty, Glyph, Kind, Row, Rows, Tile, ToldNotice};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
@@ -28,12 +29,11 @@ pub(super) fn AsideRow() -> Element {
     let aside = use_aside();
     let title = match aside.read().as_ref().and_then(|marks| marks.as_ref().ok()).map_or(0, Vec::len) {
         0 => return rsx! {},
-        1 => "Set aside: 1 saved time".to_owned(),
-        more => format!("Set aside: {more} saved times"),
+        n => t!("journal-aside.row", n = n),
     };
     rsx! {
         Rows {
-            Row { glyph: Glyph::Archive, tile: Tile::Plain, title, hint: "In no count and no pack. You can bring it back",
+            Row { glyph: Glyph::Archive, tile: Tile::Plain, title, hint: t!("journal-aside.row-hint"),
                 onclick: move |_| nav.go(Route::MarksAside),
             }
         }
@@ -66,26 +66,26 @@ pub fn MarksAside() -> Element {
         });
     });
     let body = match &*aside.read() {
-        None => rsx! { p { class: "hint centred", role: "status", "Reading your journal" } },
+        None => rsx! { p { class: "hint centred", role: "status", {t!("journal-reading")} } },
         Some(Err(error)) => rsx! { ToldNotice { told: error.told() } },
         Some(Ok(marks)) if marks.is_empty() => rsx! {
-            Empty { title: "Nothing is set aside", words: "What you set aside of the times that were saved while the journal was locked is kept here.",
-                Button { kind: Kind::Soft, label: "To the journal", onclick: move |_| nav.tab(Tab::Journal) }
+            Empty { title: t!("journal-no-aside"), words: t!("journal-no-aside.words"),
+                Button { kind: Kind::Soft, label: t!("journal-go"), onclick: move |_| nav.tab(Tab::Journal) }
             }
         },
         Some(Ok(marks)) => rsx! {
             for line in marks.clone() {
                 Card { key: "{line.id}", class: "stack gap-3",
                     WhatWasSaved { line: line.clone() }
-                    Button { kind: Kind::Soft, glyph: Glyph::History, label: "Bring it back", onclick: move |_| bring.call(line.id) }
+                    Button { kind: Kind::Soft, glyph: Glyph::History, label: t!("journal-aside.bring-back"), onclick: move |_| bring.call(line.id) }
                 }
             }
         },
     };
     rsx! {
-        Screen { back: "Back", gap: "gap-5",
-            section { class: "stack gap-2", h1 { "Set aside" }
-                p { class: "lead", "Times that were saved while it was locked, and that you set aside. They are kept, in no count and no pack." }
+        Screen { back: t!("word-back"), gap: "gap-5",
+            section { class: "stack gap-2", h1 { {t!("journal-aside")} }
+                p { class: "lead", {t!("journal-aside.lead")} }
             }
             if let Some(told) = told() { ToldNotice { told } }
             {body}

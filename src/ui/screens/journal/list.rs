@@ -5,7 +5,7 @@ use crate::session::EntryLine;
 use crate::t;
 use crate::ui::components::{Glyph, Icon, Size, Tile};
 use crate::ui::route::{Nav, Route};
-use crate::ui::wording::{count, day, glyph, hour, mark, time_of};
+use crate::ui::wording::{certainty, day, glyph, hour, mark, time_of, title};
 use dioxus::prelude::*;
 use jiff::civil::Date;
 
@@ -16,6 +16,7 @@ struct Shown {
     glyph: Glyph,
     title: String,
     time: String,
+    /// Her words, or else the place.
     words: Option<String>,
     sure: Option<crate::domain::Certainty>,
     tags: Vec<(Glyph, String)>,
@@ -27,13 +28,13 @@ impl Shown {
         let draft = line.entry.content();
         let time = match &draft.happened {
             Some(happened) => time_of(happened),
-            None => format!("written {}", hour(&line.recorded.at)),
+            None => t!("journal-written", time = hour(&line.recorded.at)),
         };
         let place = draft.place.as_ref().and_then(crate::ui::wording::place);
         Self {
             id: line.id,
             glyph: draft.kinds.first().map_or(Glyph::MapPin, |kind| glyph(*kind)),
-            title: line.entry.title(),
+            title: title(draft),
             time,
             words: draft.text.clone().filter(|text| !text.trim().is_empty()).or(place),
             sure: draft.people.first().and_then(|person| person.certainty),
@@ -49,22 +50,20 @@ fn tags(line: &EntryLine, draft: &EntryDraft) -> Vec<(Glyph, String)> {
     let others = line.files.len() - pictures - sounds - films;
     let mut tags = Vec::new();
     if line.withdrawn {
-        tags.push((Glyph::Archive, "Out of packs".to_owned()));
+        tags.push((Glyph::Archive, t!("journal-tag.out").to_owned()));
     }
-    let mut add = |n: usize, glyph, one, many| {
-        if n > 0 {
-            tags.push((glyph, count(n, one, many)));
-        }
-    };
-    add(pictures, Glyph::Image, "picture", "pictures");
-    add(sounds, Glyph::Mic, "sound", "sounds");
-    add(films, Glyph::Video, "film", "films");
-    add(others, Glyph::Paperclip, "file", "files");
+    let counted = [
+        (pictures, Glyph::Image, t!("journal-tag.pictures", n = pictures)),
+        (sounds, Glyph::Mic, t!("journal-tag.sounds", n = sounds)),
+        (films, Glyph::Video, t!("journal-tag.films", n = films)),
+        (others, Glyph::Paperclip, t!("journal-tag.files", n = others)),
+    ];
+    tags.extend(counted.into_iter().filter(|(n, ..)| *n > 0).map(|(_, glyph, words)| (glyph, words)));
     if draft.order_broken.is_some() {
-        tags.push((Glyph::Gavel, "Order or condition".to_owned()));
+        tags.push((Glyph::Gavel, t!("journal-tag.order").to_owned()));
     }
     if line.corrections > 0 {
-        tags.push((Glyph::History, "Corrected".to_owned()));
+        tags.push((Glyph::History, t!("journal-tag.corrected").to_owned()));
     }
     tags
 }
@@ -104,11 +103,11 @@ fn OneLine(entry: Shown) -> Element {
             span { class: if entry.out { Tile::Plain.class() } else { Tile::Accent.class() }, Icon { glyph: entry.glyph } }
             span { class: "grow",
                 span { class: "line1", b { class: "b", "{entry.title}" } span { class: "time", "{entry.time}" } }
-                if let Some(words) = entry.words.as_ref().filter(|_| !folds.away()) { span { class: "words", "{words}" } }
+                if let Some(words) = entry.words.as_ref().filter(|_| !folds.away()) { span { class: "words", translate: "no", "{words}" } }
                 if entry.sure.is_some() || !entry.tags.is_empty() {
                     span { class: "tags",
                         if let Some(sure) = entry.sure {
-                            span { span { class: mark(sure).class(), "aria-hidden": "true" } "{sure.words()}" }
+                            span { span { class: mark(sure).class(), "aria-hidden": "true" } {certainty(sure)} }
                         }
                         for (glyph, words) in entry.tags {
                             span { key: "{words}", Icon { glyph, size: Size::Small } "{words}" }

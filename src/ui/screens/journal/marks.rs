@@ -3,6 +3,7 @@
 use super::aside::{AsideRow, use_aside};
 use crate::domain::RecordId;
 use crate::session::{MarkLine, Told};
+use crate::t;
 use crate::ui::components::{Button, Card, Empty, Glyph, Kind, Row, Rows, Tile, ToldNotice};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
@@ -20,12 +21,11 @@ pub(super) fn MarksRow() -> Element {
     let count = waiting.read().as_ref().and_then(|marks| marks.as_ref().ok()).map_or(0, Vec::len);
     let title = match count {
         0 => return rsx! { AsideRow {} },
-        1 => "1 time was saved while it was locked".to_owned(),
-        more => format!("{more} times were saved while it was locked"),
+        n => t!("journal-marks.row", n = n),
     };
     rsx! {
         Rows {
-            Row { glyph: Glyph::Clock, tile: Tile::Amber, title, hint: "Say whether it was you. Until then it does not count.",
+            Row { glyph: Glyph::Clock, tile: Tile::Amber, title, hint: t!("journal-marks.row-hint"),
                 onclick: move |_| nav.go(Route::Marks),
             }
         }
@@ -73,11 +73,11 @@ pub fn Marks() -> Element {
         });
     });
     let body = match &*waiting.read() {
-        None => rsx! { p { class: "hint centred", role: "status", "Reading your journal" } },
+        None => rsx! { p { class: "hint centred", role: "status", {t!("journal-reading")} } },
         Some(Err(error)) => rsx! { ToldNotice { told: error.told() } },
         Some(Ok(marks)) if marks.is_empty() => rsx! {
-            Empty { title: "Nothing waits here", words: "All that was saved while the journal was locked is dealt with.",
-                Button { kind: Kind::Soft, label: "To the journal", onclick: move |_| nav.tab(Tab::Journal) }
+            Empty { title: t!("journal-no-marks"), words: t!("journal-no-marks.words"),
+                Button { kind: Kind::Soft, label: t!("journal-go"), onclick: move |_| nav.tab(Tab::Journal) }
             }
         },
         Some(Ok(marks)) => rsx! {
@@ -85,9 +85,9 @@ pub fn Marks() -> Element {
         },
     };
     rsx! {
-        Screen { back: "Back", gap: "gap-5",
-            section { class: "stack gap-2", h1 { "Saved while it was locked" }
-                p { class: "lead", "By whoever held the phone. It is in no count and no pack until you say that it was you." }
+        Screen { back: t!("word-back"), gap: "gap-5",
+            section { class: "stack gap-2", h1 { {t!("journal-marks")} }
+                p { class: "lead", {t!("journal-marks.lead")} }
             }
             if let Some(told) = told() { ToldNotice { told } }
             {body}
@@ -103,15 +103,15 @@ pub(super) fn WhatWasSaved(line: MarkLine) -> Element {
     let today = now(&given).date();
     let place = line.mark.place.as_ref().map(|place| {
         wording::place(place).unwrap_or_else(|| {
-            place.no_position.map_or_else(|| "No place".to_owned(), |why| wording::no_position(why).to_owned())
+            place.no_position.map_or_else(|| t!("journal-marks.no-place"), wording::no_position).to_owned()
         })
     });
     rsx! {
         div {
             h2 { class: "num", {wording::short(&line.mark.taken.at, today)} }
-            if let Some(text) = &line.mark.text { p { class: "as-line", "{text}" } }
+            if let Some(text) = &line.mark.text { p { class: "as-line", translate: "no", "{text}" } }
             if let Some(place) = place { p { class: "hint", "{place}" } }
-            p { class: "meta", "Joined the journal {wording::short(&line.joined.at, today)}" }
+            p { class: "meta", {t!("journal-marks.joined", when = wording::short(&line.joined.at, today))} }
         }
     }
 }
@@ -123,9 +123,9 @@ fn OneMark(line: MarkLine, answer: Callback<(RecordId, bool)>) -> Element {
     rsx! {
         Card { class: "stack gap-3",
             WhatWasSaved { line }
-            Button { kind: Kind::Soft, glyph: Glyph::Check, label: "It was me: add it", onclick: move |_| answer.call((id, true)) }
+            Button { kind: Kind::Soft, glyph: Glyph::Check, label: t!("journal-marks.mine"), onclick: move |_| answer.call((id, true)) }
             // What is set aside goes from this list, so a slip of the thumb must not do it.
-            Button { kind: Kind::Text, label: if sure() { "Tap again to set it aside" } else { "Set it aside" },
+            Button { kind: Kind::Text, label: if sure() { t!("journal-marks.again") } else { t!("journal-marks.set-aside") },
                 onclick: move |_| if sure() { answer.call((id, false)) } else { sure.set(true) },
             }
         }

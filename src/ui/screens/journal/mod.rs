@@ -5,6 +5,7 @@ mod list;
 mod marks;
 
 use crate::session::{Counts, Query, SessionError, VaultState};
+use crate::t;
 use crate::ui::begun::Begun;
 use crate::ui::components::{
     Button, Empty, Field, FieldKind, Glyph, Icon, Kind, Notice, Row, Rows, SafeFirst, ToldNotice,
@@ -15,7 +16,7 @@ use crate::ui::screens::{Purpose, record::now};
 use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
 use crate::ui::vault::{Closed, use_vault};
-use crate::ui::wording::count;
+use crate::ui::wording::{date_near, listed};
 pub use aside::MarksAside;
 use dioxus::prelude::*;
 use list::Days;
@@ -32,7 +33,7 @@ pub fn JournalList() -> Element {
     match vault() {
         VaultState::Open | VaultState::ReadingOnly => rsx! { Opened { takes: vault() == VaultState::Open } },
         other => rsx! {
-            Screen { title: "Journal", tab: Tab::Journal, dock: rsx! { RecordDock {} }, Closed { vault: other } }
+            Screen { title: Tab::Journal.name(), tab: Tab::Journal, dock: rsx! { RecordDock {} }, Closed { vault: other } }
         },
     }
 }
@@ -43,7 +44,7 @@ fn RecordDock() -> Element {
     let nav = use_context::<Nav>();
     rsx! {
         SafeFirst {}
-        Button { kind: Kind::Main, glyph: Glyph::Pencil, label: "Record what happened", onclick: move |_| nav.go(Route::Record) }
+        Button { kind: Kind::Main, glyph: Glyph::Pencil, label: t!("journal-record"), onclick: move |_| nav.go(Route::Record) }
     }
 }
 
@@ -78,43 +79,42 @@ fn Opened(takes: bool) -> Element {
     let empty = nothing && total.as_ref().is_some_and(|total| total.entries == 0);
     let has_page = given.reading().page(WORTH_WRITING).is_some();
     rsx! {
-        Screen { title: "Journal", tab: Tab::Journal, gap: "gap-5", dock: takes.then(|| rsx! { RecordDock {} }),
+        Screen { title: Tab::Journal.name(), tab: Tab::Journal, gap: "gap-5", dock: takes.then(|| rsx! { RecordDock {} }),
             if !takes { ToldNotice { told: SessionError::ReadingOnly.told() } }
             if use_context::<Begun>().is_waiting() && takes {
                 Rows {
-                    Row { glyph: Glyph::Pencil, title: "You chose to start a record", hint: "Open it. Nothing of it is kept yet.",
+                    Row { glyph: Glyph::Pencil, title: t!("journal-begun"), hint: t!("journal-begun.hint"),
                         onclick: move |_| nav.go(Route::Form(Purpose::Begun)),
                     }
                 }
             }
             if *waiting.read() == Some(true) {
                 Rows {
-                    Row { glyph: Glyph::Pencil, title: "You began to write", hint: "It is kept and not saved yet. Go on with it.",
+                    Row { glyph: Glyph::Pencil, title: t!("journal-kept"), hint: t!("journal-kept.hint"),
                         onclick: move |_| nav.go(Route::Form(Purpose::Kept)),
                     }
                 }
             }
             MarksRow {}
             if empty {
-                Empty { title: "Nothing written yet",
-                    words: "When something happens, write it here as soon as you can. Small things count too. You can add to it later.",
+                Empty { title: t!("journal-empty"), words: t!("journal-empty.words"),
                     if has_page {
                         button { class: "link-row", r#type: "button", onclick: move |_| nav.go(Route::Page(WORTH_WRITING.to_owned())),
-                            "What is worth writing down"
+                            {t!("journal-empty.worth")}
                             Icon { glyph: Glyph::ChevronRight }
                         }
                     }
                 }
             } else {
                 if let Some(total) = total { CountsCard { total, today } }
-                Field { id: "journal-search", label: "Search your entries", bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
-                    placeholder: "Search your entries", oninput: move |text| words.set(text),
+                Field { id: "journal-search", label: t!("journal-search"), bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
+                    placeholder: t!("journal-search"), oninput: move |text| words.set(text),
                 }
                 match &*lines.read() {
-                    None => rsx! { p { class: "hint centred", role: "status", "Reading your journal" } },
+                    None => rsx! { p { class: "hint centred", role: "status", {t!("journal-reading")} } },
                     Some(Err(error)) => rsx! { ToldNotice { told: error.told() } },
                     Some(Ok(found)) if found.is_empty() => rsx! {
-                        Notice { glyph: Glyph::Search, "Nothing has all of these words. Try fewer, or part of a word." }
+                        Notice { glyph: Glyph::Search, {t!("journal-search.nothing")} }
                     },
                     Some(Ok(found)) => rsx! { Days { lines: found.clone(), today } },
                 }
@@ -127,19 +127,17 @@ fn Opened(takes: bool) -> Element {
 #[component]
 fn CountsCard(total: Counts, today: jiff::civil::Date) -> Element {
     let nav = use_context::<Nav>();
-    let title = format!("{}, {}", count(total.entries, "entry", "entries"), count(total.days, "day", "days"));
-    let since = total.since.map(|day| {
-        day.strftime(if day.year() == today.year() { "Since %-d %B" } else { "Since %-d %B %Y" }).to_string()
-    });
+    let title = t!("journal-counts", entries = total.entries, days = total.days);
+    let since = total.since.map(|day| t!("journal-counts.since", date = date_near(day, today)));
     let most = total.weeks.iter().copied().max().unwrap_or(0).max(1);
-    let said: Vec<String> = total.weeks.iter().map(ToString::to_string).collect();
+    let said = listed(total.weeks.iter().map(ToString::to_string)).unwrap_or_default();
     rsx! {
         button { class: "card row counts-row", r#type: "button", onclick: move |_| nav.go(Route::Pattern),
             span { class: "grow",
                 b { "{title}" }
                 if let Some(since) = since { span { class: "hint", "{since}" } }
             }
-            span { class: "spark", role: "img", aria_label: "Entries in each of the last twelve weeks: {said.join(\", \")}",
+            span { class: "spark", role: "img", aria_label: t!("journal-counts.weeks", counts = said),
                 for (at, week) in total.weeks.iter().enumerate() {
                     i { key: "{at}", class: if at >= 10 { "last" }, style: "height:{4 + 36 * week / most}px" }
                 }

@@ -56,7 +56,7 @@ struct Line {
 
 /// A line in words. Signed heads say nothing about who opened it.
 fn said(line: &Stamped, entries: &[EntryLine]) -> Option<Line> {
-    let when = line.recorded.at.0.strftime("%-d %B %Y, %H:%M").to_string();
+    let when = crate::ui::wording::date_and_hour(&line.recorded.at);
     let row = |glyph, tile, title: &str, hint| Some(Line { glyph, tile, title: title.to_owned(), hint });
     match &line.record {
         Record::Unlocked { with, failed } => {
@@ -118,8 +118,8 @@ fn said(line: &Stamped, entries: &[EntryLine]) -> Option<Line> {
 fn named(id: RecordId, entries: &[EntryLine]) -> String {
     match entries.iter().find(|line| line.id == id) {
         Some(line) => {
-            let day = line.day().strftime("%-d %B %Y").to_string();
-            t!("more-access-entry", title = line.entry.title(), day = day)
+            let day = crate::ui::wording::date(line.day());
+            t!("more-access-entry", title = crate::ui::wording::title(line.entry.content()), day = day)
         }
         None => t!("more-access-entry.gone").to_owned(),
     }

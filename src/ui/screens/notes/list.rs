@@ -84,8 +84,7 @@ pub(super) fn day(when: &When, today: Date) -> String {
     let on = when.date();
     match on {
         on if on == today => hour(when),
-        on if on.year() == today.year() => on.strftime("%-d %b").to_string(),
-        on => on.strftime("%-d %b %Y").to_string(),
+        on => crate::ui::wording::short_date_near(on, today),
     }
 }
 

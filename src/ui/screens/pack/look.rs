@@ -40,7 +40,7 @@ pub(super) fn Looking(preview: Preview, chosen: Chosen) -> Element {
                 Some(Ok(lines)) => rsx! {
                     Rows { icons: false, label: "Entries",
                         for line in lines.into_iter().filter(|line| !line.withdrawn && in_days(line, &choice.read())) {
-                            Switch { key: "{line.id}", title: line.entry.title(), hint: day(&line),
+                            Switch { key: "{line.id}", title: crate::ui::wording::title(line.entry.content()), hint: day(&line),
                                 on: !choice.read().without.contains(&line.id), onchange: move |on| put(line.id, on),
                             }
                         }
@@ -53,7 +53,7 @@ pub(super) fn Looking(preview: Preview, chosen: Chosen) -> Element {
 
 /// "17 November 2026, with 2 files".
 fn day(line: &EntryLine) -> String {
-    let day = line.day().strftime("%-d %B %Y").to_string();
+    let day = crate::ui::wording::date(line.day());
     match line.files.len() {
         0 => day,
         files => format!("{day}, with {}", super::counted(files, "file", "files")),

@@ -113,7 +113,7 @@ fn summary(preview: &Preview) -> String {
         line += &format!(", {}", counted(preview.photos, "photo or film", "photos and films"));
     }
     if let Some((first, _)) = preview.days {
-        line += &format!(", since {}", first.strftime("%-d\u{a0}%B\u{a0}%Y"));
+        line += &format!(", since {}", crate::ui::wording::date_unbroken(first));
     }
     if preview.left_out > 0 {
         line += &format!(". {} not in it", counted(preview.left_out, "entry is", "entries are"));

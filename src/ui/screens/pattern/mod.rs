@@ -4,6 +4,7 @@ mod calendar;
 mod tally;
 
 use crate::session::{Query, SessionError, VaultState};
+use crate::t;
 use crate::ui::components::{Button, Glyph, Kind, ToldNotice, WhatWentWrong};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
@@ -11,7 +12,7 @@ use crate::ui::screens::record::now;
 use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
 use crate::ui::vault::{Closed, use_vault};
-use crate::ui::wording::count;
+use crate::ui::wording::date;
 use calendar::Days;
 use dioxus::prelude::*;
 use tally::Tally;
@@ -25,7 +26,7 @@ pub fn Pattern() -> Element {
     let vault = use_vault();
     match vault() {
         VaultState::Open | VaultState::ReadingOnly => rsx! { Counted { whole: vault() == VaultState::Open } },
-        other => rsx! { Screen { back: "Journal", tab: Tab::Journal, Closed { vault: other } } },
+        other => rsx! { Screen { back: Tab::Journal.name(), tab: Tab::Journal, Closed { vault: other } } },
     }
 }
 
@@ -47,43 +48,42 @@ fn Counted(whole: bool) -> Element {
     let today = now(&given).date();
     match &*lines.read() {
         None => {
-            rsx! { Screen { back: "Journal", tab: Tab::Journal, p { class: "hint centred", role: "status", "Counting" } } }
+            rsx! { Screen { back: Tab::Journal.name(), tab: Tab::Journal, p { class: "hint centred", role: "status", {t!("pattern-counting")} } } }
         }
         Some(Err(error)) => {
-            rsx! { Screen { back: "Journal", tab: Tab::Journal, WhatWentWrong { told: error.told() } } }
+            rsx! { Screen { back: Tab::Journal.name(), tab: Tab::Journal, WhatWentWrong { told: error.told() } } }
         }
         Some(Ok(lines)) => {
             let tally = Tally::of(lines);
             let (first, last) = tally.span();
             let weekdays = tally.weekday_bars();
-            let none = |n: usize| count(n, "entry has", "entries have");
             rsx! {
-                Screen { back: "Journal", tab: Tab::Journal, gap: "gap-3",
+                Screen { back: Tab::Journal.name(), tab: Tab::Journal, gap: "gap-3",
                     section { class: "stack gap-1",
-                        h1 { "The pattern so far" }
+                        h1 { {t!("pattern-title")} }
                         if let (Some(first), Some(last)) = (first, last) {
-                            p { class: "hint", {format!("{} to {}", first.strftime("%-d %B %Y"), last.strftime("%-d %B %Y"))} }
+                            p { class: "hint", {t!("pattern-title.span", first = date(first), last = date(last))} }
                         }
                     }
                     if !whole { ToldNotice { told: SessionError::ReadingOnly.told() } }
                     dl { class: "card counts",
-                        div { dd { "{tally.entries}" } dt { if tally.entries == 1 { "entry" } else { "entries" } } }
-                        div { dd { "{tally.days.len()}" } dt { if tally.days.len() == 1 { "day" } else { "days" } } }
-                        div { dd { "{tally.contacts}" } dt { if tally.contacts == 1 { "contact" } else { "contacts" } } }
+                        div { dd { "{tally.entries}" } dt { {t!("pattern-count.entries", n = tally.entries)} } }
+                        div { dd { "{tally.days.len()}" } dt { {t!("pattern-count.days", n = tally.days.len())} } }
+                        div { dd { "{tally.contacts}" } dt { {t!("pattern-count.contacts", n = tally.contacts)} } }
                     }
                     Days { days: tally.days.clone(), today, most: tally.most_often() }
-                    Bars { id: "weekdays", title: "Days of the week", what: "Day", bars: weekdays, hint: None }
-                    Bars { id: "hours", title: "Hours of the day", what: "Hours", bars: tally.hour_bars(),
-                        hint: (tally.without_time > 0).then(|| format!("{} no time.", none(tally.without_time))),
+                    Bars { id: "weekdays", title: t!("pattern-weekdays"), what: t!("pattern-weekdays.one"), bars: weekdays, hint: None }
+                    Bars { id: "hours", title: t!("pattern-hours"), what: t!("pattern-hours.one"), bars: tally.hour_bars(),
+                        hint: (tally.without_time > 0).then(|| t!("pattern-hours.none", n = tally.without_time)),
                     }
-                    Bars { id: "kinds", title: "What kind", what: "Kind", bars: tally.kinds.clone(),
-                        hint: Some("Contacts of each kind. One entry can be of several.".to_owned()),
+                    Bars { id: "kinds", title: t!("pattern-kinds"), what: t!("pattern-kinds.one"), bars: tally.kinds.clone(),
+                        hint: Some(t!("pattern-kinds.hint").to_owned()),
                     }
-                    Bars { id: "places", title: "Places", what: "Place", bars: tally.places.clone(),
-                        hint: (tally.without_place > 0).then(|| format!("{} no place.", none(tally.without_place))),
+                    Bars { id: "places", title: t!("pattern-places"), what: t!("pattern-places.one"), bars: tally.places.clone(),
+                        hint: (tally.without_place > 0).then(|| t!("pattern-places.none", n = tally.without_place)),
                     }
-                    p { class: "hint", "This counts what you wrote. It does not judge, and it is not legal advice." }
-                    Button { kind: Kind::Soft, glyph: Glyph::FileText, label: "Make an evidence pack", onclick: move |_| nav.go(Route::Pack) }
+                    p { class: "hint", {t!("pattern-title.no-advice")} }
+                    Button { kind: Kind::Soft, glyph: Glyph::FileText, label: t!("pattern-make-pack"), onclick: move |_| nav.go(Route::Pack) }
                 }
             }
         }
@@ -115,7 +115,7 @@ fn Bars(id: String, title: String, what: String, bars: Vec<(String, u32)>, hint:
                 }
             }
             if table() { Table { what, rows: bars } }
-            if more > 0 && !table() { p { class: "hint under-bars", "{more} more in the table." } }
+            if more > 0 && !table() { p { class: "hint under-bars", {t!("pattern-table.more", n = more)} } }
             if let Some(hint) = hint { p { class: "hint under-bars", "{hint}" } }
         }
     }
@@ -124,9 +124,9 @@ fn Bars(id: String, title: String, what: String, bars: Vec<(String, u32)>, hint:
 /// Puts the table under the picture, and takes it away again.
 #[component]
 fn AsTable(of: String, table: bool, onclick: EventHandler<MouseEvent>) -> Element {
-    let words = if table { "Close the table" } else { "As a table" };
+    let words = if table { t!("pattern-table.close") } else { t!("pattern-table") };
     rsx! {
-        button { class: "link", r#type: "button", "aria-expanded": "{table}", aria_label: "{of}. {words}", onclick: move |event| onclick.call(event), "{words}" }
+        button { class: "link", r#type: "button", "aria-expanded": "{table}", aria_label: t!("pattern-table.of", what = of, action = words), onclick: move |event| onclick.call(event), "{words}" }
     }
 }
 
@@ -135,7 +135,7 @@ fn AsTable(of: String, table: bool, onclick: EventHandler<MouseEvent>) -> Elemen
 fn Table(what: String, rows: Vec<(String, u32)>) -> Element {
     rsx! {
         table { class: "table",
-            thead { tr { th { scope: "col", "{what}" } th { scope: "col", "How many" } } }
+            thead { tr { th { scope: "col", "{what}" } th { scope: "col", {t!("pattern-table.how-many")} } } }
             tbody {
                 for (at, (name, n)) in rows.into_iter().enumerate() {
                     tr { key: "{at}", th { scope: "row", "{name}" } td { class: "num", "{n}" } }

@@ -2,21 +2,13 @@
 
 use crate::domain::Happened;
 use crate::session::EntryLine;
-use crate::ui::wording::place_name;
+use crate::t;
+use crate::ui::wording::{kind, place_name, weekday};
 use jiff::civil::{Date, Weekday};
 use std::collections::BTreeMap;
 
-const WEEK: [(Weekday, &str); 7] = [
-    (Weekday::Monday, "Monday"),
-    (Weekday::Tuesday, "Tuesday"),
-    (Weekday::Wednesday, "Wednesday"),
-    (Weekday::Thursday, "Thursday"),
-    (Weekday::Friday, "Friday"),
-    (Weekday::Saturday, "Saturday"),
-    (Weekday::Sunday, "Sunday"),
-];
-/// Hours are counted by fours.
-const HOURS: [&str; 6] = ["00 to 04", "04 to 08", "08 to 12", "12 to 16", "16 to 20", "20 to 24"];
+/// Hours are counted by fours: where each begins and ends.
+const HOURS: [(&str, &str); 6] = [("00", "04"), ("04", "08"), ("08", "12"), ("12", "16"), ("16", "20"), ("20", "24")];
 
 /// The counts.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,8 +50,8 @@ impl Tally {
                 }
                 None => tally.without_time += 1,
             }
-            for kind in &draft.kinds {
-                let sum = kinds.entry(kind.words().to_owned()).or_insert(0_u32);
+            for one in &draft.kinds {
+                let sum = kinds.entry(kind(*one).to_owned()).or_insert(0_u32);
                 *sum = sum.saturating_add(alike);
             }
             match draft.place.as_ref().and_then(place_name) {
@@ -79,13 +71,17 @@ impl Tally {
 
     /// Days with an entry on each day of the week.
     pub fn weekday_bars(&self) -> Vec<(String, u32)> {
-        let on = |weekday| u32::try_from(self.days.keys().filter(|day| day.weekday() == weekday).count()).unwrap_or(0);
-        WEEK.iter().map(|(weekday, name)| ((*name).to_owned(), on(*weekday))).collect()
+        let on = |on| u32::try_from(self.days.keys().filter(|day| day.weekday() == on).count()).unwrap_or(0);
+        Weekday::Monday.cycle_forward().take(7).map(|day| (weekday(day).to_owned(), on(day))).collect()
     }
 
     /// Entries by the hour at which it began.
     pub fn hour_bars(&self) -> Vec<(String, u32)> {
-        HOURS.iter().zip(self.hours).map(|(name, n)| ((*name).to_owned(), n)).collect()
+        HOURS
+            .iter()
+            .zip(self.hours)
+            .map(|((from, to), n)| (t!("pattern-four-hours", from = *from, to = *to), n))
+            .collect()
     }
 
     /// The day of the week with the most days, how many, of how many. `None` where there is no single one.

@@ -3,12 +3,12 @@
 use super::pen::Pen;
 use super::recorder::Recorder;
 use super::work::{Shown, is_picture};
-use crate::session::{HeldFile, Session, Told, media};
+use crate::session::{HeldFile, Session, Told};
 use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
 use crate::ui::given::Given;
 use crate::ui::pick::{Coming, FromPage, LOOK_AT, picture, take_in};
-use crate::ui::wording::{CUT_OFF, size};
+use crate::ui::wording::{cut_off, media, size};
 use dioxus::prelude::*;
 use zeroize::Zeroizing;
 
@@ -113,9 +113,9 @@ pub fn Files() -> Element {
                             span { class: "thumb none", Icon { glyph: file_glyph(&held.media_type) } }
                         }
                         span { class: "grow",
-                            b { class: "b", {held.name.clone().unwrap_or_else(|| media::words(&held.media_type).to_owned())} }
-                            span { class: "hint", {t!("recording-file", kind = media::words(&held.media_type), size = size(held.length))} }
-                            if held.cut_off { span { class: "hint", {CUT_OFF} } }
+                            b { class: "b", {held.name.clone().unwrap_or_else(|| media(&held.media_type).to_owned())} }
+                            span { class: "hint", {t!("recording-file", kind = media(&held.media_type), size = size(held.length))} }
+                            if held.cut_off { span { class: "hint", {cut_off()} } }
                             if shown == Shown::NoPicture {
                                 span { class: "hint", {t!("recording-file.no-picture")} }
                             }

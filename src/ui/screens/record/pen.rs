@@ -137,7 +137,7 @@ pub fn use_pen(first: Work) -> Pen {
         let (given, again, asked) = (keeping.clone(), draft.clone(), keeping.session.keep_draft(draft));
         spawn(async move {
             match asked.await {
-                Ok(()) => kept.set(Kept::At(now(&given).strftime("%H:%M").to_string())),
+                Ok(()) => kept.set(Kept::At(crate::ui::wording::clock(&now(&given)))),
                 Err(error) => {
                     // After a lock no word stays in memory. Whatever locks has kept the draft before.
                     if !matches!(error, SessionError::Locked) && given.unkept.is_empty() {

@@ -32,7 +32,7 @@ pub fn Kinds() -> Element {
             h2 { class: "label", {t!("record-kinds")} " " small { {t!("record-kinds.any")} } }
             Chips { label: t!("record-kinds"),
                 for kind in shown {
-                    Chip { key: "{kind:?}", label: kind.words(), on: chosen.contains(&kind),
+                    Chip { key: "{kind:?}", label: crate::ui::wording::kind(kind), on: chosen.contains(&kind),
                         onclick: move |_| pen.edit(|work| toggle(&mut work.draft.kinds, kind)),
                     }
                 }
@@ -98,7 +98,7 @@ pub fn Effects() -> Element {
             h2 { class: "label", {t!("record-effects")} }
             Chips { label: t!("record-effects"),
                 for effect in Effect::ALL.iter().copied() {
-                    Chip { key: "{effect:?}", label: effect.words(), on: chosen.contains(&effect),
+                    Chip { key: "{effect:?}", label: crate::ui::wording::effect(effect), on: chosen.contains(&effect),
                         onclick: move |_| pen.edit(|work| toggle(&mut work.draft.effects, effect)),
                     }
                 }

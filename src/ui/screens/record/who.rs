@@ -43,7 +43,7 @@ fn OnePerson(at: usize, alone: bool) -> Element {
         p { class: "hint", {t!("record-how-sure.hint")} }
         Chips { label: t!("record-how-sure"), layout: "pairs",
             for certainty in Certainty::ALL {
-                Chip { key: "{certainty:?}", label: certainty.words(), on: who.person.certainty == Some(certainty), mark: mark(certainty),
+                Chip { key: "{certainty:?}", label: crate::ui::wording::certainty(certainty), on: who.person.certainty == Some(certainty), mark: mark(certainty),
                     onclick: move |_| edit(&|who| {
                         let taken_back = who.person.certainty == Some(certainty);
                         who.person.certainty = (!taken_back).then_some(certainty);

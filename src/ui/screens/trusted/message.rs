@@ -21,7 +21,7 @@ pub const USUAL_WORDS: &str = "I need you. Please ring me.";
 /// The whole text.
 pub fn message(words: &str, fix: Fix, now: &ZonedDateTime) -> String {
     let words = if words.trim().is_empty() { USUAL_WORDS } else { words.trim() };
-    let hour = now.strftime("%H:%M on %-d %b");
+    let hour = crate::ui::wording::hour_on_day(now);
     match fix {
         Fix::At(position, since) => {
             let waited = u64::try_from(now.timestamp().duration_since(since).as_millis()).unwrap_or(0);
@@ -29,7 +29,7 @@ pub fn message(words: &str, fix: Fix, now: &ZonedDateTime) -> String {
             let exact = within(&position).map(|exact| format!(", {exact}")).unwrap_or_default();
             // The hour is that of the fix, which may be older than the text.
             let found = now.saturating_sub(jiff::SignedDuration::from_millis(i64::try_from(age).unwrap_or(0)));
-            let hour = found.strftime("%H:%M on %-d %b");
+            let hour = crate::ui::wording::hour_on_day(&found);
             let old = if age < 1000 {
                 "just now".to_owned()
             } else {
