@@ -31,9 +31,7 @@ pub(super) fn GivesAway(preview: Preview, chosen: Chosen) -> Element {
     } else {
         t!("pack-photos.in", photos = preview.photos)
     };
-    let home = said(preview.home, |n| t!("pack-home.in", entries = n), t!("pack-home.none"));
-    let routine = said(preview.routine, |n| t!("pack-routine.in", entries = n), t!("pack-routine.none"));
-    let names = said(preview.names_of_others, |n| t!("pack-names.in", entries = n), t!("pack-names.none"));
+    let [home, routine, names] = reveals(&preview);
     let tile = |off: bool| if off { Tile::Plain } else { Tile::Accent };
     rsx! {
         Screen { back: t!("pack-title"), gap: "gap-5",
@@ -131,6 +129,15 @@ fn last_time(choice: &PackChoice) -> String {
 
 fn day(day: Option<Date>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
+}
+
+/// What is said of her home, her routine, and names of others.
+pub(super) fn reveals(preview: &Preview) -> [String; 3] {
+    [
+        said(preview.home, |n| t!("pack-home.in", entries = n), t!("pack-home.none")),
+        said(preview.routine, |n| t!("pack-routine.in", entries = n), t!("pack-routine.none")),
+        said(preview.names_of_others, |n| t!("pack-names.in", entries = n), t!("pack-names.none")),
+    ]
 }
 
 /// In how many entries it stands, or of how many it is taken out.
