@@ -44,6 +44,10 @@ const DONE: &[&str] = &[
     "src/ui/screens/journal",
     "src/ui/screens/pattern",
     "src/ui/wording",
+    "src/ui/screens/notes",
+    "src/ui/screens/pack",
+    "src/ui/screens/set_up",
+    "src/ui/screens/ways",
 ];
 
 /// The texts of these files: `name`, and `name.part`, with what they take.

@@ -56,7 +56,7 @@ impl From<HardwareError> for DeviceSecretError {
 }
 
 /// What she has to know where a PIN's secret would lie in software.
-const SOFTWARE: &str = "This phone has no closed place for the PIN's secret. Somebody who copies everything on this phone could \
+pub const SOFTWARE: &str = "This phone has no closed place for the PIN's secret. Somebody who copies everything on this phone could \
                         try every PIN. A passphrase is safer here.";
 
 /// The port, kept by hardware.

@@ -51,7 +51,7 @@ pub use handle::{Reply, Session};
 pub use kept::Choices;
 pub use new_master::NewKey;
 pub use notes::{Note, NoteId, NoteLine, NoteList};
-pub use pack::{Beginning, PackForm};
+pub use pack::{Beginning, PackForm, pack_name};
 pub use proof::Proof;
 pub use read::{Counts, EntryLine, EntryView, FileView, Query, Version};
 pub use second_secret::SecondSecret;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::PathBuf;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -23,6 +24,12 @@ pub enum PackForm {
     Zip(PathBuf),
     /// One ZIP with a password (AES-256), for e-mail and USB.
     SealedZip(PathBuf, Zeroizing<String>),
+}
+
+/// What a pack's folder or file is called, made on this day. English whatever the screen speaks, as what is in it; and nothing of
+/// hers in it.
+pub fn pack_name(day: Date) -> String {
+    format!("Pack {day}")
 }
 
 /// What a pack begins with before she changes anything.

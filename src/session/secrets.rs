@@ -31,7 +31,7 @@ pub enum Pins {
     NotHere,
     /// Yes; and what has to be said first, if anything.
     Here {
-        /// Whole sentences for the screen.
+        /// Whole sentences in English. The desk program prints them; a screen says that there is something in its own language.
         warning: Option<&'static str>,
     },
 }

@@ -1,1 +1,101 @@
 # What opens the journal, and changing it.
+
+# The list. `.more` is the way back to where one came from.
+ways-title = What opens this journal
+    .lead = Each of these opens it by itself. Nothing else does, and nobody can send you another.
+    .reading = Reading the list.
+    .more = More
+ways-damaged = It was damaged and opens nothing now. Make it anew.
+ways-passphrase = Passphrase
+    .hint = What you type to open it. It always stays.
+ways-pin = PIN
+    .hint = Quicker to press. It opens it on this device only.
+    .choose = Choose a PIN
+    .change = Change the PIN
+    .take = Take the PIN away
+ways-no-pin = No PIN
+    .hint = A PIN is quicker to press. It would open it on this device only.
+    .not-here = This device cannot protect one. The passphrase is the stronger of the two.
+ways-words = Recovery words
+    .hint = 28 words on paper, for when the passphrase is forgotten. They never have to wait.
+    .make = Make new recovery words
+    .make-hint = The old ones stop working
+    .take = Take the recovery words away
+ways-no-words = No recovery words
+    .hint = 28 words on paper would open it when the passphrase is forgotten.
+    .make = Make recovery words
+# The first half is set in bold, the second follows it.
+ways-no-words-warning = There are no recovery words.
+    .more = A forgotten passphrase could not be got back, by anybody.
+# Names the row under it, for a screen reader.
+ways-known = If somebody knows
+
+# The passphrase as it is now, asked for before a change.
+ways-present = Your passphrase now
+    .none = Type your passphrase here.
+    .wrong = That is not your passphrase.
+    .unchanged = Nothing was changed.
+# The button that leaves a screen when all is done.
+ways-go-on = Go on
+
+# A new passphrase.
+ways-change = Change the passphrase
+    .row-hint = You do not need the old one now
+    .lead = The new one opens the journal from then on, and the old one does not.
+    .lead-by-words = You came in with your recovery words, so the old passphrase is not needed.
+    .label = Your new passphrase
+    .none = Type a new passphrase here.
+    .do = Change it
+    .doing = Changing it
+    .working = Changing it. It takes a few seconds, which slows down anybody who guesses.
+# Offered to whoever came in with recovery words.
+ways-change-forgotten = Choose a new passphrase?
+    .lead = You came in with your recovery words. If you forgot the passphrase, choose another now. The old one is not needed.
+    .not-now = Not now
+ways-changed = Your passphrase
+    .done = The new passphrase opens the journal. The old one does not any more.
+    .old = Backups that were made before still open with the old passphrase. Packs that you gave away still open as they did.
+
+# Choosing a PIN, or another one.
+ways-choose-pin = A PIN for this device
+    .lead = Six digits or more. It opens the journal on this device only. The passphrase still opens it too.
+    .hint = Six digits or more, not all the same and not counting up or down. Not your phone’s code or a birthday.
+    .next = Next
+    .done = The PIN opens the journal on this device.
+    .seen = A PIN is easily seen over a shoulder. Hold the screen close, and change the PIN if somebody may have watched.
+ways-keep-pin = Keeping it
+    .working = Keeping it. It takes a few seconds, which slows down anybody who guesses.
+# Said before a PIN is chosen on a device without a chip that slows down guessing: a computer, or (`.phone`) a phone.
+ways-soft-pin = On a computer a copied disk can be guessed at: no chip slows it down, and a PIN of six digits is tried out in hours at most. It keeps out somebody who only has the keyboard. Your passphrase is the stronger of the two.
+    .phone = This phone has no closed place for the PIN's secret. Somebody who copies everything on this phone could try every PIN. A passphrase is safer here.
+
+# Taking a way in away.
+ways-take = Take it away
+    .doing = Taking it away
+    .working = Taking it away.
+    .backups = Backups that were made before still open with what opened them then.
+ways-take-pin = Take the PIN away?
+    .lead = The PIN stops working at once. The passphrase stays, and so do the recovery words. Nothing that you wrote is touched.
+    .done = The PIN opens nothing any more.
+ways-take-words = Take the recovery words away?
+    .lead = The words on paper stop working here at once. The passphrase stays. Nothing that you wrote is touched.
+    .warning = Without recovery words a forgotten passphrase cannot be got back, by anybody. If somebody may know the words, make new ones instead.
+    .done = The recovery words open nothing here any more.
+ways-take-passphrase = The passphrase stays
+    .lead = It can be changed, but not taken away: without it nothing might open the journal again.
+
+# Everything sealed anew under a new key.
+ways-seal = Somebody may know my recovery words
+    .row-hint = Or an old passphrase. Seals everything anew
+    .lead = Everything in the journal is sealed again under a new key. The old words then open nothing here.
+    .do = Seal everything anew
+    .doing = Sealing it anew
+ways-seal-what = What happens
+    .words = You get 28 new words, shown once.
+    .stays = Your passphrase stays. A PIN has to be chosen again.
+    .time = It can take minutes, and needs room for a second copy. If it is cut off, nothing is lost.
+# The first half is set in bold, the second follows it.
+ways-seal-old = Backups and packs made before still open with the old ones.
+    .more = Destroy those that somebody may get at, and make new ones.
+ways-sealing = Sealing everything anew. { $percent } per cent done.
+    .hint = Leave the app open. 999 still works, and nothing is lost if this is cut off.

@@ -242,8 +242,8 @@ pub trait DeviceSecret: Send + Sync {
     /// When the device keeps no such secret, or it is gone.
     fn mix(&self, input: &[u8; 32]) -> Result<[u8; 32], DeviceSecretError>;
 
-    /// What a person has to know before she chooses a PIN here, as whole sentences. `None`: the hardware keeps the secret
-    /// and slows down guessing.
+    /// What a person has to know before she chooses a PIN here, as whole sentences in English. `None`: the hardware keeps the
+    /// secret and slows down guessing.
     fn warning(&self) -> Option<&'static str> {
         None
     }

@@ -3,10 +3,11 @@
 use super::{Frame, LockButton};
 use crate::domain::When;
 use crate::session::{NoteId, NoteLine};
+use crate::t;
 use crate::ui::components::{Button, Field, FieldKind, Glyph, Kind};
 use crate::ui::given::Given;
 use crate::ui::status::use_status;
-use crate::ui::wording::{count, hour};
+use crate::ui::wording::hour;
 use dioxus::prelude::*;
 use jiff::civil::Date;
 
@@ -38,27 +39,27 @@ pub(super) fn List(onopen: EventHandler<(NoteId, bool)>) -> Element {
     let total = list.as_ref().map_or(0, |list| list.total);
     rsx! {
         Frame {
-            top: rsx! { h1 { class: "top-title", "Notes" } LockButton {} },
-            action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Plus, label: "New note", onclick: begin } },
-            if failed() { p { class: "hint centred", role: "alert", "A new note could not be made. Try again." } }
+            top: rsx! { h1 { class: "top-title", {t!("notes-title")} } LockButton {} },
+            action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Plus, label: t!("notes-new"), onclick: begin } },
+            if failed() { p { class: "hint centred", role: "alert", {t!("notes-new.failed")} } }
             if total > 0 {
-                Field { id: "notes-search", label: "Search notes", bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
-                    placeholder: "Search", oninput: move |text| words.set(text),
+                Field { id: "notes-search", label: t!("notes-search"), bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
+                    placeholder: t!("notes-search.placeholder"), oninput: move |text| words.set(text),
                 }
             }
             if let Some(list) = list {
                 if list.total == 0 {
-                    p { class: "lead notes-none", "No notes yet." }
+                    p { class: "lead notes-none", {t!("notes-none")} }
                 } else if list.lines.is_empty() {
-                    p { class: "lead notes-none", "No note has these words." }
+                    p { class: "lead notes-none", {t!("notes-none.found")} }
                 } else {
                     div { class: "card rows notes-list",
                         for line in list.lines { Line { key: "{line.id:?}", line, today, onopen } }
                     }
-                    p { class: "meta centred", {count(list.total, "note", "notes")} }
+                    p { class: "meta centred", {t!("notes-count", n = list.total)} }
                 }
                 if list.unreadable > 0 {
-                    p { class: "hint centred", role: "status", {unreadable(list.unreadable)} }
+                    p { class: "hint centred", role: "status", {t!("notes-unreadable", n = list.unreadable)} }
                 }
             }
         }
@@ -70,10 +71,10 @@ fn Line(line: NoteLine, today: Date, onopen: EventHandler<(NoteId, bool)>) -> El
     let id = line.id;
     rsx! {
         button { class: "note-row", r#type: "button", onclick: move |_| onopen.call((id, false)),
-            b { "{line.title}" }
+            b { translate: "no", "{line.title}" }
             span { class: "note-more",
                 span { class: "num", {day(&line.changed, today)} }
-                if !line.preview.is_empty() { span { class: "note-preview", "{line.preview}" } }
+                if !line.preview.is_empty() { span { class: "note-preview", translate: "no", "{line.preview}" } }
             }
         }
     }
@@ -86,8 +87,4 @@ pub(super) fn day(when: &When, today: Date) -> String {
         on if on == today => hour(when),
         on => crate::ui::wording::short_date_near(on, today),
     }
-}
-
-fn unreadable(n: usize) -> String {
-    format!("{} could not be opened. Nothing was deleted.", count(n, "note", "notes"))
 }

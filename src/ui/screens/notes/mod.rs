@@ -8,6 +8,7 @@ mod list;
 mod paper;
 
 use crate::session::NoteId;
+use crate::t;
 use crate::ui::components::{Glyph, Icon};
 use crate::ui::given::Given;
 use crate::ui::quick_exit::Leave;
@@ -65,7 +66,7 @@ fn Frame(top: Element, action: Option<Element>, sheet: Option<Element>, children
 fn LockButton() -> Element {
     let given = use_context::<Given>();
     rsx! {
-        button { class: "notes-tool", r#type: "button", aria_label: "Lock", onclick: move |_| given.leave(), Icon { glyph: Glyph::Lock } }
+        button { class: "notes-tool", r#type: "button", aria_label: t!("notes-lock"), onclick: move |_| given.leave(), Icon { glyph: Glyph::Lock } }
     }
 }
 

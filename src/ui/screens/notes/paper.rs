@@ -3,6 +3,7 @@
 use super::list::day;
 use super::{Frame, LockButton};
 use crate::session::{NoteId, SessionError};
+use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, Sheet, Size};
 use crate::ui::given::Given;
 use dioxus::prelude::*;
@@ -73,25 +74,25 @@ pub(super) fn Paper(id: NoteId, fresh: bool, onclose: EventHandler) -> Element {
             top: rsx! {
                 button { class: "back", r#type: "button", onclick: move |_| onclose.call(()),
                     Icon { glyph: Glyph::ChevronLeft, size: Size::Large }
-                    "Notes"
+                    {t!("notes-title")}
                 }
                 span { class: "top-mid", "{changed}" }
-                button { class: "notes-tool", r#type: "button", aria_label: "Delete", onclick: move |_| asking.set(true), Icon { glyph: Glyph::Trash2 } }
+                button { class: "notes-tool", r#type: "button", aria_label: t!("notes-delete"), onclick: move |_| asking.set(true), Icon { glyph: Glyph::Trash2 } }
                 LockButton {}
             },
             sheet: asking().then(|| rsx! {
-                Sheet { title: "Delete this note?", onclose: move |()| asking.set(false),
-                    Button { kind: Kind::Main, label: "Delete", onclick: delete }
-                    Button { kind: Kind::Text, label: "Keep it", onclick: move |_| asking.set(false) }
+                Sheet { title: t!("notes-delete-ask"), onclose: move |()| asking.set(false),
+                    Button { kind: Kind::Main, label: t!("notes-delete-ask.do"), onclick: delete }
+                    Button { kind: Kind::Text, label: t!("notes-delete-ask.keep"), onclick: move |_| asking.set(false) }
                 }
             }),
-            h1 { class: "hidden-visually", "Note" }
+            h1 { class: "hidden-visually", {t!("notes-note")} }
             if let Some(wrong) = wrong() { p { class: "note", role: "alert", "{wrong}" } }
             match loaded {
                 None => rsx! {},
-                Some(None) if !fresh => rsx! { p { class: "lead notes-none", "This note is not there any more." } },
+                Some(None) if !fresh => rsx! { p { class: "lead notes-none", {t!("notes-note.gone")} } },
                 Some(note) => rsx! {
-                    textarea { class: "note-text", id: "note-text", aria_label: "Note", placeholder: "Start typing", spellcheck: "false",
+                    textarea { class: "note-text", id: "note-text", aria_label: t!("notes-note"), placeholder: t!("notes-note.placeholder"), translate: "no", spellcheck: "false",
                         autocomplete: "off",
                         initial_value: note.map(|note| note.text).unwrap_or_default(),
                         oninput: typed,
@@ -105,11 +106,9 @@ pub(super) fn Paper(id: NoteId, fresh: bool, onclose: EventHandler) -> Element {
 /// What went wrong, in the words of any notes app.
 fn said(error: &SessionError) -> &'static str {
     match error {
-        SessionError::LongNote => "This note is too long to save. Put the rest of it in another one.",
-        SessionError::ReadingOnly => "These notes can be read but not changed.",
-        SessionError::Store(error) if error.is_full() => {
-            "There is no space left on this device. What you typed is still here. Free some space, then type on."
-        }
-        _ => "This could not be saved. What you typed is still here. Type on to try again.",
+        SessionError::LongNote => t!("notes-not-saved.long"),
+        SessionError::ReadingOnly => t!("notes-not-saved.read-only"),
+        SessionError::Store(error) if error.is_full() => t!("notes-not-saved.full"),
+        _ => t!("notes-not-saved"),
     }
 }

@@ -1,7 +1,8 @@
 //! In which form the pack is made, and where it goes.
 
-use super::{At, Chosen, percent, summary};
-use crate::session::{Choice as PackChoice, PackForm, Preview, Told};
+use super::{At, Chosen, hundredths, summary};
+use crate::session::{Choice as PackChoice, PackForm, Preview, Told, pack_name};
+use crate::t;
 use crate::ui::components::{Button, Choice, Field, FieldKind, Glyph, Kind, Rows, Switch, WentWrong, Working};
 use crate::ui::given::Given;
 use crate::ui::shell::Screen;
@@ -41,15 +42,12 @@ pub(super) fn InWhichForm(preview: Preview, chosen: Chosen) -> Element {
         wrong.set(None);
         told.set(None);
         if form() == Form::Sealed && password.peek().chars().count() < MIN_PASSWORD {
-            wrong.set(Some(
-                "Use at least 8 characters. Four words that do not belong together are easy to say.".to_owned(),
-            ));
+            wrong.set(Some(t!("pack-password.short").to_owned()));
             return;
         }
         let dir = PathBuf::from(folder.peek().trim());
-        let Some(place) =
-            free_place(&dir, &given.clock.now().to_zoned_datetime(given.clock.zone()).date().to_string(), form())
-        else {
+        let today = given.clock.now().to_zoned_datetime(given.clock.zone()).date();
+        let Some(place) = free_place(&dir, &pack_name(today), form()) else {
             told.set(Some(no_folder()));
             return;
         };
@@ -83,53 +81,53 @@ pub(super) fn InWhichForm(preview: Preview, chosen: Chosen) -> Element {
     let line = |this: Form, title: &'static str, hint: &'static str| {
         rsx! { Choice { title, hint, chosen: form() == this, onclick: move |_| form.set(this) } }
     };
+    let label = if working().is_some() { t!("pack-form.doing") } else { t!("pack-form.do") };
+    let folder_hint = if form() == Form::Sealed { t!("pack-folder.hint-sealed") } else { t!("pack-folder.hint") };
     rsx! {
-        Screen { back: "What it gives away", on_back: move |()| at.set(At::GivesAway), gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Main, glyph: Glyph::FileText, label: if working().is_some() { "Making it" } else { "Make it" }, onclick: move |_| make.call(()) } },
-            section { class: "stack gap-2", h1 { "Where is it going?" } p { class: "lead", {summary(&preview)} } }
-            div { role: "radiogroup", aria_label: "Form",
+        Screen { back: t!("pack-gives"), on_back: move |()| at.set(At::GivesAway), gap: "gap-5",
+            action: rsx! { Button { kind: Kind::Main, glyph: Glyph::FileText, label, onclick: move |_| make.call(()) } },
+            section { class: "stack gap-2", h1 { {t!("pack-form")} } p { class: "lead", {summary(&preview)} } }
+            div { role: "radiogroup", aria_label: t!("pack-form.label"),
                 Rows { icons: false,
-                    if !ON_A_PHONE { {line(Form::Folder, "For the police’s upload link", "A folder of ordinary files. Upload them one by one.")} }
-                    {line(Form::Zip, "One file", "A ZIP without a password.")}
-                    {line(Form::Sealed, "For e-mail or a USB stick", "A ZIP that opens with its password only.")}
+                    if !ON_A_PHONE { {line(Form::Folder, t!("pack-form-folder"), t!("pack-form-folder.hint"))} }
+                    {line(Form::Zip, t!("pack-form-zip"), t!("pack-form-zip.hint"))}
+                    {line(Form::Sealed, t!("pack-form-sealed"), t!("pack-form-sealed.hint"))}
                 }
             }
             if form() == Form::Sealed {
-                Field { id: "pack-password", label: "A password for this pack", wrong: wrong(),
-                    hint: "At least 8 characters. Not your passphrase, and not your recovery words. Say it by phone, never in the same message.",
+                Field { id: "pack-password", label: t!("pack-password"), wrong: wrong(),
+                    hint: t!("pack-password.hint"),
                     kind: if shown() { FieldKind::Line } else { FieldKind::Secret },
                     oninput: move |text| password.set(Zeroizing::new(text)),
                 }
-                Rows { icons: false, Switch { title: "Show what I type", on: shown(), onchange: move |on| shown.set(on) } }
+                Rows { icons: false, Switch { title: t!("unlock-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
             }
             if !ON_A_PHONE {
-                Field { id: "pack-folder", label: "Folder", initial: folder.peek().clone(),
-                    hint: if form() == Form::Sealed { "The ZIP is put here. Its name and size can be seen by anybody who uses this computer." }
-                        else { "It is put here unlocked. Anybody who uses this computer can open it. A USB stick may be safer." },
+                Field { id: "pack-folder", label: t!("pack-folder"), initial: folder.peek().clone(), hint: folder_hint,
                     oninput: move |text| folder.set(text),
                 }
             }
-            if let Some((done, of)) = working() { Working { words: "Making the pack. {percent(done, of)} done." } }
+            if let Some((done, of)) = working() { Working { words: t!("pack-form.working", percent = hundredths(done, of)) } }
             if let Some(told) = told() { WentWrong { told } }
         }
     }
 }
 
-/// A name in this folder that nothing has yet, and nothing of hers in it. Makes the folder if it is not there.
-fn free_place(dir: &Path, day: &str, form: Form) -> Option<PathBuf> {
+/// This name, or one after it, in this folder, that nothing has yet. Makes the folder if it is not there.
+fn free_place(dir: &Path, name: &str, form: Form) -> Option<PathBuf> {
     if !dir.is_absolute() {
         return None;
     }
     std::fs::create_dir_all(dir).ok()?;
     let end = if form == Form::Folder { "" } else { ".zip" };
-    let names = (1..1000).map(|n| if n == 1 { format!("Pack {day}{end}") } else { format!("Pack {day} ({n}){end}") });
+    let names = (1..1000).map(|n| if n == 1 { format!("{name}{end}") } else { format!("{name} ({n}){end}") });
     names.map(|name| dir.join(name)).find(|place| std::fs::symlink_metadata(place).is_err())
 }
 
 fn no_folder() -> Told {
     Told {
-        happened: "That folder cannot be used, so no pack was made.".to_owned(),
-        safe: "Your journal is as it was.".to_owned(),
-        to_do: "Type the whole name of a folder that you may write to, and make the pack again.".to_owned(),
+        happened: t!("pack-no-folder").to_owned(),
+        safe: t!("pack-no-folder.safe").to_owned(),
+        to_do: t!("pack-no-folder.to-do").to_owned(),
     }
 }

@@ -3,6 +3,7 @@
 use super::{At, Chosen, summary};
 use crate::domain::{Happened, RecordId};
 use crate::session::{Choice, EntryLine, Preview, Query};
+use crate::t;
 use crate::ui::components::{Button, Kind, Rows, Switch, Working};
 use crate::ui::given::Given;
 use crate::ui::screens::more::Refused;
@@ -27,18 +28,18 @@ pub(super) fn Looking(preview: Preview, chosen: Chosen) -> Element {
         };
     };
     rsx! {
-        Screen { back: "What it gives away", on_back: move |()| at.set(At::GivesAway), gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Main, label: "Done", onclick: move |_| at.set(At::GivesAway) } },
-            section { class: "stack gap-2", h1 { "Look through it" }
+        Screen { back: t!("pack-gives"), on_back: move |()| at.set(At::GivesAway), gap: "gap-5",
+            action: rsx! { Button { kind: Kind::Main, label: t!("pack-look.done"), onclick: move |_| at.set(At::GivesAway) } },
+            section { class: "stack gap-2", h1 { {t!("pack-look")} }
                 p { class: "lead", role: "status", {summary(&preview)} }
-                p { class: "hint", "Switch off an entry to take it out. The pack then says that you chose." }
-                if preview.withdrawn > 0 { p { class: "hint", "Entries that are out of packs are not listed here. Put one back where it stands in the journal." } }
+                p { class: "hint", {t!("pack-look.hint")} }
+                if preview.withdrawn > 0 { p { class: "hint", {t!("pack-look.withdrawn")} } }
             }
             match found {
-                None => rsx! { Working { words: "Reading the entries." } },
+                None => rsx! { Working { words: t!("pack-look.reading") } },
                 Some(Err(told)) => rsx! { Refused { told } },
                 Some(Ok(lines)) => rsx! {
-                    Rows { icons: false, label: "Entries",
+                    Rows { icons: false, label: t!("pack-look.label"),
                         for line in lines.into_iter().filter(|line| !line.withdrawn && in_days(line, &choice.read())) {
                             Switch { key: "{line.id}", title: crate::ui::wording::title(line.entry.content()), hint: day(&line),
                                 on: !choice.read().without.contains(&line.id), onchange: move |on| put(line.id, on),
@@ -56,7 +57,7 @@ fn day(line: &EntryLine) -> String {
     let day = crate::ui::wording::date(line.day());
     match line.files.len() {
         0 => day,
-        files => format!("{day}, with {}", super::counted(files, "file", "files")),
+        files => t!("pack-day-files", day = day, files = files),
     }
 }
 

@@ -6,6 +6,7 @@ mod look;
 mod made;
 
 use crate::session::{Beginning, Choice, Made, Preview, Told};
+use crate::t;
 use crate::ui::components::{Button, Kind, Working};
 use crate::ui::given::Given;
 use crate::ui::screens::more::Refused;
@@ -87,9 +88,9 @@ impl PartialEq for Chosen {
 #[component]
 fn Waiting() -> Element {
     rsx! {
-        Screen { back: "Evidence pack", gap: "gap-5",
-            section { class: "stack gap-2", h1 { "What it gives away" } }
-            Working { words: "Counting what is in the journal." }
+        Screen { back: t!("pack-title"), gap: "gap-5",
+            section { class: "stack gap-2", h1 { {t!("pack-gives")} } }
+            Working { words: t!("pack-title.counting") }
         }
     }
 }
@@ -98,9 +99,9 @@ fn Waiting() -> Element {
 fn NotNow(told: Told) -> Element {
     let nav = use_context::<crate::ui::route::Nav>();
     rsx! {
-        Screen { back: "Evidence pack", gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Main, label: "Back", onclick: move |_| nav.back() } },
-            section { class: "stack gap-2", h1 { "No pack can be made now" } }
+        Screen { back: t!("pack-title"), gap: "gap-5",
+            action: rsx! { Button { kind: Kind::Main, label: t!("word-back"), onclick: move |_| nav.back() } },
+            section { class: "stack gap-2", h1 { {t!("pack-title.not-now")} } }
             Refused { told }
         }
     }
@@ -108,20 +109,26 @@ fn NotNow(told: Told) -> Element {
 
 /// "23 entries, 6 photos, since 3 September 2026".
 fn summary(preview: &Preview) -> String {
-    let mut line = counted(preview.entries, "entry", "entries");
-    if !preview.photos_withheld {
-        line += &format!(", {}", counted(preview.photos, "photo or film", "photos and films"));
+    let Preview { entries, photos, photos_withheld, left_out, withdrawn, days, .. } = *preview;
+    let since = days.map(|(first, _)| crate::ui::wording::date_unbroken(first));
+    let mut line = match since {
+        Some(day) if photos_withheld => t!("pack-summary.no-photos", entries = entries, day = day),
+        Some(day) => t!("pack-summary", entries = entries, photos = photos, day = day),
+        None if photos_withheld => t!("count-entries", n = entries),
+        None => t!("pack-summary.no-days", entries = entries, photos = photos),
+    };
+    if left_out > 0 {
+        line = and_then(line, t!("pack-left-out", n = left_out));
     }
-    if let Some((first, _)) = preview.days {
-        line += &format!(", since {}", crate::ui::wording::date_unbroken(first));
-    }
-    if preview.left_out > 0 {
-        line += &format!(". {} not in it", counted(preview.left_out, "entry is", "entries are"));
-    }
-    if preview.withdrawn > 0 {
-        line += &format!(". {} out of packs", counted(preview.withdrawn, "entry is", "entries are"));
+    if withdrawn > 0 {
+        line = and_then(line, t!("pack-withdrawn", n = withdrawn));
     }
     line
+}
+
+/// Two sentences without full stops, as one text.
+fn and_then(first: String, then: String) -> String {
+    t!("pack-and-then", first = first, then = then)
 }
 
 /// "1 entry", "2 entries".
@@ -131,7 +138,12 @@ pub(super) fn counted(count: usize, one: &str, more: &str) -> String {
 
 /// How much of it is done, in words.
 pub(super) fn percent(at: u64, of: u64) -> String {
-    format!("{} per cent", (at.saturating_mul(100)).checked_div(of).unwrap_or(0).min(100))
+    t!("pack-percent", n = hundredths(at, of))
+}
+
+/// How many hundredths of it are done.
+pub(super) fn hundredths(at: u64, of: u64) -> u64 {
+    at.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)
 }
 
 #[cfg(test)]

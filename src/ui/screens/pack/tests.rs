@@ -1,6 +1,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use super::{give_away, summary};
 use crate::platform::recording::Call;
+use crate::session::{Preview, Reveals};
 use crate::ui::testing::Tree;
 
 const GOOD: &str = "teapot gravel nine lanterns";
@@ -151,4 +153,46 @@ async fn a_locked_journal_makes_no_pack_and_offers_to_unlock() {
     tree.session.lock().await.unwrap();
     press(&mut tree, "Photos");
     tree.until("the lock", |tree| tree.html().contains("Unlock the journal")).await;
+}
+
+#[test]
+fn what_stands_in_the_entries_reads_as_one_or_as_many() {
+    let reveals = |entries, repeated, withheld| Reveals { entries, repeated, withheld };
+    for (of, home, routine) in [
+        (reveals(0, 0, true), "In none of the entries", "Times and routes: in none of the entries"),
+        (reveals(1, 0, false), "In 1 entry", "Times and routes in 1 entry"),
+        (reveals(2, 1, false), "In 2 entries. 1 text repeats it", "Times and routes in 2 entries. 1 text repeats it"),
+        (reveals(1, 3, false), "In 1 entry. 3 texts repeat it", "Times and routes in 1 entry. 3 texts repeat it"),
+        (reveals(1, 0, true), "Taken out of 1 entry", "Taken out of 1 entry"),
+    ] {
+        let preview = Preview { home: of, routine: of, names_of_others: of, ..Preview::default() };
+        let [said_home, said_routine, _] = give_away::reveals(&preview);
+        assert_eq!((said_home.as_str(), said_routine.as_str()), (home, routine));
+    }
+    let taken = |entries, repeated| {
+        let names_of_others = reveals(entries, repeated, true);
+        let [_, _, names] = give_away::reveals(&Preview { names_of_others, ..Preview::default() });
+        names
+    };
+    assert_eq!(taken(3, 1), "Taken out of 3 entries, and 1 text that repeats it, which goes too");
+    assert_eq!(taken(1, 2), "Taken out of 1 entry, and 2 texts that repeat it, which go too");
+    let names = Preview { names_of_others: reveals(2, 0, false), ..Preview::default() };
+    assert_eq!(give_away::reveals(&names)[2], "Witnesses, friends, family in 2 entries");
+}
+
+#[test]
+fn the_line_about_the_whole_pack_says_what_is_in_it_since_when_and_what_is_not() {
+    let day = jiff::civil::date(2026, 9, 3);
+    let whole = Preview { entries: 23, photos: 1, days: Some((day, day)), ..Preview::default() };
+    assert_eq!(summary(&whole), "23 entries, 1 photo or film, since 3\u{a0}September\u{a0}2026");
+    let fewer = Preview { photos: 2, left_out: 1, withdrawn: 2, ..whole.clone() };
+    assert_eq!(
+        summary(&fewer),
+        "23 entries, 2 photos and films, since 3\u{a0}September\u{a0}2026. 1 entry is not in it. 2 entries are out of packs"
+    );
+    let without = Preview { photos_withheld: true, left_out: 2, ..whole };
+    assert_eq!(summary(&without), "23 entries, since 3\u{a0}September\u{a0}2026. 2 entries are not in it");
+    assert_eq!(summary(&Preview::default()), "0 entries, 0 photos and films");
+    let none = Preview { photos_withheld: true, withdrawn: 1, ..Preview::default() };
+    assert_eq!(summary(&none), "0 entries. 1 entry is out of packs");
 }

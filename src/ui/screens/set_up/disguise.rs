@@ -3,6 +3,7 @@
 
 use super::{Frame, Next, Points, Step, lines};
 use crate::session::{SessionError, Told};
+use crate::t;
 use crate::ui::components::{
     Button, Card, DoneLine, Field, FieldKind, Glyph, Kind, Notice, Rows, Switch, Tone, WentWrong, Working,
 };
@@ -81,7 +82,7 @@ pub(super) fn WayBack(alone: bool) -> Element {
         match refused(typed.peek().trim(), called) {
             Some(words) => wrong.set(Some(words.to_owned())),
             None if !super::is_open(vault.borrow().vault) => {
-                wrong.set(Some("Unlock the journal first. The number is kept with it.".to_owned()));
+                wrong.set(Some(t!("set-up-number.locked").to_owned()));
             }
             None => curtain.practise(Zeroizing::new(typed.peek().trim().to_owned()), alone),
         }
@@ -92,57 +93,62 @@ pub(super) fn WayBack(alone: bool) -> Element {
         }
         if alone { nav.back() } else { nav.tab(crate::ui::route::Tab::Journal) }
     };
-    let title = "The disguise and the way back";
+    let title = t!("set-up-way-back");
     match at() {
         At::On => rsx! {
-            Frame { step, alone, title, on_later: later, later: if alone { "Close" } else { "Later" },
+            Frame { step, alone, title, on_later: later, later: if alone { t!("set-up-close") } else { t!("set-up-later") },
                 action: (!alone).then(|| rsx! { Next { step } }),
-                DoneLine { words: "It worked. After Leave, only your number leads back." }
-                Card { h2 { "Remember" }
-                    p { class: "hint", "Leave locks the journal as well. After the number you type your passphrase. In practice it stayed unlocked." }
+                DoneLine { words: t!("set-up-way-back.done") }
+                Card { h2 { {t!("set-up-remember")} }
+                    p { class: "hint", {t!("set-up-remember.hint")} }
                 }
                 Shows {}
             }
         },
         At::Locked => rsx! {
             Frame { step, alone, title, on_later: later,
-                action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Lock, label: "Unlock", onclick: move |_| nav.go(Route::Unlock) } },
-                Notice { tone: Tone::Warning, b { "Your number worked. It is not on yet. " } "The journal was locked in the meantime. Unlock it, and the number is kept." }
+                action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Lock, label: t!("set-up-number-worked.unlock"), onclick: move |_| nav.go(Route::Unlock) } },
+                Notice { tone: Tone::Warning, b { {t!("set-up-number-worked")} }
+                    " "
+                    {t!("set-up-number-worked.locked")}
+                }
             }
         },
         At::Failed(told) => rsx! {
             Frame { step, alone, title, on_later: later,
-                action: rsx! { Button { kind: Kind::Main, label: "Try again", onclick: move |_| keep.call(()) } },
-                Notice { tone: Tone::Warning, b { "Your number worked. It is not on yet." } }
+                action: rsx! { Button { kind: Kind::Main, label: t!("set-up-number-worked.again"), onclick: move |_| keep.call(()) } },
+                Notice { tone: Tone::Warning, b { {t!("set-up-number-worked")} } }
                 WentWrong { told }
             }
         },
         At::Keeping => rsx! {
-            Frame { step, alone, title, on_later: later, Working { words: "Your number worked. It is being kept." } }
+            Frame { step, alone, title, on_later: later, Working { words: t!("set-up-way-back.keeping") } }
         },
         At::Choosing => rsx! {
             Frame { step, alone, title, on_later: later,
-                lead: "Leave shows a calculator at once. On a keyboard, Shift three times does the same. It is a real calculator.",
-                action: rsx! { Button { kind: Kind::Main, label: "Try it now", onclick: move |_| practise.call(()) } },
+                lead: t!("set-up-way-back.lead"),
+                action: rsx! { Button { kind: Kind::Main, label: t!("set-up-way-back.do"), onclick: move |_| practise.call(()) } },
                 if missed {
-                    Notice { tone: Tone::Warning, b { "The new number is not on yet. " } "You came back another way. Choose a number and try again, or do it later." }
+                    Notice { tone: Tone::Warning, b { {t!("set-up-number-missed")} }
+                        " "
+                        {t!("set-up-number-missed.more")}
+                    }
                 }
-                Points { title: "To come back", points: lines(&[
-                    "Type your number on the calculator.",
-                    "Press = and hold it for a second. On a keyboard, hold Enter.",
-                    "If you cannot hold it, or use a screen reader: press = three times after the number.",
-                    if had_one { "Until a new number has led back once, your old one stays on." }
-                    else { "Until your number is on, holding = on an empty calculator comes back. Anybody who knows this app can do that." },
+                Points { title: t!("set-up-come-back"), points: lines(&[
+                    t!("set-up-come-back.type"),
+                    t!("set-up-come-back.hold"),
+                    t!("set-up-come-back.three"),
+                    if had_one { t!("set-up-come-back.had-one") } else { t!("set-up-come-back.had-none") },
                 ]) }
                 div { onkeydown: move |event| if event.key() == Key::Enter { practise.call(()) },
-                    Field { id: "way-back", label: "Your number", hint: "4 to 12 digits. Not your phone’s code, a birthday, or a number that you would call.",
+                    Field { id: "way-back", label: t!("set-up-number"), hint: t!("set-up-number.hint"),
                         kind: if shown() { FieldKind::Line } else { FieldKind::Pin }, wrong: wrong(),
                         oninput: move |text| typed.set(Zeroizing::new(text)),
                     }
                 }
-                Rows { icons: false, Switch { title: "Show what I type", on: shown(), onchange: move |on| shown.set(on) } }
-                Card { h2 { "Try it now" }
-                    p { class: "hint", "The calculator opens. Type your number and hold =, or press = three times. You come back here. Practice does not lock the journal. If you are away for two minutes, it locks." }
+                Rows { icons: false, Switch { title: t!("unlock-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
+                Card { h2 { {t!("set-up-try")} }
+                    p { class: "hint", {t!("set-up-try.hint")} }
                 }
                 Shows {}
             }
@@ -154,13 +160,16 @@ pub(super) fn WayBack(alone: bool) -> Element {
 #[component]
 fn Shows() -> Element {
     rsx! {
-        Card { h2 { "999 works there too" }
-            p { class: "hint", "On the calculator, type 999 and hold =, or press = three times. It opens the emergency dialer. You press call." }
+        Card { h2 { {t!("set-up-999")} }
+            p { class: "hint", {t!("set-up-999.hint")} }
         }
-        Card { h2 { "A mark that only you know" }
-            p { class: "hint", "If the empty calculator shows “0.” and not “0”, somebody tried to open your journal and failed. When you open it, the mark goes." }
+        Card { h2 { {t!("set-up-mark")} }
+            p { class: "hint", {t!("set-up-mark.hint")} }
         }
-        Notice { glyph: Glyph::Eye, b { "It does not hide the app. " } "Store history, settings and backups still show it." }
+        Notice { glyph: Glyph::Eye, b { {t!("set-up-not-hidden")} }
+            " "
+            {t!("set-up-not-hidden.more")}
+        }
     }
 }
 
@@ -171,13 +180,13 @@ fn bare(number: &str) -> String {
 /// Why a number cannot be the way back. `called`: it stands in the directory of help.
 fn refused(digits: &str, called: bool) -> Option<&'static str> {
     if digits.is_empty() {
-        return Some("Type a number here.");
+        return Some(t!("set-up-number.none"));
     }
     if !digits.chars().all(|letter| letter.is_ascii_digit()) {
-        return Some("Use digits only.");
+        return Some(t!("set-up-number.digits"));
     }
     if called || CALLED.contains(&digits) {
-        return Some("That is a number that people call for help. Choose another.");
+        return Some(t!("set-up-number.called"));
     }
-    (!(4..=12).contains(&digits.len())).then_some("Use 4 to 12 digits.")
+    (!(4..=12).contains(&digits.len())).then(|| t!("set-up-number.length"))
 }

@@ -9,8 +9,8 @@ mod words;
 pub(super) use words::{Held, RecoveryWords};
 
 use crate::session::VaultState;
+use crate::t;
 use crate::ui::components::{Button, Card, Glyph, Icon, Kind};
-use crate::ui::library::is_dont;
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
@@ -69,7 +69,7 @@ fn Frame(
     on_later: Option<EventHandler>,
     on_back: Option<EventHandler>,
     /// What the text button above the bar says.
-    #[props(default = "Later".to_owned())]
+    #[props(default = t!("set-up-later").to_owned())]
     later: String,
     children: Element,
 ) -> Element {
@@ -82,12 +82,12 @@ fn Frame(
         None => nav.tab(if is_open(status().vault) { Tab::Journal } else { Tab::Home }),
     };
     let steps = rsx! {
-        div { class: "steps", role: "img", aria_label: "Step {number} of 5",
+        div { class: "steps", role: "img", aria_label: t!("set-up-step", n = number),
             for at in 1..=Step::ALL.len() { i { key: "{at}", class: (at <= number).then_some("on") } }
         }
     };
     rsx! {
-        Screen { back: "Back", on_back, note: (!alone).then(|| format!("Step {number} of 5")),
+        Screen { back: t!("word-back"), on_back, note: (!alone).then(|| t!("set-up-step", n = number)),
             steps: (!alone).then_some(steps), action, gap: "gap-5",
             dock: rsx! { Button { kind: Kind::Text, label: later, onclick: later_on } },
             section { class: "stack gap-2", h1 { "{title}" }
@@ -111,7 +111,29 @@ fn Next(step: Step) -> Element {
         Some(step) => nav.go(Route::SetUp { step, alone: false }),
         None => nav.tab(Tab::Journal),
     };
-    rsx! { Button { kind: Kind::Main, label: if step.next().is_some() { "Next" } else { "To the journal" }, onclick: go } }
+    let label = if step.next().is_some() { t!("set-up-next") } else { t!("set-up-to-journal") };
+    rsx! { Button { kind: Kind::Main, label, onclick: go } }
+}
+
+/// One point of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::ui::screens) struct Point {
+    words: String,
+    /// Whether it says what not to do. No language's words are searched for that.
+    dont: bool,
+}
+
+impl Point {
+    /// What not to do.
+    fn dont(words: &str) -> Self {
+        Self { words: words.to_owned(), dont: true }
+    }
+}
+
+impl From<&str> for Point {
+    fn from(words: &str) -> Self {
+        Self { words: words.to_owned(), dont: false }
+    }
 }
 
 /// A card with a list of what is so, or of what is not; or, with a glyph of its own, of something else.
@@ -120,18 +142,18 @@ pub(in crate::ui::screens) fn Points(
     title: String,
     #[props(default)] not: bool,
     glyph: Option<Glyph>,
-    points: Vec<String>,
+    points: Vec<Point>,
 ) -> Element {
     let glyph = glyph.unwrap_or(if not { Glyph::Minus } else { Glyph::Check });
     rsx! {
         Card { label: title.clone(),
             h2 { "{title}" }
             ul { class: if not { "ticks no" } else { "ticks" },
-                for point in points {
-                    li { key: "{point}", class: is_dont(&point).then_some("dont"),
+                for Point { words, dont } in points {
+                    li { key: "{words}", class: dont.then_some("dont"),
                         // A tick beside "Do not" reads as a yes.
-                        Icon { glyph: if is_dont(&point) { Glyph::X } else { glyph } }
-                        span { "{point}" }
+                        Icon { glyph: if dont { Glyph::X } else { glyph } }
+                        span { "{words}" }
                     }
                 }
             }
@@ -139,25 +161,21 @@ pub(in crate::ui::screens) fn Points(
     }
 }
 
-pub(in crate::ui::screens) fn lines(lines: &[&str]) -> Vec<String> {
-    lines.iter().map(|line| (*line).to_owned()).collect()
+pub(in crate::ui::screens) fn lines(lines: &[&str]) -> Vec<Point> {
+    lines.iter().map(|line| Point::from(*line)).collect()
 }
 
 #[component]
 fn CanAndCannot(alone: bool) -> Element {
     let step = Step::CanAndCannot;
-    let can = ["Lock what you write", "Show a calculator in one tap", "Keep each entry as you first wrote it"];
-    let cannot = [
-        "Hide that it is on this phone. Store history, settings and backups still show it.",
-        "Stop spy software from seeing the screen. If you fear that, look for help from a safer phone.",
-        "Make a call for you. You press call.",
-    ];
+    let can = [t!("set-up-can.lock"), t!("set-up-can.calculator"), t!("set-up-can.keep")];
+    let cannot = [t!("set-up-cannot.hide"), t!("set-up-cannot.spy"), t!("set-up-cannot.call")];
     rsx! {
-        Frame { step, alone, title: "What this app can do, and what it cannot",
-            later: if alone { "Close" } else { "Later" },
+        Frame { step, alone, title: t!("set-up-limits"),
+            later: if alone { t!("set-up-close") } else { t!("set-up-later") },
             action: (!alone).then(|| rsx! { Next { step } }),
-            Points { title: "It can", points: lines(&can) }
-            Points { title: "It cannot", not: true, points: lines(&cannot) }
+            Points { title: t!("set-up-can"), points: lines(&can) }
+            Points { title: t!("set-up-cannot"), not: true, points: lines(&cannot) }
         }
     }
 }

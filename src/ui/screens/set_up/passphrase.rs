@@ -3,6 +3,7 @@
 
 use super::{Frame, Next, Step, is_open};
 use crate::session::{Pins, SessionError, Told};
+use crate::t;
 use crate::ui::components::{
     Button, DoneLine, Kind, NewPinPad, Twice, WentWrong, Working, use_new_pin, use_new_secret,
 };
@@ -30,7 +31,7 @@ pub(super) fn NewPassphrase() -> Element {
             return;
         }
         told.set(None);
-        let Some(chosen) = secret.ready("Type a passphrase here.") else { return };
+        let Some(chosen) = secret.ready(t!("set-up-passphrase.none")) else { return };
         let for_pin = pin_here.then(|| Zeroizing::new(chosen.clone()));
         let asked = given.session.set_up(chosen);
         working.set(true);
@@ -60,20 +61,21 @@ pub(super) fn NewPassphrase() -> Element {
     }
     if is_open(status().vault) && !working() {
         return rsx! {
-            Frame { step, alone: false, title: "A passphrase", action: rsx! { Next { step } },
-                DoneLine { words: "Your journal is locked with your passphrase." }
+            Frame { step, alone: false, title: t!("set-up-passphrase"), action: rsx! { Next { step } },
+                DoneLine { words: t!("set-up-passphrase.done") }
             }
         };
     }
+    let label = if working() { t!("set-up-passphrase.doing") } else { t!("set-up-passphrase.do") };
     rsx! {
-        Frame { step, alone: false, title: "A passphrase",
-            lead: "It locks what you write. Without it, or your recovery words, nobody can read the journal: not you, not us, not somebody who takes the phone.",
-            action: rsx! { Button { kind: Kind::Main, label: if working() { "Making it" } else { "Make the journal" }, onclick: move |_| make.call(()) } },
-            Twice { secret, id: "passphrase", label: "Your passphrase",
-                hint: "Four or five words that only you would put together. No names, dates or sayings that the person knows.",
+        Frame { step, alone: false, title: t!("set-up-passphrase"),
+            lead: t!("set-up-passphrase.lead"),
+            action: rsx! { Button { kind: Kind::Main, label, onclick: move |_| make.call(()) } },
+            Twice { secret, id: "passphrase", label: t!("set-up-passphrase.label"),
+                hint: t!("set-up-passphrase.hint"),
                 onenter: move |()| make.call(()),
             }
-            if working() { Working { words: "Making the journal. It takes about a second, which slows down anybody who guesses." } }
+            if working() { Working { words: t!("set-up-passphrase.working") } }
             if let Some(told) = told() { WentWrong { told } }
         }
     }
@@ -115,11 +117,11 @@ fn OfferPin(passphrase: Signal<Option<Zeroizing<String>>>) -> Element {
         });
     });
     rsx! {
-        Frame { step, alone: false, title: "A PIN as well?", on_later: move |()| on(), later: "Not now",
-            lead: "Six digits or more, quick to press. It opens the journal on this phone only. The passphrase always opens it.",
-            action: rsx! { Button { kind: Kind::Main, label: if working() { "Keeping it" } else { pin.label() }, onclick: move |_| keep.call(()) } },
+        Frame { step, alone: false, title: t!("set-up-pin"), on_later: move |()| on(), later: t!("set-up-pin.not-now"),
+            lead: t!("set-up-pin.lead"),
+            action: rsx! { Button { kind: Kind::Main, label: if working() { t!("ways-keep-pin") } else { pin.label() }, onclick: move |_| keep.call(()) } },
             if let Some(told) = told() { WentWrong { told } }
-            if working() { Working { words: "Keeping it. It takes a few seconds, which slows down anybody who guesses." } }
+            if working() { Working { words: t!("ways-keep-pin.working") } }
             NewPinPad { pin }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::words::{Held, Shown};
 use super::{Frame, Step};
+use crate::t;
 use crate::ui::components::{Button, Drawn, Glyph, Kind, Notice, Qr, Tone};
 use dioxus::prelude::*;
 use zeroize::Zeroizing;
@@ -23,16 +24,20 @@ pub(super) fn ToPrint(
         // The page waits in it until the print window is closed; whether paper came out, nobody tells.
         failed.set(document::eval("window.print(); return true;").join::<bool>().await.is_err());
     };
+    let go_on = if asked() { t!("set-up-sheet.printed") } else { t!("set-up-sheet.skip") };
     rsx! {
-        Frame { step, alone, on_later, on_back, title: "A sheet to print",
-            lead: "Keep it where the person does not come.",
-            action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Printer, label: "Print", onclick: print } },
+        Frame { step, alone, on_later, on_back, title: t!("set-up-sheet"),
+            lead: t!("set-up-sheet.lead"),
+            action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Printer, label: t!("set-up-sheet.do"), onclick: print } },
             if failed() {
-                Notice { tone: Tone::Warning, b { "It was not printed. " } "The words work all the same. Write them down with a pen." }
+                Notice { tone: Tone::Warning, b { {t!("set-up-not-printed")} }
+                    " "
+                    {t!("set-up-not-printed.more")}
+                }
             }
             Paper { words }
-            Notice { glyph: Glyph::Eye, "Some printers keep a copy, at work and in shops above all. Print it where the person cannot look, and wait beside it." }
-            Button { kind: Kind::Soft, label: if asked() { "I have the sheet in my hand" } else { "Go on without printing" }, onclick: move |_| onprinted.call(()) }
+            Notice { glyph: Glyph::Eye, {t!("set-up-sheet.copies")} }
+            Button { kind: Kind::Soft, label: go_on, onclick: move |_| onprinted.call(()) }
         }
     }
 }
@@ -52,14 +57,14 @@ fn Paper(words: Held) -> Element {
         Drawn::of(&text)
     });
     rsx! {
-        section { class: "paper", aria_label: "The sheet",
-            h2 { "Words to keep" }
-            p { "28 words, in this order. Keep this sheet where nobody else comes." }
+        section { class: "paper", aria_label: t!("set-up-sheet.label"),
+            h2 { {t!("set-up-paper")} }
+            p { {t!("set-up-paper.lead")} }
             Shown { words }
             if let Some(drawn) = drawn {
                 div { class: "paper-code",
-                    Qr { drawn, label: "The same 28 words as a QR code" }
-                    p { "The same words. A camera that reads this square has them all." }
+                    Qr { drawn, label: t!("set-up-paper.code-label") }
+                    p { {t!("set-up-paper.code")} }
                 }
             }
         }

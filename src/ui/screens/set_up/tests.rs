@@ -378,3 +378,13 @@ async fn the_calculators_mark_is_explained_where_the_disguise_is_chosen() {
     let html = tree.html();
     assert!(html.contains("A mark that only you know") && html.contains("“0.” and not “0”"), "{html}");
 }
+
+#[tokio::test]
+async fn what_not_to_do_is_marked_as_that_whatever_language_says_it() {
+    let mut tree = begun().await;
+    press(&mut tree, "Next");
+    let dont: Vec<_> =
+        tree.all().into_iter().filter(|at| at.attrs.get("class").is_some_and(|it| it == "dont")).collect();
+    assert_eq!(dont.len(), 1);
+    assert!(dont[0].text.contains("Do not change settings"), "{}", dont[0].text);
+}

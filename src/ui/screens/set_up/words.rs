@@ -4,6 +4,7 @@ use super::sheet::ToPrint;
 use super::{Frame, Points, Step, lines};
 use crate::domain::ports::Clock;
 use crate::session::{RecoveryText, Told};
+use crate::t;
 use crate::ui::components::{Button, DoneLine, Field, Glyph, Kind, Notice, Row, Rows, Tone, WentWrong, Working};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
@@ -119,16 +120,16 @@ pub(in crate::ui::screens) fn RecoveryWords(
     let (on_later, on_back) = (move |()| on(), move |()| back());
     match (at(), words()) {
         (At::Writing, Some(words)) => rsx! {
-            Frame { step, alone, on_later, on_back, title: "Write these down",
-                lead: "In this order, with a pen. They open the journal when the passphrase is forgotten.",
-                action: rsx! { Button { kind: Kind::Main, label: "I have written them down", onclick: move |_| at.set(At::Asking) } },
+            Frame { step, alone, on_later, on_back, title: t!("set-up-write"),
+                lead: t!("set-up-write.lead"),
+                action: rsx! { Button { kind: Kind::Main, label: t!("set-up-write.do"), onclick: move |_| at.set(At::Asking) } },
                 for note in notes { Notice { key: "{note}", tone: Tone::Warning, "{note}" } }
-                Notice { tone: Tone::Warning, glyph: Glyph::Eye, "Make sure nobody sees the screen. They are shown only now." }
+                Notice { tone: Tone::Warning, glyph: Glyph::Eye, {t!("set-up-write.seen")} }
                 Shown { words }
                 if prints {
-                    Button { kind: Kind::Soft, glyph: Glyph::Printer, label: "Print them on a sheet", onclick: move |_| at.set(At::Printing) }
+                    Button { kind: Kind::Soft, glyph: Glyph::Printer, label: t!("set-up-write.print"), onclick: move |_| at.set(At::Printing) }
                 } else {
-                    p { class: "hint", "This phone cannot print from here. Write them with a pen." }
+                    p { class: "hint", {t!("set-up-write.no-print")} }
                 }
                 NotThere {}
             }
@@ -146,39 +147,37 @@ pub(in crate::ui::screens) fn RecoveryWords(
             }
         },
         (At::Confirmed, _) => rsx! {
-            Frame { step, alone, on_later, title: "Your recovery words", later: if alone { "Close" } else { "Later" },
+            Frame { step, alone, on_later, title: t!("set-up-checked"), later: if alone { t!("set-up-close") } else { t!("set-up-later") },
                 action: (!alone).then(|| rsx! { super::Next { step } }),
-                DoneLine { words: "Both words are right. Your recovery words open the journal." }
+                DoneLine { words: t!("set-up-checked.done") }
                 NotThere {}
             }
         },
         (At::Trusting, _) => rsx! {
-            Frame { step, alone, on_later, on_back, title: "Somebody you trust",
-                lead: "Choose somebody whom the person cannot ask, and who would not tell. They cannot open anything without this phone or a copy of the journal.",
-                action: rsx! { Button { kind: Kind::Main, label: "Show the words", onclick: move |_| make.call(()) } },
-                Points { title: "What you can say to them", glyph: Glyph::MessageCircle, points: lines(&[
-                    "“I will give you 28 words on paper. Please keep them at your home, and not on your phone.”",
-                    "“Do not photograph them, send them or tell anybody that you have them.”",
-                    "“If I ask for them, hear my voice or see me before you read them out.”",
-                ]) }
-                if working() { Working { words: "Making the words." } }
+            Frame { step, alone, on_later, on_back, title: t!("set-up-trusted"),
+                lead: t!("set-up-trusted.lead"),
+                action: rsx! { Button { kind: Kind::Main, label: t!("set-up-trusted.do"), onclick: move |_| make.call(()) } },
+                Points { title: t!("set-up-say"), glyph: Glyph::MessageCircle,
+                    points: lines(&[t!("set-up-say.give"), t!("set-up-say.never"), t!("set-up-say.ask")]),
+                }
+                if working() { Working { words: t!("set-up-words.working") } }
                 if let Some(told) = told() { WentWrong { told } }
             }
         },
         _ => rsx! {
-            Frame { step, alone, on_later, on_back, title: "Recovery words",
-                lead: "28 words on paper open the journal if you forget the passphrase. Without them a forgotten passphrase cannot be got back, by anybody.",
-                action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Pencil, label: "Write them down now", disabled: alone && present.waits(), onclick: move |_| make.call(()) } },
+            Frame { step, alone, on_later, on_back, title: t!("set-up-words"),
+                lead: t!("set-up-words.lead"),
+                action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Pencil, label: t!("set-up-words.do"), disabled: alone && present.waits(), onclick: move |_| make.call(()) } },
                 if alone {
-                    Notice { tone: Tone::Warning, "New words make the old ones stop working, as soon as they are shown. Backups that were made before still open with the old ones." }
+                    Notice { tone: Tone::Warning, {t!("set-up-words.new")} }
                     PresentField { present, show: true, onenter: move |()| make.call(()) }
                     Outcome { present }
                 }
                 Rows {
-                    Row { glyph: Glyph::Users, title: "Somebody I trust keeps them", hint: "What to say to them", onclick: move |_| at.set(At::Trusting) }
+                    Row { glyph: Glyph::Users, title: t!("set-up-words-trust"), hint: t!("set-up-words-trust.hint"), onclick: move |_| at.set(At::Trusting) }
                 }
                 NotThere {}
-                if working() { Working { words: "Making the words." } }
+                if working() { Working { words: t!("set-up-words.working") } }
                 if let Some(told) = told() { WentWrong { told } }
             }
         },
@@ -190,13 +189,13 @@ pub(in crate::ui::screens) fn RecoveryWords(
 pub(super) fn Shown(words: Held) -> Element {
     let all: Vec<&str> = words.words().collect();
     rsx! {
-        ol { class: "word-groups", aria_label: "28 words in 7 groups",
+        ol { class: "word-groups", aria_label: t!("set-up-groups"),
             for (group, four) in all.chunks(GROUP).enumerate() {
                 li { key: "{group}", class: "card",
-                    span { class: "group-n", "Group {group + 1}" }
+                    span { class: "group-n", {t!("set-up-group", n = group + 1)} }
                     ol { class: "four-words",
                         for (at, word) in four.iter().enumerate() {
-                            li { key: "{at}", span { class: "n num", "{group * GROUP + at + 1}" } b { "{word}" } }
+                            li { key: "{at}", span { class: "n num", "{group * GROUP + at + 1}" } b { translate: "no", "{word}" } }
                         }
                     }
                 }
@@ -209,11 +208,9 @@ pub(super) fn Shown(words: Held) -> Element {
 #[component]
 fn NotThere() -> Element {
     rsx! {
-        Points { title: "Not a good place", not: true, points: lines(&[
-            "In a photo, a note, a message or an e-mail: these are copied to other devices.",
-            "With this phone, in your bag or in a drawer that the person may open.",
-            "In an account that the person may get into.",
-        ]) }
+        Points { title: t!("set-up-not-there"), not: true,
+            points: lines(&[t!("set-up-not-there.copied"), t!("set-up-not-there.near"), t!("set-up-not-there.account")]),
+        }
     }
 }
 
@@ -239,9 +236,9 @@ fn Asked(
             let right = words.words().nth(number - 1).is_some_and(|word| word.eq_ignore_ascii_case(typed.trim()));
             if !right {
                 *wrong = Some(if typed.trim().is_empty() {
-                    format!("Type word {number} here.")
+                    t!("set-up-word.none", n = *number)
                 } else {
-                    format!("That is not word {number}. Look at what you wrote down.")
+                    t!("set-up-word.wrong", n = *number)
                 });
             }
         }
@@ -254,18 +251,18 @@ fn Asked(
     });
     let fields = numbers.into_iter().zip(wrong()).enumerate();
     rsx! {
-        Frame { step, alone, on_later, on_back, title: "Check what you wrote",
-            lead: "Two of the words, so that a slip of the pen shows now. The words work already.",
-            action: rsx! { Button { kind: Kind::Main, label: "Check them", onclick: move |_| check.call(()) } },
+        Frame { step, alone, on_later, on_back, title: t!("set-up-check"),
+            lead: t!("set-up-check.lead"),
+            action: rsx! { Button { kind: Kind::Main, label: t!("set-up-check.do"), onclick: move |_| check.call(()) } },
             div { class: "stack gap-4",
                 onkeydown: move |event| if event.key() == Key::Enter { check.call(()) },
                 for (at, (number, wrong)) in fields {
-                    Field { key: "{number}", id: "word-{number}", label: "Word {number}", wrong,
+                    Field { key: "{number}", id: "word-{number}", label: t!("set-up-word", n = number), wrong,
                         oninput: move |text: String| if let Some(place) = typed.write().get_mut(at) { *place = Zeroizing::new(text) },
                     }
                 }
             }
-            Button { kind: Kind::Soft, label: "Show the words again", onclick: move |_| onshow.call(()) }
+            Button { kind: Kind::Soft, label: t!("set-up-check.show"), onclick: move |_| onshow.call(()) }
         }
     }
 }

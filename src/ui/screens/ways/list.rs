@@ -3,6 +3,7 @@
 use super::Change;
 use crate::domain::SecretClass;
 use crate::session::{Pins, SecretLine};
+use crate::t;
 use crate::ui::components::{Glyph, Notice, Row, Rows, Tile, Tone, Working};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
@@ -27,12 +28,12 @@ pub fn Ways() -> Element {
     });
     let found = list.read().clone();
     rsx! {
-        Screen { back: "More", gap: "gap-5",
-            section { class: "stack gap-2", h1 { "What opens this journal" }
-                p { class: "lead", "Each of these opens it by itself. Nothing else does, and nobody can send you another." }
+        Screen { back: t!("ways-title.more"), gap: "gap-5",
+            section { class: "stack gap-2", h1 { {t!("ways-title")} }
+                p { class: "lead", {t!("ways-title.lead")} }
             }
             match found {
-                None => rsx! { Working { words: "Reading the list." } },
+                None => rsx! { Working { words: t!("ways-title.reading") } },
                 Some(Err(told)) => rsx! { Refused { told } },
                 Some(Ok(lines)) => rsx! {
                     Passphrase { lines: lines.clone(), forgotten: status().with == Some(SecretClass::Recovery) }
@@ -53,7 +54,7 @@ fn of(lines: &[SecretLine], class: SecretClass) -> Option<SecretLine> {
 #[component]
 fn Head(glyph: Glyph, title: String, hint: String, line: Option<SecretLine>) -> Element {
     let spoilt = line.is_some_and(|line| !line.intact);
-    let hint = if spoilt { "It was damaged and opens nothing now. Make it anew.".to_owned() } else { hint };
+    let hint = if spoilt { t!("ways-damaged").to_owned() } else { hint };
     let tile = match line {
         Some(line) if line.intact => Tile::Accent,
         Some(_) => Tile::Amber,
@@ -66,10 +67,10 @@ fn Head(glyph: Glyph, title: String, hint: String, line: Option<SecretLine>) -> 
 fn Passphrase(lines: Vec<SecretLine>, forgotten: bool) -> Element {
     let nav = use_context::<Nav>();
     rsx! {
-        Rows { icons: false, label: "Passphrase",
-            Head { glyph: Glyph::KeyRound, title: "Passphrase", hint: "What you type to open it. It always stays.",
+        Rows { icons: false, label: t!("ways-passphrase"),
+            Head { glyph: Glyph::KeyRound, title: t!("ways-passphrase"), hint: t!("ways-passphrase.hint"),
                 line: of(&lines, SecretClass::Passphrase) }
-            Row { title: "Change the passphrase", hint: forgotten.then(|| "You do not need the old one now".to_owned()),
+            Row { title: t!("ways-change"), hint: forgotten.then(|| t!("ways-change.row-hint").to_owned()),
                 onclick: move |_| nav.go(Route::Way(Change::Passphrase { forgotten: false })) }
         }
     }
@@ -80,21 +81,19 @@ fn Pin(lines: Vec<SecretLine>, pins: Pins) -> Element {
     let nav = use_context::<Nav>();
     let line = of(&lines, SecretClass::Pin);
     let (title, hint) = match (line, pins) {
-        (Some(_), _) => ("PIN", "Quicker to press. It opens it on this device only."),
-        (None, Pins::Here { .. }) => ("No PIN", "A PIN is quicker to press. It would open it on this device only."),
-        (None, Pins::NotHere) => {
-            ("No PIN", "This device cannot protect one. The passphrase is the stronger of the two.")
-        }
+        (Some(_), _) => (t!("ways-pin"), t!("ways-pin.hint")),
+        (None, Pins::Here { .. }) => (t!("ways-no-pin"), t!("ways-no-pin.hint")),
+        (None, Pins::NotHere) => (t!("ways-no-pin"), t!("ways-no-pin.not-here")),
     };
-    let choose = if line.is_some() { "Change the PIN" } else { "Choose a PIN" };
+    let choose = if line.is_some() { t!("ways-pin.change") } else { t!("ways-pin.choose") };
     rsx! {
-        Rows { icons: false, label: "PIN",
+        Rows { icons: false, label: t!("ways-pin"),
             Head { glyph: Glyph::Smartphone, title, hint, line }
             if matches!(pins, Pins::Here { .. }) {
                 Row { title: choose, onclick: move |_| nav.go(Route::Way(Change::Pin)) }
             }
             if let Some(SecretLine { place, class, .. }) = line {
-                Row { title: "Take the PIN away", onclick: move |_| nav.go(Route::Way(Change::TakeAway { place, class })) }
+                Row { title: t!("ways-pin.take"), onclick: move |_| nav.go(Route::Way(Change::TakeAway { place, class })) }
             }
         }
     }
@@ -104,27 +103,29 @@ fn Pin(lines: Vec<SecretLine>, pins: Pins) -> Element {
 fn Words(lines: Vec<SecretLine>) -> Element {
     let nav = use_context::<Nav>();
     let line = of(&lines, SecretClass::Recovery);
-    let hint = if line.is_some() {
-        "28 words on paper, for when the passphrase is forgotten. They never have to wait."
+    let (title, hint, make) = if line.is_some() {
+        (t!("ways-words"), t!("ways-words.hint"), t!("ways-words.make"))
     } else {
-        "28 words on paper would open it when the passphrase is forgotten."
+        (t!("ways-no-words"), t!("ways-no-words.hint"), t!("ways-no-words.make"))
     };
     rsx! {
         if line.is_none() {
-            Notice { tone: Tone::Warning, b { "There are no recovery words. " } "A forgotten passphrase could not be got back, by anybody." }
+            Notice { tone: Tone::Warning, b { {t!("ways-no-words-warning")} }
+                " "
+                {t!("ways-no-words-warning.more")}
+            }
         }
-        Rows { icons: false, label: "Recovery words",
-            Head { glyph: Glyph::FileText, title: if line.is_some() { "Recovery words" } else { "No recovery words" }, hint, line }
-            Row { title: if line.is_some() { "Make new recovery words" } else { "Make recovery words" },
-                hint: line.is_some().then(|| "The old ones stop working".to_owned()),
+        Rows { icons: false, label: t!("ways-words"),
+            Head { glyph: Glyph::FileText, title, hint, line }
+            Row { title: make, hint: line.is_some().then(|| t!("ways-words.make-hint").to_owned()),
                 onclick: move |_| nav.go(Route::SetUp { step: Step::Words, alone: true }),
             }
             if let Some(SecretLine { place, class, .. }) = line {
-                Row { title: "Take the recovery words away", onclick: move |_| nav.go(Route::Way(Change::TakeAway { place, class })) }
+                Row { title: t!("ways-words.take"), onclick: move |_| nav.go(Route::Way(Change::TakeAway { place, class })) }
             }
         }
-        Rows { label: "If somebody knows",
-            Row { glyph: Glyph::ShieldCheck, title: "Somebody may know my recovery words", hint: "Or an old passphrase. Seals everything anew",
+        Rows { label: t!("ways-known"),
+            Row { glyph: Glyph::ShieldCheck, title: t!("ways-seal"), hint: t!("ways-seal.row-hint"),
                 onclick: move |_| nav.go(Route::Way(Change::NewKey)) }
         }
     }

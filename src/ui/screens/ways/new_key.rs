@@ -1,6 +1,7 @@
 //! "Somebody may know my recovery words": everything is sealed anew under a new master key, and new words are shown.
 
 use super::{Outcome, PresentField, use_present};
+use crate::t;
 use crate::ui::components::{Button, Glyph, Kind, Notice, Tone};
 use crate::ui::given::Given;
 use crate::ui::screens::set_up::{Held, Points, RecoveryWords, lines};
@@ -48,23 +49,22 @@ pub(super) fn SealAnew() -> Element {
     if let Some((made, notes)) = done() {
         return rsx! { RecoveryWords { alone: true, made, notes } };
     }
+    let label = if present.works() { t!("ways-seal.doing") } else { t!("ways-seal.do") };
     rsx! {
-        Screen { back: "Back", gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Main, label: if present.works() { "Sealing it anew" } else { "Seal everything anew" },
-                disabled: present.waits(), onclick: move |_| seal.call(()) } },
-            section { class: "stack gap-2", h1 { "Somebody may know my recovery words" }
-                p { class: "lead", "Everything in the journal is sealed again under a new key. The old words then open nothing here." }
+        Screen { back: t!("word-back"), gap: "gap-5",
+            action: rsx! { Button { kind: Kind::Main, label, disabled: present.waits(), onclick: move |_| seal.call(()) } },
+            section { class: "stack gap-2", h1 { {t!("ways-seal")} }
+                p { class: "lead", {t!("ways-seal.lead")} }
             }
             if present.works() {
                 Progress { done: progress().0, of: progress().1 }
             } else {
-                Points { title: "What happens", glyph: Glyph::Check, points: lines(&[
-                    "You get 28 new words, shown once.",
-                    "Your passphrase stays. A PIN has to be chosen again.",
-                    "It can take minutes, and needs room for a second copy. If it is cut off, nothing is lost.",
-                ]) }
-                Notice { tone: Tone::Warning, b { "Backups and packs made before still open with the old ones. " }
-                    "Destroy those that somebody may get at, and make new ones."
+                Points { title: t!("ways-seal-what"), glyph: Glyph::Check,
+                    points: lines(&[t!("ways-seal-what.words"), t!("ways-seal-what.stays"), t!("ways-seal-what.time")]),
+                }
+                Notice { tone: Tone::Warning, b { {t!("ways-seal-old")} }
+                    " "
+                    {t!("ways-seal-old.more")}
                 }
                 PresentField { present, show: true, onenter: move |()| seal.call(()) }
             }
@@ -79,8 +79,8 @@ fn Progress(done: u64, of: u64) -> Element {
     let percent = done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100);
     rsx! {
         section { class: "card pad stack gap-2",
-            p { class: "b", role: "status", "Sealing everything anew. {percent} per cent done." }
-            p { class: "hint", "Leave the app open. 999 still works, and nothing is lost if this is cut off." }
+            p { class: "b", role: "status", {t!("ways-sealing", percent = percent)} }
+            p { class: "hint", {t!("ways-sealing.hint")} }
             div { class: "meter going", "aria-hidden": "true", i { style: "width: {percent}%" } }
         }
     }

@@ -3,6 +3,7 @@
 use super::{Outcome, PresentField, use_present};
 use crate::domain::SecretClass;
 use crate::session::SessionError;
+use crate::t;
 use crate::ui::components::{Button, DoneLine, Kind, Notice, Twice, Working, use_new_secret};
 use crate::ui::given::Given;
 use crate::ui::route::Nav;
@@ -24,7 +25,7 @@ pub(super) fn ChangePassphrase(forgotten: bool) -> Element {
             return;
         }
         let current = if needless() { Some(None) } else { present.ready().map(Some) };
-        let new = secret.ready("Type a new passphrase here.");
+        let new = secret.ready(t!("ways-change.none"));
         let (Some(current), Some(new)) = (current, new) else { return };
         let asked = given.session.change_passphrase(current, new);
         present.work(true);
@@ -47,34 +48,33 @@ pub(super) fn ChangePassphrase(forgotten: bool) -> Element {
     });
     if done() {
         return rsx! {
-            Screen { back: "Back", gap: "gap-5",
-                action: rsx! { Button { kind: Kind::Main, label: "Go on", onclick: move |_| nav.back() } },
-                section { class: "stack gap-2", h1 { "Your passphrase" } }
-                DoneLine { words: "The new passphrase opens the journal. The old one does not any more." }
-                Notice { "Backups that were made before still open with the old passphrase. Packs that you gave away still open as they did." }
+            Screen { back: t!("word-back"), gap: "gap-5",
+                action: rsx! { Button { kind: Kind::Main, label: t!("ways-go-on"), onclick: move |_| nav.back() } },
+                section { class: "stack gap-2", h1 { {t!("ways-changed")} } }
+                DoneLine { words: t!("ways-changed.done") }
+                Notice { {t!("ways-changed.old")} }
             }
         };
     }
     let lead = match (forgotten, needless()) {
-        (true, _) => {
-            "You came in with your recovery words. If you forgot the passphrase, choose another now. The old one is not needed."
-        }
-        (false, true) => "You came in with your recovery words, so the old passphrase is not needed.",
-        (false, false) => "The new one opens the journal from then on, and the old one does not.",
+        (true, _) => t!("ways-change-forgotten.lead"),
+        (false, true) => t!("ways-change.lead-by-words"),
+        (false, false) => t!("ways-change.lead"),
     };
-    let title = if forgotten { "Choose a new passphrase?" } else { "Change the passphrase" };
+    let title = if forgotten { t!("ways-change-forgotten") } else { t!("ways-change") };
+    let label = if present.works() { t!("ways-change.doing") } else { t!("ways-change.do") };
     let disabled = present.waits() && !needless();
-    let later = forgotten.then(|| rsx! { Button { kind: Kind::Text, label: "Not now", onclick: move |_| nav.back() } });
+    let later = forgotten.then(|| rsx! { Button { kind: Kind::Text, label: t!("ways-change-forgotten.not-now"), onclick: move |_| nav.back() } });
     rsx! {
-        Screen { back: "Back", gap: "gap-5", dock: later,
-            action: rsx! { Button { kind: Kind::Main, disabled, label: if present.works() { "Changing it" } else { "Change it" }, onclick: move |_| change.call(()) } },
+        Screen { back: t!("word-back"), gap: "gap-5", dock: later,
+            action: rsx! { Button { kind: Kind::Main, disabled, label, onclick: move |_| change.call(()) } },
             section { class: "stack gap-2", h1 { "{title}" } p { class: "lead", "{lead}" } }
             if !needless() { PresentField { present, onenter: move |()| change.call(()) } }
-            Twice { secret, id: "new-passphrase", label: "Your new passphrase",
-                hint: "Four or five words that only you would put together. No names, dates or sayings that the person knows.",
+            Twice { secret, id: "new-passphrase", label: t!("ways-change.label"),
+                hint: t!("set-up-passphrase.hint"),
                 onenter: move |()| change.call(()),
             }
-            if present.works() { Working { words: "Changing it. It takes a few seconds, which slows down anybody who guesses." } }
+            if present.works() { Working { words: t!("ways-change.working") } }
             Outcome { present }
         }
     }

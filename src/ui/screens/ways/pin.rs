@@ -2,6 +2,7 @@
 
 use super::{Outcome, Present, PresentField, use_present};
 use crate::session::{Pins, SessionError};
+use crate::t;
 use crate::ui::components::{
     Button, DoneLine, Glyph, Kind, NewPin, NewPinPad, Notice, Tone, WentWrong, Working, use_new_pin,
 };
@@ -64,29 +65,29 @@ pub(super) fn ChoosePin() -> Element {
     });
     let Pins::Here { warning } = pins else {
         return rsx! {
-            Screen { back: "Back", gap: "gap-5",
-                section { class: "stack gap-2", h1 { "A PIN for this device" } }
+            Screen { back: t!("word-back"), gap: "gap-5",
+                section { class: "stack gap-2", h1 { {t!("ways-choose-pin")} } }
                 WentWrong { told: SessionError::NoPinHere.told() }
             }
         };
     };
     let warned = rsx! {
-        if let Some(warning) = warning { Notice { tone: Tone::Warning, "{warning}" } }
+        if warning.is_some() { Notice { tone: Tone::Warning, {no_chip()} } }
     };
     match at() {
         At::Done => rsx! {
-            Screen { back: "Back", gap: "gap-5",
-                action: rsx! { Button { kind: Kind::Main, label: "Go on", onclick: move |_| nav.back() } },
-                section { class: "stack gap-2", h1 { "A PIN for this device" } }
-                DoneLine { words: "The PIN opens the journal on this device." }
-                Notice { glyph: Glyph::Eye, "A PIN is easily seen over a shoulder. Hold the screen close, and change the PIN if somebody may have watched." }
+            Screen { back: t!("word-back"), gap: "gap-5",
+                action: rsx! { Button { kind: Kind::Main, label: t!("ways-go-on"), onclick: move |_| nav.back() } },
+                section { class: "stack gap-2", h1 { {t!("ways-choose-pin")} } }
+                DoneLine { words: t!("ways-choose-pin.done") }
+                Notice { glyph: Glyph::Eye, {t!("ways-choose-pin.seen")} }
             }
         },
         At::Passphrase => rsx! {
-            Screen { back: "Back", gap: "gap-5",
-                action: rsx! { Button { kind: Kind::Main, label: "Next", disabled: present.waits(), onclick: move |_| next.call(()) } },
-                section { class: "stack gap-2", h1 { "A PIN for this device" }
-                    p { class: "lead", "Six digits or more. It opens the journal on this device only. The passphrase still opens it too." }
+            Screen { back: t!("word-back"), gap: "gap-5",
+                action: rsx! { Button { kind: Kind::Main, label: t!("ways-choose-pin.next"), disabled: present.waits(), onclick: move |_| next.call(()) } },
+                section { class: "stack gap-2", h1 { {t!("ways-choose-pin")} }
+                    p { class: "lead", {t!("ways-choose-pin.lead")} }
                 }
                 {warned}
                 PresentField { present, show: true, onenter: move |()| next.call(()) }
@@ -97,22 +98,27 @@ pub(super) fn ChoosePin() -> Element {
     }
 }
 
+/// What has to be known where no chip keeps the PIN's secret.
+fn no_chip() -> &'static str {
+    if cfg!(feature = "mobile") { t!("ways-soft-pin.phone") } else { t!("ways-soft-pin") }
+}
+
 /// A component of its own: its main button is another one than that of the step before, under the same word.
 #[component]
 fn Pad(present: Present, pin: NewPin, at: Signal<At>, onkeep: Callback) -> Element {
     let mut at = at;
     rsx! {
-        Screen { back: "Back", gap: "gap-4",
+        Screen { back: t!("word-back"), gap: "gap-4",
             on_back: move |()| {
                 pin.clear();
                 present.clear();
                 at.set(At::Passphrase);
             },
-            action: rsx! { Button { kind: Kind::Main, label: if present.works() { "Keeping it" } else { pin.label() }, onclick: move |_| onkeep.call(()) } },
-            h1 { "A PIN for this device" }
-            if present.works() { Working { words: "Keeping it. It takes a few seconds, which slows down anybody who guesses." } }
+            action: rsx! { Button { kind: Kind::Main, label: if present.works() { t!("ways-keep-pin") } else { pin.label() }, onclick: move |_| onkeep.call(()) } },
+            h1 { {t!("ways-choose-pin")} }
+            if present.works() { Working { words: t!("ways-keep-pin.working") } }
             NewPinPad { pin }
-            p { class: "hint", "Six digits or more, not all the same and not counting up or down. Not your phone’s code or a birthday." }
+            p { class: "hint", {t!("ways-choose-pin.hint")} }
         }
     }
 }

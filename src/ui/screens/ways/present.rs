@@ -1,6 +1,7 @@
 //! The present passphrase, asked for before anything that gives somebody a way in; and what came of it.
 
 use crate::session::{SessionError, Told};
+use crate::t;
 use crate::ui::components::{Field, FieldKind, Rows, Switch, Typed, Wait, WentWrong};
 use crate::ui::wait::use_wait;
 use dioxus::prelude::*;
@@ -35,7 +36,7 @@ impl Present {
         self.wrong.set(None);
         self.told.set(None);
         if self.typed.peek().is_empty() {
-            self.wrong.set(Some("Type your passphrase here.".to_owned()));
+            self.wrong.set(Some(t!("ways-present.none").to_owned()));
             return None;
         }
         Some(String::clone(&*self.typed.peek()))
@@ -68,10 +69,10 @@ impl Present {
             SessionError::WrongSecret | SessionError::NeedPassphrase | SessionError::PinNotHere => {
                 self.clear();
                 let happened = match error {
-                    SessionError::WrongSecret => "That is not your passphrase.".to_owned(),
+                    SessionError::WrongSecret => t!("ways-present.wrong").to_owned(),
                     _ => told.happened,
                 };
-                self.wrong.set(Some(format!("{happened} Nothing was changed. {}", told.to_do)));
+                self.wrong.set(Some(format!("{happened} {} {}", t!("ways-present.unchanged"), told.to_do)));
             }
             SessionError::TooSoon { .. } => {}
             _ => self.told.set(Some(told)),
@@ -100,14 +101,14 @@ pub(in crate::ui::screens) fn PresentField(
     rsx! {
         div { onkeydown: move |event| if event.key() == Key::Enter { onenter.call(()) },
             for round in [round()] {
-                Field { key: "{round}", id: "present-passphrase", label: "Your passphrase now", wrong: wrong(),
+                Field { key: "{round}", id: "present-passphrase", label: t!("ways-present"), wrong: wrong(),
                     kind: if shown() { FieldKind::Line } else { FieldKind::Secret },
                     oninput: move |text| typed.set(Zeroizing::new(text)),
                 }
             }
         }
         if show {
-            Rows { icons: false, Switch { title: "Show what I type", on: shown(), onchange: move |on| shown.set(on) } }
+            Rows { icons: false, Switch { title: t!("unlock-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
         }
     }
 }

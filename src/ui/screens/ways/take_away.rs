@@ -2,6 +2,7 @@
 
 use super::{Outcome, PresentField, use_present};
 use crate::domain::SecretClass;
+use crate::t;
 use crate::ui::components::{Button, DoneLine, Kind, Notice, Tone, Working};
 use crate::ui::given::Given;
 use crate::ui::route::Nav;
@@ -15,21 +16,9 @@ pub(super) fn TakeAway(place: usize, class: SecretClass) -> Element {
     let present = use_present();
     let mut done = use_signal(|| false);
     let (title, lead, after) = match class {
-        SecretClass::Pin => (
-            "Take the PIN away?",
-            "The PIN stops working at once. The passphrase stays, and so do the recovery words. Nothing that you wrote is touched.",
-            "The PIN opens nothing any more.",
-        ),
-        SecretClass::Recovery => (
-            "Take the recovery words away?",
-            "The words on paper stop working here at once. The passphrase stays. Nothing that you wrote is touched.",
-            "The recovery words open nothing here any more.",
-        ),
-        SecretClass::Passphrase => (
-            "The passphrase stays",
-            "It can be changed, but not taken away: without it nothing might open the journal again.",
-            "",
-        ),
+        SecretClass::Pin => (t!("ways-take-pin"), t!("ways-take-pin.lead"), t!("ways-take-pin.done")),
+        SecretClass::Recovery => (t!("ways-take-words"), t!("ways-take-words.lead"), t!("ways-take-words.done")),
+        SecretClass::Passphrase => (t!("ways-take-passphrase"), t!("ways-take-passphrase.lead"), ""),
     };
     let last = class == SecretClass::Passphrase;
     let take = use_callback(move |()| {
@@ -53,26 +42,26 @@ pub(super) fn TakeAway(place: usize, class: SecretClass) -> Element {
     });
     if done() {
         return rsx! {
-            Screen { back: "Back", gap: "gap-5",
-                action: rsx! { Button { kind: Kind::Main, label: "Go on", onclick: move |_| nav.back() } },
-                section { class: "stack gap-2", h1 { if class == SecretClass::Pin { "No PIN" } else { "No recovery words" } } }
+            Screen { back: t!("word-back"), gap: "gap-5",
+                action: rsx! { Button { kind: Kind::Main, label: t!("ways-go-on"), onclick: move |_| nav.back() } },
+                section { class: "stack gap-2", h1 { if class == SecretClass::Pin { {t!("ways-no-pin")} } else { {t!("ways-no-words")} } } }
                 DoneLine { words: after }
-                Notice { "Backups that were made before still open with what opened them then." }
+                Notice { {t!("ways-take.backups")} }
             }
         };
     }
-    let label = if present.works() { "Taking it away" } else { "Take it away" };
+    let label = if present.works() { t!("ways-take.doing") } else { t!("ways-take") };
     rsx! {
-        Screen { back: "Back", gap: "gap-5",
+        Screen { back: t!("word-back"), gap: "gap-5",
             action: (!last).then(|| rsx! { Button { kind: Kind::Main, label, disabled: present.waits(), onclick: move |_| take.call(()) } }),
             section { class: "stack gap-2", h1 { "{title}" } p { class: "lead", "{lead}" } }
             if class == SecretClass::Recovery {
-                Notice { tone: Tone::Warning, "Without recovery words a forgotten passphrase cannot be got back, by anybody. If somebody may know the words, make new ones instead." }
+                Notice { tone: Tone::Warning, {t!("ways-take-words.warning")} }
             }
             if !last {
                 PresentField { present, show: true, onenter: move |()| take.call(()) }
             }
-            if present.works() { Working { words: "Taking it away." } }
+            if present.works() { Working { words: t!("ways-take.working") } }
             Outcome { present }
         }
     }

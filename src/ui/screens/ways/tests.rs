@@ -1,7 +1,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use crate::domain::SecretClass;
+use crate::platform::desktop::device::SoftwareSecret;
+use crate::platform::hardware::SOFTWARE;
 use crate::platform::recording::HandSecret;
+use crate::t;
 use crate::ui::testing::Tree;
 use std::sync::Arc;
 
@@ -27,7 +30,10 @@ fn press_pin(tree: &mut Tree, digits: &str) {
 
 /// At the list of an open journal; on a device with a secret of its own, or on one without.
 async fn ways(device: bool) -> Tree {
-    let mut tree = if device { Tree::with_device(Arc::new(HandSecret::of([5; 32]))) } else { Tree::inside() };
+    opened(if device { Tree::with_device(Arc::new(HandSecret::of([5; 32]))) } else { Tree::inside() }).await
+}
+
+async fn opened(mut tree: Tree) -> Tree {
     tree.session.set_up(GOOD.to_owned()).await.unwrap();
     tree.until("More", |tree| tree.html().contains("Lock, recovery words")).await;
     press(&mut tree, "More");
@@ -128,6 +134,18 @@ async fn guessing_at_the_present_passphrase_has_to_wait_too() {
     tree.until("the wait", |tree| tree.html().contains("You can try again in 1 second.")).await;
     let main = tree.find("button", "Change it");
     assert_eq!(main.attrs["disabled"], "true");
+}
+
+#[tokio::test]
+async fn where_no_chip_keeps_the_pin_it_is_said_before_one_is_chosen_as_the_desk_program_says_it() {
+    let home = tempfile::tempdir().unwrap();
+    let mut tree = opened(Tree::with_device(Arc::new(SoftwareSecret::at(home.path().join("seed"))))).await;
+    press(&mut tree, "Choose a PIN");
+    assert!(tree.html().contains(SoftwareSecret::WARNING), "{}", tree.html());
+    assert_eq!(t!("ways-soft-pin.phone"), SOFTWARE);
+    let mut tree = ways(true).await;
+    press(&mut tree, "Choose a PIN");
+    assert!(!tree.html().contains(SoftwareSecret::WARNING), "a chip keeps it");
 }
 
 #[tokio::test]
