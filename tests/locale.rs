@@ -16,6 +16,20 @@ type Texts = BTreeMap<String, BTreeSet<String>>;
 #[rustfmt::skip] // One a line.
 const DONE: &[&str] = &[
     "src/ui/screens/unlock",
+    "src/ui/screens/guidance",
+    "src/ui/screens/help",
+    "src/ui/screens/asking",
+    "src/ui/screens/institution",
+    "src/ui/screens/plan",
+    "src/ui/screens/card101",
+    // Beside it stands the text that is sent, which stays English.
+    "src/ui/screens/trusted/mod.rs",
+    "src/ui/screens/trusted/edit.rs",
+    "src/ui/reading.rs",
+    "src/ui/library.rs",
+    "src/ui/search.rs",
+    "src/ui/shelf.rs",
+    "src/ui/first_reading.rs",
 ];
 
 /// The texts of these files: `name`, and `name.part`, with what they take.

@@ -2,7 +2,7 @@
 
 use crate::session::VaultState;
 use crate::ui::components::{Button, Call999, Glyph, Icon, Kind, Row, Rows, SafeFirst, Size, Tile};
-use crate::ui::first_reading::{CANNOT_SPEAK, HELPLINE, IS_THIS_STALKING, POLICE, TELLING_THE_POLICE, TEXT_999};
+use crate::ui::first_reading::{CANNOT_SPEAK, IS_THIS_STALKING, POLICE, TELLING_THE_POLICE, TEXT_999, helpline};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::{Calls, Screen};
@@ -46,7 +46,7 @@ pub fn Home() -> Element {
                 }
                 div { class: "two",
                     CallTile { who: "Police", number: POLICE, hint: "When it is not an emergency" }
-                    CallTile { who: "Helpline", number: HELPLINE, hint: "National Stalking Helpline" }
+                    CallTile { who: "Helpline", number: helpline(&given.reading()), hint: "National Stalking Helpline" }
                 }
                 if has_journal {
                     div { class: "under-tiles",
