@@ -276,3 +276,22 @@ fn directory() -> Vec<HelpGroup> {
         ),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_out_on_a_page_shows_no_stars() {
+        let press = [Span::text("Press "), Span::strong("55"), Span::text(", or cough, or tap.")];
+        assert!(
+            cannot_speak()
+                .blocks
+                .iter()
+                .any(|block| matches!(block, Block::Steps(steps) if steps.contains(&press.to_vec())))
+        );
+        let danger = [Span::strong("In danger:"), Span::text(" call 999.")];
+        assert_eq!(marked("**In danger:** call 999."), danger);
+        assert!(!format!("{:?}", first_reading().groups).contains("**"));
+    }
+}
