@@ -2,7 +2,7 @@
 //!
 //! Kept apart from the directory, because its numbers are for its own people alone. Anybody can make such a file, and
 //! somebody who means harm can too: so a file is refused whole unless everything in it holds, it may not give 999 or a
-//! line of the directory another number, and whatever is shown from it stands below [`Institution::from_whom`].
+//! line of the directory another number, and whatever is shown from it stands below its name.
 
 mod file;
 
@@ -100,12 +100,6 @@ impl Institution {
         let institution = file::read_bytes(bytes)?;
         file::imitates_nobody(&institution, directory)?;
         Ok(institution)
-    }
-
-    /// Stands above everything that is shown from the file.
-    #[must_use]
-    pub fn from_whom(&self) -> String {
-        format!("From {}", self.name)
     }
 
     /// True when it was last checked more than a year before `today`: the screen then says so.

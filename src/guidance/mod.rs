@@ -38,5 +38,7 @@ pub use institution::{Contact, Institution, InstitutionRefusal, LARGEST_INSTITUT
 pub use library::{Hit, Library, SourceTexts};
 pub use nation::{Nation, Nations};
 pub use need::Need;
-pub use page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Page, Section, Sign, is_old, words_of};
+pub use page::{
+    Block, Example, GET_SAFE_FIRST, Inline, LinkTo, NOT_TO_BLAME, Page, Section, Sign, is_dont, is_old, words_of,
+};
 pub use phone_number::PhoneNumber;

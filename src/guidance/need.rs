@@ -43,23 +43,6 @@ impl Need {
         Self::Anonymous,
     ];
 
-    /// The words on the chip.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Danger => "In danger now",
-            Self::Stalking => "Advice on stalking",
-            Self::Police => "Police",
-            Self::PartnerOrFamily => "A partner, an ex or family",
-            Self::Online => "Online or on my phone",
-            Self::AfterACrime => "After a crime",
-            Self::Listening => "Somebody to listen",
-            Self::Young => "Under 18",
-            Self::WithoutSpeaking => "Without speaking",
-            Self::Anonymous => "Without my name",
-        }
-    }
-
     /// True if the entry is for this need.
     #[must_use]
     pub fn fits(self, entry: &Entry) -> bool {

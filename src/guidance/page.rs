@@ -6,6 +6,10 @@ use serde::Deserialize;
 
 /// Stands above every offer to record, word for word.
 pub const GET_SAFE_FIRST: &str = "Get safe first. You can write this later.";
+/// The sentence of the pages that has a picture of its own.
+pub const NOT_TO_BLAME: &str = "You are not to blame.";
+/// How points of the pages begin that say what not to do.
+const DONTS: [&str; 4] = ["Do not ", "Don’t ", "Don't ", "Never "];
 
 /// One page of guidance.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,19 +67,6 @@ pub enum Section {
 impl Section {
     /// All, in the order to show.
     pub const ALL: [Self; 6] = [Self::Danger, Self::Understand, Self::Tell, Self::Safer, Self::Law, Self::Care];
-
-    /// The heading above its pages.
-    #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Danger => "In danger",
-            Self::Understand => "What is going on",
-            Self::Tell => "Tell and keep",
-            Self::Safer => "Safer days",
-            Self::Law => "The law and your rights",
-            Self::Care => "You and the people around you",
-        }
-    }
 }
 
 /// One piece of a page.
@@ -250,6 +241,12 @@ pub fn words_of(runs: &[Inline]) -> String {
             Inline::Text(text) | Inline::Strong(text) | Inline::Link { text, .. } => text.as_str(),
         })
         .collect()
+}
+
+/// Whether a point of the pages says what not to do.
+#[must_use]
+pub fn is_dont(words: &str) -> bool {
+    DONTS.iter().any(|start| words.starts_with(start))
 }
 
 /// True when `checked` lies more than a year before `today`. A check dated in the future is not old.

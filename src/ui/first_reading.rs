@@ -1,15 +1,17 @@
 //! What can be read before anything else is there: the pages that Home opens, and the numbers. The guidance room replaces it
 //! with the whole of the guidance; these few lines are what is left if that should ever fail to load.
 //!
-//! Each number is from the table of facts that the directory is made from, checked on 23 November 2026.
+//! Each number is from the table of facts that the directory is made from, checked on 23 November 2026, and a test holds it
+//! against the directory.
 
 use super::components::Glyph;
 use super::reading::{Block, HelpEntry, HelpGroup, Nation, PageGroup, PageView, Reading, Span, Way, plain};
+use crate::t;
 use jiff::civil::Date;
 
 /// The police, when it is not an emergency.
 pub const POLICE: &str = "101";
-/// The National Stalking Helpline.
+/// The National Stalking Helpline, where nothing newer was read: screens ask [`helpline`].
 pub const HELPLINE: &str = "0808 802 0300";
 
 /// The page on calling 999 without speaking.
@@ -21,43 +23,51 @@ pub const IS_THIS_STALKING: &str = "is-this-stalking";
 /// The page on telling the police. Home shows it when it is there.
 pub const TELLING_THE_POLICE: &str = "reporting";
 
+/// The National Stalking Helpline in the directory.
+const HELPLINE_ID: &str = "national-stalking-helpline";
 const CHECKED: Date = jiff::civil::date(2026, 11, 23);
+
+/// The number of the National Stalking Helpline: the one that was read, or else the one that is built in.
+pub fn helpline(reading: &Reading) -> String {
+    reading.number_of(HELPLINE_ID).unwrap_or(HELPLINE).to_owned()
+}
 
 /// The first pages and the directory.
 pub fn first_reading() -> Reading {
     Reading {
         groups: vec![
-            PageGroup { title: "In danger".into(), pages: vec![cannot_speak(), text_999()] },
-            PageGroup { title: "Understanding it".into(), pages: vec![is_this_stalking()] },
+            PageGroup { title: t!("guidance-section-danger").into(), pages: vec![cannot_speak(), text_999()] },
+            PageGroup { title: t!("first-understanding").into(), pages: vec![is_this_stalking()] },
         ],
         help: directory(),
         library: None,
     }
 }
 
+/// Words in which what stands between two pairs of stars stands out.
+fn marked(text: &str) -> Vec<Span> {
+    let runs = text.split("**").enumerate().filter(|(_, words)| !words.is_empty());
+    runs.map(|(at, words)| if at % 2 == 1 { Span::strong(words) } else { Span::text(words) }).collect()
+}
+
 pub(super) fn cannot_speak() -> PageView {
     PageView {
         id: CANNOT_SPEAK.into(),
-        title: "If you cannot speak".into(),
-        hint: "999 from a mobile, then 55".into(),
+        title: t!("first-cannot-speak").into(),
+        hint: t!("first-cannot-speak.hint").into(),
         glyph: Glyph::MicOff,
-        lead: Some(plain("You can call 999 from a mobile without speaking. Whispering is best, if you can.")),
+        lead: Some(plain(t!("first-cannot-speak.lead"))),
         blocks: vec![
             Block::Steps(vec![
-                plain("Call 999 from a mobile."),
-                plain("Wait until you are asked to cough or tap."),
-                vec![Span::text("Press "), Span::strong("55"), Span::text(", or cough, or tap.")],
+                plain(t!("first-cannot-speak.step-1")),
+                plain(t!("first-cannot-speak.step-2")),
+                marked(t!("first-cannot-speak.step-3")),
             ]),
-            Block::Call { number: "999".into(), label: "Call 999".into() },
-            Block::Notice(plain(
-                "A silent call with no answer at all brings nobody. Pressing 55 does not let the police track your phone.",
-            )),
-            Block::Hint("55 works on mobiles only.".into()),
+            Block::Call { number: "999".into(), label: t!("first-cannot-speak.call").into() },
+            Block::Notice(plain(t!("first-cannot-speak.silent"))),
+            Block::Hint(t!("first-cannot-speak.mobiles").into()),
         ],
-        source: Some(
-            "Source: the Independent Office for Police Conduct, on the Silent Solution. Checked 23 November 2026."
-                .into(),
-        ),
+        source: Some(t!("first-cannot-speak.source").into()),
         checked: CHECKED,
         nations: Nation::ALL.to_vec(),
     }
@@ -66,29 +76,27 @@ pub(super) fn cannot_speak() -> PageView {
 pub(super) fn text_999() -> PageView {
     PageView {
         id: TEXT_999.into(),
-        title: "Texting 999".into(),
-        hint: "Register first, before you need it".into(),
+        title: t!("first-text-999").into(),
+        hint: t!("first-text-999.hint").into(),
         glyph: Glyph::MessageSquareText,
-        lead: Some(plain(
-            "You can text 999 if this phone’s number is registered. Register now if you can: it takes two texts.",
-        )),
+        lead: Some(plain(t!("first-text-999.lead"))),
         blocks: vec![
-            Block::Heading("To register".into()),
+            Block::Heading(t!("first-text-999.to-register").into()),
             Block::Steps(vec![
-                vec![Span::text("Text the word "), Span::strong("register"), Span::text(" to 999.")],
-                vec![Span::text("Read the reply. Text "), Span::strong("yes"), Span::text(".")],
-                plain("Wait for the text that confirms it."),
+                marked(t!("first-text-999.register-1")),
+                marked(t!("first-text-999.register-2")),
+                plain(t!("first-text-999.register-3")),
             ]),
-            Block::Text { number: "999".into(), label: "Text 999".into() },
-            Block::Heading("In an emergency".into()),
+            Block::Text { number: "999".into(), label: t!("first-text-999.text").into() },
+            Block::Heading(t!("first-text-999.emergency").into()),
             Block::List(vec![
-                plain("Say which service you need: police, ambulance, fire or coastguard."),
-                plain("Say what is happening, and where. A street, a town, something near."),
-                plain("No reply in 3 minutes? Send it again. A delivery report is not a reply."),
+                plain(t!("first-text-999.service")),
+                plain(t!("first-text-999.where")),
+                plain(t!("first-text-999.reply")),
             ]),
-            Block::Notice(plain("It does not work abroad. With a new number, register again.")),
+            Block::Notice(plain(t!("first-text-999.abroad"))),
         ],
-        source: Some("Source: Staffordshire Police; Buckinghamshire Fire and Rescue. Checked 23 November 2026.".into()),
+        source: Some(t!("first-text-999.source").into()),
         checked: CHECKED,
         nations: Nation::ALL.to_vec(),
     }
@@ -98,177 +106,192 @@ fn is_this_stalking() -> PageView {
     let row = |letter: &str, word: &str, line: &str| (letter.into(), word.into(), line.into());
     PageView {
         id: IS_THIS_STALKING.into(),
-        title: "Is this stalking?".into(),
-        hint: "Signs, examples, what you can do".into(),
+        title: t!("first-is-this-stalking").into(),
+        hint: t!("first-is-this-stalking.hint").into(),
         glyph: Glyph::BookOpen,
-        lead: Some(plain(
-            "It may be, if it goes on and you do not want it. You do not have to be sure to ask for help.",
-        )),
+        lead: Some(plain(t!("first-is-this-stalking.lead"))),
         blocks: vec![
             Block::Letters {
-                title: "Four warning signs".into(),
+                title: t!("guidance-four").into(),
                 rows: vec![
-                    row("F", "Fixated", "They cannot leave you alone."),
-                    row("O", "Obsessive", "You fill their thoughts and their time."),
-                    row("U", "Unwanted", "You did not ask for it."),
-                    row("R", "Repeated", "It has happened more than once."),
+                    row(t!("first-sign-fixated.letter"), t!("first-sign-fixated"), t!("first-sign-fixated.line")),
+                    row(t!("first-sign-obsessive.letter"), t!("first-sign-obsessive"), t!("first-sign-obsessive.line")),
+                    row(t!("first-sign-unwanted.letter"), t!("first-sign-unwanted"), t!("first-sign-unwanted.line")),
+                    row(t!("first-sign-repeated.letter"), t!("first-sign-repeated"), t!("first-sign-repeated.line")),
                 ],
             },
-            Block::Banner(Glyph::HeartHandshake, plain("You are not to blame.")),
-            Block::Heading("What it can look like".into()),
+            Block::Banner(Glyph::HeartHandshake, plain(t!("first-is-this-stalking.blame"))),
+            Block::Heading(t!("first-is-this-stalking.looks-like").into()),
             Block::Law(
                 vec![Nation::England, Nation::Wales],
                 vec![
-                    (Glyph::Footprints, plain("Following you")),
-                    (
-                        Glyph::MessageSquareText,
-                        plain(
-                            "Contacting you in any way, or trying to: calls, messages, turning up at home, work or study",
-                        ),
-                    ),
-                    (Glyph::Megaphone, plain("Posting about you, or pretending to be you")),
-                    (Glyph::MonitorSmartphone, plain("Watching what you do online")),
-                    (Glyph::MapPin, plain("Hanging around a place")),
-                    (Glyph::House, plain("Touching or damaging your things, or leaving items for you to find")),
-                    (Glyph::Eye, plain("Watching or spying on you, or asking others to")),
+                    (Glyph::Footprints, plain(t!("first-law-following"))),
+                    (Glyph::MessageSquareText, plain(t!("first-law-contacting"))),
+                    (Glyph::Megaphone, plain(t!("first-law-posting"))),
+                    (Glyph::MonitorSmartphone, plain(t!("first-law-online"))),
+                    (Glyph::MapPin, plain(t!("first-law-hanging"))),
+                    (Glyph::House, plain(t!("first-law-things"))),
+                    (Glyph::Eye, plain(t!("first-law-spying"))),
                 ],
             ),
-            Block::Hint("The law gives these as examples. Other things can count too.".into()),
-            Block::Notice(vec![
-                Span::strong("A threat, a weapon, a break-in, choking, or a broken order:"),
-                Span::text(" call 999 first, then a helpline."),
-            ]),
+            Block::Hint(t!("first-is-this-stalking.law").into()),
+            Block::Notice(marked(t!("first-is-this-stalking.urgent"))),
         ],
-        source: Some(
-            "Source: Protection from Harassment Act 1997, section 2A; College of Policing. Checked 23 November 2026."
-                .into(),
-        ),
+        source: Some(t!("first-is-this-stalking.source").into()),
         checked: CHECKED,
         nations: Nation::ALL.to_vec(),
     }
 }
 
-fn directory() -> Vec<HelpGroup> {
-    use Nation::{England, NorthernIreland, Scotland, Wales};
-    let everywhere = || Nation::ALL.to_vec();
-    let call = |name: &str, number: &str, note: &str, nations: Vec<Nation>, words: &str| HelpEntry {
-        id: name.into(),
+/// Somebody who helps, under the id of the directory: name, what they do, further words to be found by.
+fn helper(id: &str, way: Way, nations: &[Nation], [name, note, words]: [&str; 3]) -> HelpEntry {
+    HelpEntry {
+        id: id.into(),
         facts: vec![],
         name: name.into(),
-        way: Way::Call(number.into()),
+        way,
         more: vec![],
         note: note.into(),
         checked: CHECKED,
-        nations,
+        nations: nations.to_vec(),
         words: words.into(),
+    }
+}
+
+fn directory() -> Vec<HelpGroup> {
+    use Nation::{England, NorthernIreland, Scotland, Wales};
+    let call = |id: &str, number: &str, nations: &[Nation], texts: [&str; 3]| {
+        helper(id, Way::Call(number.into()), nations, texts)
     };
     let group = |title: &str, entries: Vec<HelpEntry>| HelpGroup { title: title.into(), entries };
     vec![
         group(
-            "Advice on stalking",
+            t!("help-kind-stalking"),
             vec![
                 call(
-                    "National Stalking Helpline",
+                    HELPLINE_ID,
                     HELPLINE,
-                    "Suzy Lamplugh Trust. See the website for today’s hours.",
-                    everywhere(),
-                    "stalking advice",
+                    &Nation::ALL,
+                    [t!("first-helpline"), t!("first-helpline.note"), t!("first-helpline.words")],
                 ),
                 call(
-                    "Paladin",
+                    "paladin",
                     "020 3866 4107",
-                    "People at high risk. Advice to all who ask.",
-                    vec![England, Wales],
-                    "stalking advocate",
+                    &[England, Wales],
+                    [t!("first-paladin"), t!("first-paladin.note"), t!("first-paladin.words")],
                 ),
                 call(
-                    "Action Against Stalking",
+                    "action-against-stalking",
                     "0800 820 2427",
-                    "Stalking in Scotland.",
-                    vec![Scotland],
-                    "stalking advice",
+                    &[Scotland],
+                    [t!("first-action"), t!("first-action.note"), t!("first-action.words")],
                 ),
-                HelpEntry {
-                    id: "cyber-helpline".into(),
-                    facts: vec![],
-                    name: "The Cyber Helpline".into(),
-                    way: Way::Web("https://www.thecyberhelpline.com".into()),
-                    more: vec![],
-                    note: "Help with stalking online. No phone line.".into(),
-                    checked: CHECKED,
-                    nations: everywhere(),
-                    words: "internet computer account hacked tracker".into(),
-                },
+                helper(
+                    "cyber-helpline",
+                    Way::Web("https://www.thecyberhelpline.com".into()),
+                    &Nation::ALL,
+                    [t!("first-cyber"), t!("first-cyber.note"), t!("first-cyber.words")],
+                ),
             ],
         ),
         group(
-            "Police",
+            t!("help-kind-police"),
             vec![
-                call("Police", POLICE, "When it is not an emergency.", everywhere(), "report officer"),
                 call(
-                    "Crimestoppers",
+                    "police-101",
+                    POLICE,
+                    &Nation::ALL,
+                    [t!("first-police"), t!("first-police.note"), t!("first-police.words")],
+                ),
+                call(
+                    "crimestoppers",
                     "0800 555 111",
-                    "A charity, not the police. No name needed.",
-                    everywhere(),
-                    "anonymous report",
+                    &Nation::ALL,
+                    [t!("first-crimestoppers"), t!("first-crimestoppers.note"), t!("first-crimestoppers.words")],
                 ),
             ],
         ),
         group(
-            "At home, or with a partner",
+            t!("first-at-home"),
             vec![
                 call(
-                    "National Domestic Abuse Helpline",
+                    "national-domestic-abuse-helpline",
                     "0808 2000 247",
-                    "Refuge. Day and night.",
-                    vec![England],
-                    "partner home refuge",
+                    &[England],
+                    [t!("first-england"), t!("first-england.note"), t!("first-england.words")],
                 ),
                 call(
-                    "Live Fear Free",
+                    "live-fear-free",
                     "0808 80 10 800",
-                    "Wales. Day and night.",
-                    vec![Wales],
-                    "partner home domestic abuse",
+                    &[Wales],
+                    [t!("first-wales"), t!("first-wales.note"), t!("first-wales.words")],
                 ),
                 call(
-                    "Domestic Abuse and Forced Marriage Helpline",
+                    "scotland-domestic-abuse",
                     "0800 027 1234",
-                    "Scotland. Day and night.",
-                    vec![Scotland],
-                    "partner home",
+                    &[Scotland],
+                    [t!("first-scotland"), t!("first-scotland.note"), t!("first-scotland.words")],
                 ),
                 call(
-                    "Domestic and Sexual Abuse Helpline",
+                    "ni-domestic-sexual-abuse",
                     "0808 802 1414",
-                    "Northern Ireland. Day and night.",
-                    vec![NorthernIreland],
-                    "partner home",
+                    &[NorthernIreland],
+                    [
+                        t!("first-northern-ireland"),
+                        t!("first-northern-ireland.note"),
+                        t!("first-northern-ireland.words"),
+                    ],
                 ),
             ],
         ),
         group(
-            "After a crime",
+            t!("help-kind-victims"),
             vec![
                 call(
-                    "Victim Support",
+                    "victim-support",
                     "08 08 16 89 111",
-                    "Free, confidential, day and night.",
-                    vec![England, Wales],
-                    "crime victim",
+                    &[England, Wales],
+                    [t!("first-victims"), t!("first-victims.note"), t!("first-victims.words")],
                 ),
                 call(
-                    "Victim Support Scotland",
+                    "victim-support-scotland",
                     "0800 160 1985",
-                    "Support after a crime.",
-                    vec![Scotland],
-                    "crime victim",
+                    &[Scotland],
+                    [
+                        t!("first-victims-scotland"),
+                        t!("first-victims-scotland.note"),
+                        t!("first-victims-scotland.words"),
+                    ],
                 ),
             ],
         ),
         group(
-            "Somebody to listen",
-            vec![call("Samaritans", "116 123", "Free from any phone.", everywhere(), "talk despair suicide")],
+            t!("help-kind-listening"),
+            vec![call(
+                "samaritans",
+                "116 123",
+                &Nation::ALL,
+                [t!("first-samaritans"), t!("first-samaritans.note"), t!("first-samaritans.words")],
+            )],
         ),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_out_on_a_page_shows_no_stars() {
+        let press = [Span::text("Press "), Span::strong("55"), Span::text(", or cough, or tap.")];
+        assert!(
+            cannot_speak()
+                .blocks
+                .iter()
+                .any(|block| matches!(block, Block::Steps(steps) if steps.contains(&press.to_vec())))
+        );
+        let danger = [Span::strong("In danger:"), Span::text(" call 999.")];
+        assert_eq!(marked("**In danger:** call 999."), danger);
+        assert!(!format!("{:?}", first_reading().groups).contains("**"));
+    }
 }

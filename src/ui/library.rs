@@ -5,28 +5,57 @@ use super::first_reading::{cannot_speak, text_999};
 use super::reading::{
     Block, HelpEntry, HelpGroup, LinkTo, Nation, PageGroup, PageView, Reading, Span, Way, nations_said,
 };
+pub use crate::guidance::is_dont;
 use crate::guidance::{
-    self, Contact, Directory, Entry, Hours, Inline, Institution, Kind, Library, Nations, Page, Section, State,
+    self, Contact, Directory, Entry, Hours, Inline, Institution, Kind, Library, NOT_TO_BLAME, Nations, Page, Section,
+    State,
 };
+use crate::t;
 use std::sync::Arc;
 
-/// The kinds of help in the order in which Help shows them, with their headings. 999 is on every screen already.
-const KINDS: [(Kind, &str); 11] = [
-    (Kind::Stalking, "Advice on stalking"),
-    (Kind::Police, "Police"),
-    (Kind::Emergency, "In an emergency"),
-    (Kind::DomesticAbuse, "Abuse by a partner, an ex or family"),
-    (Kind::Victims, "After a crime"),
-    (Kind::Online, "Online"),
-    (Kind::Lgbt, "For LGBT+ people"),
-    (Kind::Men, "For men"),
-    (Kind::Listening, "Somebody to listen"),
-    (Kind::Anonymous, "Without giving your name"),
-    (Kind::ArticleOnly, "Named elsewhere, not places to call"),
+/// The kinds of help in the order in which Help shows them. 999 is on every screen already.
+const KINDS: [Kind; 11] = [
+    Kind::Stalking,
+    Kind::Police,
+    Kind::Emergency,
+    Kind::DomesticAbuse,
+    Kind::Victims,
+    Kind::Online,
+    Kind::Lgbt,
+    Kind::Men,
+    Kind::Listening,
+    Kind::Anonymous,
+    Kind::ArticleOnly,
 ];
 
-/// The sentence that has a picture of its own.
-const NOT_TO_BLAME: &str = "You are not to blame.";
+/// The heading above the helpers of a kind.
+fn kind_title(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Stalking => t!("help-kind-stalking"),
+        Kind::Police => t!("help-kind-police"),
+        Kind::Emergency => t!("help-kind-emergency"),
+        Kind::DomesticAbuse => t!("help-kind-domestic-abuse"),
+        Kind::Victims => t!("help-kind-victims"),
+        Kind::Online => t!("help-kind-online"),
+        Kind::Lgbt => t!("help-kind-lgbt"),
+        Kind::Men => t!("help-kind-men"),
+        Kind::Listening => t!("help-kind-listening"),
+        Kind::Anonymous => t!("help-kind-anonymous"),
+        Kind::ArticleOnly => t!("help-kind-article-only"),
+    }
+}
+
+/// The heading above the pages of a section.
+fn section_title(section: Section) -> &'static str {
+    match section {
+        Section::Danger => t!("guidance-section-danger"),
+        Section::Understand => t!("guidance-section-understand"),
+        Section::Tell => t!("guidance-section-tell"),
+        Section::Safer => t!("guidance-section-safer"),
+        Section::Law => t!("guidance-section-law"),
+        Section::Care => t!("guidance-section-care"),
+    }
+}
 
 /// Everything in the library, for the screens.
 pub fn reading_of(library: &Library) -> Reading {
@@ -36,7 +65,7 @@ pub fn reading_of(library: &Library) -> Reading {
         if section == Section::Danger {
             pages.extend([cannot_speak(), text_999()]);
         }
-        PageGroup { title: section.title().to_owned(), pages }
+        PageGroup { title: section_title(section).to_owned(), pages }
     });
     Reading { groups: groups.collect(), help: help_of(library.directory()), library: Some(Arc::new(library.clone())) }
 }
@@ -55,8 +84,8 @@ pub fn page_for(reading: &Reading, id: &str, nation: Option<Nation>) -> Option<(
 }
 
 fn help_of(directory: &Directory) -> Vec<HelpGroup> {
-    let group = |(kind, title): (Kind, &str)| HelpGroup {
-        title: title.to_owned(),
+    let group = |kind: Kind| HelpGroup {
+        title: kind_title(kind).to_owned(),
         entries: directory.entries().iter().filter(|entry| entry.kind == kind).map(help_entry).collect(),
     };
     KINDS.into_iter().map(group).filter(|group| !group.entries.is_empty()).collect()
@@ -69,27 +98,27 @@ pub fn help_entry(entry: &Entry) -> HelpEntry {
     let web = entry.web.clone().map(Way::Web);
     let state = match entry.state {
         State::Live => None,
-        State::NoLongerActive => Some("No longer active"),
-        State::Blog => Some("Somebody’s own writing"),
-        State::NoPhoneFound => Some("No phone number was found"),
+        State::NoLongerActive => Some(t!("help-no-longer").to_owned()),
+        State::Blog => Some(t!("help-blog").to_owned()),
+        State::NoPhoneFound => Some(t!("help-no-phone").to_owned()),
     };
-    let free = (entry.free == Some(true)).then_some("Free");
+    let free = (entry.free == Some(true)).then(|| t!("help-free").to_owned());
     let hours = entry.hours.as_ref().map(hours_said);
-    let parts = [state, Some(entry.short.as_str()), free, hours, entry.note.as_deref()];
+    let parts = [state, Some(sentence(&entry.short)), free, hours, entry.note.as_deref().map(sentence)];
     let mut ways = [number, text, web].into_iter().flatten();
     let nations = nations(&entry.nations);
     let facts = [
-        Some(("For", entry.who_for.clone())),
-        nations_said(&nations).map(|names| ("Where", names)),
-        entry.relay.as_ref().map(|number| ("Relay UK", number.shown().to_owned())),
-        Some(("Found at", entry.source.clone())),
+        Some((t!("help-fact-for"), entry.who_for.clone())),
+        nations_said(&nations).map(|names| (t!("help-fact-where"), names)),
+        entry.relay.as_ref().map(|number| (t!("help-fact-relay"), number.shown().to_owned())),
+        Some((t!("help-fact-found"), entry.source.clone())),
     ];
     HelpEntry {
         id: entry.id.clone(),
         name: entry.name.clone(),
         way: ways.next().unwrap_or(Way::Nothing),
         more: ways.collect(),
-        note: sentences(&parts),
+        note: together(parts),
         checked: entry.checked,
         facts: facts.into_iter().flatten().collect(),
         nations,
@@ -108,27 +137,31 @@ pub fn contact_entry(contact: &Contact, of: &Institution) -> HelpEntry {
         name: contact.name.clone(),
         way: ways.next().unwrap_or(Way::Nothing),
         more: ways.collect(),
-        note: sentences(&[Some(contact.short.as_str()), hours, contact.note.as_deref()]),
+        note: together([Some(sentence(&contact.short)), hours, contact.note.as_deref().map(sentence)]),
         checked: of.checked,
-        facts: vec![("From", of.name.clone()), ("Found at", of.source.clone())],
+        facts: vec![(t!("help-fact-from"), of.name.clone()), (t!("help-fact-found"), of.source.clone())],
         nations: nations(&of.nations),
         words: of.name.clone(),
     }
 }
 
-fn hours_said(hours: &Hours) -> &str {
+fn hours_said(hours: &Hours) -> String {
     match hours {
-        Hours::AllDay => "Day and night",
-        Hours::SeeWebsite => "See the website for today’s hours",
-        Hours::Said(words) => words,
+        Hours::AllDay => t!("help-day-and-night").to_owned(),
+        Hours::SeeWebsite => t!("help-see-website").to_owned(),
+        Hours::Said(words) => sentence(words),
     }
 }
 
-/// Puts parts one after another as sentences.
-fn sentences(parts: &[Option<&str>]) -> String {
-    let full = |part: &str| if part.ends_with(['.', '?']) { part.to_owned() } else { format!("{part}.") };
-    let parts: Vec<String> = parts.iter().flatten().filter(|part| !part.is_empty()).map(|part| full(part)).collect();
-    parts.join(" ")
+/// Words of the directory as a sentence.
+fn sentence(words: &str) -> String {
+    if words.is_empty() || words.ends_with(['.', '?']) { words.to_owned() } else { format!("{words}.") }
+}
+
+/// Puts sentences one after another.
+fn together<const N: usize>(sentences: [Option<String>; N]) -> String {
+    let there: Vec<String> = sentences.into_iter().flatten().filter(|one| !one.is_empty()).collect();
+    there.join(" ")
 }
 
 fn page_view(page: &Page, directory: &Directory, nation: Option<Nation>) -> PageView {
@@ -150,7 +183,11 @@ fn page_view(page: &Page, directory: &Directory, nation: Option<Nation>) -> Page
         blocks: blocks_of(rest.iter().copied(), directory),
         checked: page.checked,
         nations: nations(&page.nations),
-        source: Some(format!("Source: {}. Checked {}.", page.sources.join("; "), super::wording::date(page.checked))),
+        source: Some(t!(
+            "guidance-source",
+            sources = page.sources.join("; "),
+            checked = super::wording::date(page.checked),
+        )),
     }
 }
 
@@ -177,9 +214,9 @@ fn add(blocks: &mut Vec<Block>, block: &guidance::Block, directory: &Directory) 
                 Some(Block::Heading(title)) => title,
                 Some(other) => {
                     blocks.push(other);
-                    "Four warning signs".to_owned()
+                    t!("guidance-four").to_owned()
                 }
-                None => "Four warning signs".to_owned(),
+                None => t!("guidance-four").to_owned(),
             };
             let row = |sign: &guidance::Sign| (sign.letter.to_string(), sign.name.clone(), sign.meaning.clone());
             Block::Letters { title, rows: signs.iter().map(row).collect() }
@@ -210,11 +247,6 @@ fn tick_for(words: &[Inline]) -> Glyph {
     if is_dont(&guidance::words_of(words)) { Glyph::X } else { Glyph::Check }
 }
 
-/// Whether a point says what not to do.
-pub fn is_dont(words: &str) -> bool {
-    ["Do not ", "Don’t ", "Don't ", "Never "].iter().any(|start| words.starts_with(start))
-}
-
 fn spans(words: &[Inline]) -> Vec<Span> {
     let span = |inline: &Inline| match inline {
         Inline::Text(text) => Span::text(text),
@@ -241,6 +273,7 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
     use super::*;
+    use crate::ui::first_reading::helpline;
 
     #[test]
     fn every_page_and_every_entry_of_the_library_reaches_the_screens() {
@@ -265,8 +298,28 @@ mod tests {
     #[test]
     fn the_numbers_that_home_shows_are_those_of_the_directory() {
         let library = Library::built_in().unwrap();
-        for number in [crate::ui::first_reading::POLICE, crate::ui::first_reading::HELPLINE] {
-            assert!(library.directory().knows_number(&number.replace(' ', "")), "{number}");
+        let number = |id: &str| library.directory().entry(id).unwrap().number.as_ref().unwrap().shown().to_owned();
+        assert_eq!(number("police-101"), crate::ui::first_reading::POLICE);
+        assert_eq!(number("national-stalking-helpline"), crate::ui::first_reading::HELPLINE);
+        let mut reading = reading_of(&library);
+        assert_eq!(helpline(&reading), number("national-stalking-helpline"));
+        // A newer directory counts more than what is built in; without it there is still a number.
+        for entry in reading.help.iter_mut().flat_map(|group| &mut group.entries) {
+            if entry.id == "national-stalking-helpline" {
+                entry.way = Way::Call("0808 000 0000".to_owned());
+            }
+        }
+        assert_eq!(helpline(&reading), "0808 000 0000");
+        assert_eq!(helpline(&Reading::default()), crate::ui::first_reading::HELPLINE);
+    }
+
+    #[test]
+    fn the_few_who_are_left_without_the_guidance_are_reached_as_the_directory_says() {
+        let library = Library::built_in().unwrap();
+        for left in crate::ui::first_reading::first_reading().helpers() {
+            let entry = library.directory().entry(&left.id).unwrap_or_else(|| panic!("{} is unknown", left.id));
+            let known = help_entry(entry);
+            assert_eq!((&left.way, &left.nations), (&known.way, &known.nations), "{}", left.id);
         }
     }
 

@@ -4,6 +4,7 @@
 use super::components::Glyph;
 use crate::guidance::Library;
 pub use crate::guidance::Nation;
+use crate::t;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -27,6 +28,15 @@ impl Reading {
     /// Everybody in the directory, in its order.
     pub fn helpers(&self) -> impl Iterator<Item = &HelpEntry> {
         self.help.iter().flat_map(|group| &group.entries)
+    }
+
+    /// The telephone number that the directory has under this id, as it is written.
+    pub fn number_of(&self, id: &str) -> Option<&str> {
+        let entry = self.helpers().find(|entry| entry.id == id)?;
+        std::iter::once(&entry.way).chain(&entry.more).find_map(|way| match way {
+            Way::Call(number) => Some(number.as_str()),
+            _ => None,
+        })
     }
 }
 
@@ -76,13 +86,31 @@ pub fn is_for(nations: &[Nation], nation: Option<Nation>) -> bool {
 
 /// "England and Wales", or nothing where it is the whole of the UK.
 pub fn nations_said(nations: &[Nation]) -> Option<String> {
-    let names: Vec<&str> = nations.iter().map(|nation| nation.name()).collect();
-    match names.as_slice() {
+    match nations {
         [] => None,
         all if all.len() == Nation::ALL.len() => None,
-        [one] => Some((*one).to_owned()),
-        [first @ .., last] => Some(format!("{} and {last}", first.join(", "))),
+        [one] => Some(nation_name(*one).to_owned()),
+        [first @ .., last] => {
+            let list = listed(first.iter().map(|nation| nation_name(*nation).to_owned()));
+            Some(t!("guidance-list-last", list = list, last = nation_name(*last)))
+        }
     }
+}
+
+/// A nation's name, in the language of the screen.
+pub fn nation_name(nation: Nation) -> &'static str {
+    match nation {
+        Nation::England => t!("guidance-nation-england"),
+        Nation::Wales => t!("guidance-nation-wales"),
+        Nation::Scotland => t!("guidance-nation-scotland"),
+        Nation::NorthernIreland => t!("guidance-nation-northern-ireland"),
+    }
+}
+
+/// "One, two, three".
+pub fn listed(parts: impl IntoIterator<Item = String>) -> String {
+    let longer = |list: String, next: String| t!("guidance-list-more", list = list, next = next);
+    parts.into_iter().reduce(longer).unwrap_or_default()
 }
 
 /// A run of words.

@@ -2,6 +2,7 @@
 
 use super::components::Glyph;
 use super::reading::{Block, HelpEntry, Nation, PageView, Reading, Way};
+use crate::t;
 
 /// How many pages a search shows.
 const PAGES: usize = 8;
@@ -48,7 +49,7 @@ pub fn search(reading: &Reading, nation: Option<Nation>, words: &str) -> Found {
         for hit in library.search(words) {
             if let Some(page) = reading.page(&hit.page) {
                 let hint = match hit.section {
-                    Some(section) => format!("{section}: {}", hit.excerpt),
+                    Some(section) => t!("guidance-found", section = section, excerpt = hit.excerpt),
                     None => hit.excerpt,
                 };
                 pages.push((page.is_for(nation), page_hit(page, hint)));

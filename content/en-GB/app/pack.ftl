@@ -37,7 +37,6 @@ pack-withdrawn = { $n ->
     [one] 1 entry is out of packs
    *[other] { $n } entries are out of packs
 }
-pack-percent = { $n } per cent
 
 # The first screen: what the pack tells whoever reads it.
 pack-gives = What it gives away

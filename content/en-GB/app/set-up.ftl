@@ -152,15 +152,3 @@ set-up-mark = A mark that only you know
 # The first half is set in bold, the second follows it.
 set-up-not-hidden = It does not hide the app.
     .more = Store history, settings and backups still show it.
-
-# What stands in the place of the journal while it is not open.
-vault-nothing = Nothing written yet
-    .words = When something happens, write it here as soon as you can. Small things count too. You can add to it later.
-    .do = Set up your journal
-    .hint = Set-up takes about two minutes. It can wait.
-vault-locked = Your journal is locked
-    .words = What you wrote is safe. Nobody can read it here without your passphrase.
-    .do = Unlock
-vault-incomplete = Part of your journal is missing
-    .words = What is there was not touched. If you moved it, put all of its folder back together. 999 and the helplines still work.
-vault-looking = Looking for your journal

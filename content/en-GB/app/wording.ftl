@@ -219,8 +219,6 @@ date-short = { $day } { $month } { $year }
 date-and-time = { $date }, { $time }
 # “Tue 17 Nov, about 08:00”
 date-and-about = { $date }, about { $time }
-# “18:42 on 17 Nov”
-time-on-date = { $time } on { $date }
 
 ## When something happened.
 

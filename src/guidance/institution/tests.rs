@@ -45,7 +45,7 @@ fn read(text: &str) -> Result<Institution, InstitutionRefusal> {
 #[test]
 fn a_file_that_holds_is_taken_and_says_from_whom_it_is() {
     let one = read(GOOD).unwrap();
-    assert_eq!(one.from_whom(), "From A works");
+    assert_eq!(one.name, "A works");
     let roles: Vec<Role> = one.contacts.iter().map(|contact| contact.role).collect();
     assert_eq!(roles, [Role::Security, Role::Counselling], "security comes first");
     assert_eq!(one.contacts[0].hours, Some(Hours::AllDay));

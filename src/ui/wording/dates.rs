@@ -153,11 +153,6 @@ pub fn date_and_hour(when: &When) -> String {
     t!("date-and-time", date = date(when.date()), time = hour(when))
 }
 
-/// "18:42 on 17 Nov".
-pub fn hour_on_day(at: &ZonedDateTime) -> String {
-    t!("time-on-date", time = clock(at), date = short_date_alone(at.date()))
-}
-
 /// "Tue 17 Nov, 18:42", with the year where it is another one.
 pub fn short(when: &When, today: Date) -> String {
     t!("date-and-time", date = short_day(when.date(), today), time = hour(when))
@@ -205,7 +200,6 @@ mod tests {
         assert_eq!(short(&when, today), "Sat 7 Nov, 08:05");
         assert_eq!(short_about(&when, today), "Sat 7 Nov, about 08:05");
         assert_eq!(date_and_hour(&when), "7 November 2026, 08:05");
-        assert_eq!(hour_on_day(&when.0), "08:05 on 7 Nov");
         assert_eq!(short(&When::parse("2025-11-07T08:05").unwrap(), today), "Fri 7 Nov 2025, 08:05");
     }
 }

@@ -4,6 +4,7 @@ use super::{Ticks, may_record, sources_line};
 use crate::domain::EntryDraft;
 use crate::guidance::{Asking as Questions, Block};
 use crate::session::VaultState;
+use crate::t;
 use crate::ui::begun::Begun;
 use crate::ui::chosen::Chosen;
 use crate::ui::components::{Button, Call999, Directory, Glyph, Kind, Prose, SafeFirst, WhereYouLive};
@@ -53,9 +54,9 @@ pub fn Answered(questions: Questions, ticks: Ticks) -> Element {
         begun.open(draft, nav, vault());
     };
     rsx! {
-        Screen { back: "My ticks", on_back: move |()| answered.set(false), gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Line, label: "Close", onclick: move |_| { ticks.clear(); nav.back(); } } },
-            h1 { "Is this stalking?" }
+        Screen { back: t!("asking-ticks"), on_back: move |()| answered.set(false), gap: "gap-5",
+            action: rsx! { Button { kind: Kind::Line, label: t!("asking-close"), onclick: move |_| { ticks.clear(); nav.back(); } } },
+            h1 { {t!("asking-title")} }
             if let Some((urgent, others)) = first {
                 Prose { blocks: urgent }
                 Call999 {}
@@ -64,14 +65,14 @@ pub fn Answered(questions: Questions, ticks: Ticks) -> Element {
             WhereYouLive {}
             Prose { blocks: rest }
             if any && may_record(vault()) {
-                section { class: "card pad stack gap-3", aria_label: "Record",
+                section { class: "card pad stack gap-3", aria_label: t!("asking-record"),
                     SafeFirst {}
                     Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "{questions.offer}", onclick: begin }
                     p { class: "hint",
                         match vault() {
-                            VaultState::Nothing => "It needs a journal. Set-up takes about two minutes, and it can wait. Until then nothing is kept.",
-                            VaultState::Locked => "Your journal asks for its passphrase first. Until you tap this, nothing is kept.",
-                            _ => "It opens a new entry with your ticks in it. You can change all of it. Until you tap this, nothing is kept.",
+                            VaultState::Nothing => t!("asking-record-none"),
+                            VaultState::Locked => t!("asking-record-locked"),
+                            _ => t!("asking-record-open"),
                         }
                     }
                 }

@@ -7,8 +7,9 @@ mod answer;
 
 use crate::guidance::{Asking as Questions, Group, is_old};
 use crate::session::VaultState;
+use crate::t;
 use crate::ui::components::{Button, Call999, Empty, Glyph, Kind, Notice, Rows, Tick, Tone};
-use crate::ui::first_reading::HELPLINE;
+use crate::ui::first_reading::helpline;
 use crate::ui::given::Given;
 use crate::ui::reading::short_date;
 use crate::ui::route::{Nav, Route, Tab};
@@ -67,8 +68,10 @@ pub fn Asking() -> Element {
     });
     let Some(questions) = given.reading().library.as_ref().and_then(|library| library.asking().cloned()) else {
         return rsx! {
-            Screen { back: "Back", tab: Tab::Guidance,
-                Empty { title: "The questions are not here", words: "The guidance is. A helpline can go through them with you: {HELPLINE}." }
+            Screen { back: t!("word-back"), tab: Tab::Guidance,
+                Empty { title: t!("asking-not-here"),
+                    words: t!("asking-not-here.words", number = helpline(&given.reading())),
+                }
             }
         };
     };
@@ -87,14 +90,14 @@ fn Asked(questions: Questions, ticks: Ticks) -> Element {
     let groups: Vec<Group> = questions.groups.iter().chain([&questions.changes]).cloned().collect();
     rsx! {
         Screen { close: true, gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Main, label: "See the answer", onclick: move |_| answered.set(true) } },
+            action: rsx! { Button { kind: Kind::Main, label: t!("asking-see"), onclick: move |_| answered.set(true) } },
             dock: now.then(|| rsx! { CallAtOnce {} }),
             section { class: "stack gap-2",
-                h1 { "Is this stalking?" }
+                h1 { {t!("asking-title")} }
                 p { class: "lead", "{questions.lead}" }
             }
             if is_old(questions.checked, today) {
-                Notice { tone: Tone::Warning, "Nobody has checked these questions for more than a year. Some of it may have changed. A helpline knows." }
+                Notice { tone: Tone::Warning, {t!("asking-old")} }
             }
             for group in groups {
                 section { key: "{group.id}", aria_labelledby: "h-{group.id}",
@@ -116,22 +119,25 @@ fn Asked(questions: Questions, ticks: Ticks) -> Element {
 #[component]
 fn CallAtOnce() -> Element {
     let calls = use_context::<Calls>();
+    let given = use_context::<Given>();
+    let number = helpline(&given.reading());
+    let label = t!("asking-helpline", number = number.as_str());
     rsx! {
-        section { class: "stack gap-2", role: "alert", aria_label: "Help first",
+        section { class: "stack gap-2", role: "alert", aria_label: t!("asking-help-first"),
             onmounted: move |element| async move {
                 // With large text it stands at the end of the page. Without a page there is nothing to move.
                 let _ = element.scroll_to(ScrollBehavior::Instant).await;
             },
-            b { class: "b", "That needs help now. You do not have to be sure." }
+            b { class: "b", {t!("asking-now")} }
             Call999 { small: true }
-            Button { kind: Kind::Soft, glyph: Glyph::Phone, label: "Or the helpline, {HELPLINE}", onclick: move |_| calls.call(HELPLINE) }
+            Button { kind: Kind::Soft, glyph: Glyph::Phone, label, onclick: move |_| calls.call(&number) }
         }
     }
 }
 
 /// Where the statements come from, and when that was checked.
 fn sources_line(questions: &Questions) -> String {
-    format!("Source: {}. Checked {}.", questions.sources.join("; "), short_date(questions.checked))
+    t!("guidance-source", sources = questions.sources.join("; "), checked = short_date(questions.checked))
 }
 
 /// Whether a record can be begun, or could be once the journal is unlocked or set up.

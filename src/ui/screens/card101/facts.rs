@@ -2,7 +2,9 @@
 
 use crate::domain::{Certainty, Kind};
 use crate::session::EntryLine;
-use crate::ui::wording::{count, happened, place_name};
+use crate::t;
+use crate::ui::reading::listed;
+use crate::ui::wording::{happened, place_name};
 use jiff::civil::Date;
 
 /// One thing to say.
@@ -28,14 +30,14 @@ pub fn lines_of(entries: &[EntryLine], today: Date) -> Vec<Line> {
     let entries = entries.as_slice();
     let line = |name, prompt, said| Line { name, said, prompt };
     vec![
-        line("Who it is", "A name, or what they look like. “I do not know” is a good answer.", who(entries)),
-        line("Since when", "When it began, as near as you can say.", since(entries)),
-        line("How often", "How many times, or how many in a week.", how_many(entries)),
-        line("The latest", "When, where and what.", latest(entries, today)),
-        line("I have noted", "A threat, a weapon, a break-in, damage, a tracker: say it first.", included(entries)),
-        line("What it has changed", "Your routes, your sleep, your work, whom you see.", changed(entries)),
-        line("How I have felt", "And what you fear may happen next, and why.", felt(entries)),
-        line("References", "Any crime or reference number, and any officer you spoke to.", references(entries)),
+        line(t!("card-who"), t!("card-who.prompt"), who(entries)),
+        line(t!("card-since"), t!("card-since.prompt"), since(entries)),
+        line(t!("card-often"), t!("card-often.prompt"), how_many(entries)),
+        line(t!("card-latest"), t!("card-latest.prompt"), latest(entries, today)),
+        line(t!("card-noted"), t!("card-noted.prompt"), included(entries)),
+        line(t!("card-changed"), t!("card-changed.prompt"), changed(entries)),
+        line(t!("card-felt"), t!("card-felt.prompt"), felt(entries)),
+        line(t!("card-references"), t!("card-references.prompt"), references(entries)),
     ]
 }
 
@@ -54,9 +56,9 @@ fn who(entries: &[EntryLine]) -> Vec<String> {
     }
     people.sort_by_key(|(_, times, _)| std::cmp::Reverse(*times));
     let said = |(name, times, sure): (String, usize, usize)| match sure {
-        0 => format!("{name}, in {}. I am not certain that it was them.", count(times, "entry", "entries")),
-        sure if sure == times => format!("{name}, in {}. I am certain.", count(times, "entry", "entries")),
-        sure => format!("{name}, in {}. I am certain in {sure}.", count(times, "entry", "entries")),
+        0 => t!("card-who-uncertain", name = name, n = times),
+        sure if sure == times => t!("card-who-certain", name = name, n = times),
+        sure => t!("card-who-partly", name = name, n = times, sure = sure),
     };
     // Whoever stands in a few entries only was mostly somebody else who was there.
     let often = people.first().map_or(0, |(_, times, _)| *times).div_ceil(4);
@@ -65,8 +67,7 @@ fn who(entries: &[EntryLine]) -> Vec<String> {
 
 fn since(entries: &[EntryLine]) -> Vec<String> {
     let first = entries.iter().filter_map(|line| line.entry.content().happened.as_ref()).map(|at| at.begins().date());
-    let said =
-        |day: Date| format!("The first thing that I have written down happened on {}.", crate::ui::wording::date(day));
+    let said = |day: Date| t!("card-since-day", day = crate::ui::wording::date(day));
     first.min().map(said).into_iter().collect()
 }
 
@@ -78,9 +79,12 @@ fn how_many(entries: &[EntryLine]) -> Vec<String> {
     days.sort_unstable();
     days.dedup();
     let whole: u64 = entries.iter().map(|line| u64::from(line.entry.content().count.unwrap_or(1))).sum();
-    let more = if whole > entries.len() as u64 { format!(", {whole} things noted in all") } else { String::new() };
-    let (entries, days) = (count(entries.len(), "entry", "entries"), count(days.len(), "day", "days"));
-    vec![format!("I wrote down {entries} on {days}{more}.")]
+    let (entries, days) = (entries.len(), days.len());
+    vec![if whole > entries as u64 {
+        t!("card-often-whole", entries = entries, days = days, whole = whole)
+    } else {
+        t!("card-often-days", entries = entries, days = days)
+    }]
 }
 
 fn latest(entries: &[EntryLine], today: Date) -> Vec<String> {
@@ -93,8 +97,11 @@ fn latest(entries: &[EntryLine], today: Date) -> Vec<String> {
     let mut said = Vec::new();
     if let Some(at) = &entry.happened {
         let place = entry.place.as_ref().and_then(place_name);
-        let place = place.map(|place| format!(", {place}")).unwrap_or_default();
-        said.push(format!("{}{place}. {}.", happened(at, today), crate::ui::wording::title(last.entry.content())));
+        let (when, what) = (happened(at, today), crate::ui::wording::title(last.entry.content()));
+        said.push(match place {
+            Some(place) => t!("card-latest-where", when = when, place = place, what = what),
+            None => t!("card-latest-when", when = when, what = what),
+        });
     }
     said.extend(entry.text.as_deref().map(shortened));
     said
@@ -109,16 +116,14 @@ fn included(entries: &[EntryLine]) -> Vec<String> {
         .into_iter()
         .map(|kind| (kind, times(kind)))
         .filter(|(_, times)| *times > 0)
-        .map(|(kind, times)| format!("{} ({times})", crate::ui::wording::kind(kind)))
+        .map(|(kind, times)| t!("card-noted-times", what = crate::ui::wording::kind(kind), times = times))
         .collect();
     let mut said = Vec::new();
     if !early.is_empty() {
-        said.push(format!("{}.", early.join(", ")));
+        said.push(t!("card-things", things = listed(early)));
     }
     let orders = entries.iter().filter_map(|line| line.entry.content().order_broken.clone());
-    said.extend(
-        orders.take(MOST).map(|order| format!("An order or condition that I think was broken: {}", shortened(&order))),
-    );
+    said.extend(orders.take(MOST).map(|order| t!("card-order-broken", order = shortened(&order))));
     said
 }
 
@@ -126,8 +131,8 @@ fn changed(entries: &[EntryLine]) -> Vec<String> {
     let mut effects: Vec<_> = entries.iter().flat_map(|line| line.entry.content().effects.iter().copied()).collect();
     effects.sort_unstable();
     effects.dedup();
-    let words: Vec<&str> = effects.into_iter().map(crate::ui::wording::effect).collect();
-    if words.is_empty() { Vec::new() } else { vec![format!("{}.", words.join(", "))] }
+    let words = listed(effects.into_iter().map(|effect| crate::ui::wording::effect(effect).to_owned()));
+    if words.is_empty() { Vec::new() } else { vec![t!("card-things", things = words)] }
 }
 
 /// Her own latest words for how it feels: what she fears is in them, if anywhere.
@@ -146,10 +151,10 @@ fn references(entries: &[EntryLine]) -> Vec<String> {
         let parts = [
             Some(told.who.clone()).filter(|who| !who.is_empty()),
             told.on.map(crate::ui::wording::date),
-            told.reference.clone().map(|number| format!("reference {number}")),
+            told.reference.clone().map(|number| t!("card-reference", number = number)),
             told.officer.clone(),
         ];
-        let one = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let one = listed(parts.into_iter().flatten());
         if !said.contains(&one) {
             said.push(one);
         }

@@ -3,6 +3,7 @@
 mod facts;
 
 use crate::session::{EntryLine, Query, VaultState};
+use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, Row, Rows, Size};
 use crate::ui::first_reading::POLICE;
 use crate::ui::given::Given;
@@ -15,12 +16,9 @@ use dioxus::prelude::*;
 use facts::{Line, lines_of};
 
 /// What is worth asking for: from the guidance on reporting.
-const ASK_FOR: [&str; 4] = [
-    "That you link these incidents, and do not look at them one by one.",
-    "Who I can ask for: the person or team that deals with stalking.",
-    "A crime reference number.",
-    "What happens next, and when I will hear.",
-];
+fn ask_for() -> [&'static str; 4] {
+    [t!("card-ask-link"), t!("card-ask-who"), t!("card-ask-number"), t!("card-ask-next")]
+}
 
 /// The card.
 #[component]
@@ -39,32 +37,32 @@ pub fn Card101() -> Element {
     let lines = lines_of(&found, today);
     let from_journal = !found.is_empty();
     rsx! {
-        Screen { back: "Back", gap: "gap-4",
-            action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Phone, label: "Call {POLICE}", onclick: move |_| calls.call(POLICE) } },
+        Screen { back: t!("word-back"), gap: "gap-4",
+            action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Phone, label: t!("card-call", number = POLICE), onclick: move |_| calls.call(POLICE) } },
             section { class: "stack gap-2",
-                h1 { "A card for 101" }
+                h1 { {t!("card-title")} }
                 p { class: "lead",
-                    if from_journal { "From your journal. Read it aloud, and pass over what you do not want to say." }
-                    else { "What to say. Read it aloud, and pass over what you do not want to say." }
+                    if from_journal { {t!("card-title.from-journal")} }
+                    else { {t!("card-title.without")} }
                 }
             }
-            section { class: "card pad say stack gap-3", aria_label: "What to say",
-                p { "“I want to report what somebody keeps doing to me. I think that it may be stalking.”" }
+            section { class: "card pad say stack gap-3", aria_label: t!("card-say"),
+                p { {t!("card-begin")} }
                 dl { class: "said-list",
                     for line in lines { SaidLine { key: "{line.name}", line } }
                 }
-                h2 { "“I ask for”" }
+                h2 { {t!("card-ask")} }
                 ul { class: "ticks",
-                    for ask in ASK_FOR { li { key: "{ask}", Icon { glyph: Glyph::Check, size: Size::Usual } span { "{ask}" } } }
+                    for ask in ask_for() { li { key: "{ask}", Icon { glyph: Glyph::Check, size: Size::Usual } span { "{ask}" } } }
                 }
-                p { class: "hint", "Say how they may reach you safely: a number and a time, or not at all." }
+                p { class: "hint", {t!("card-safely")} }
             }
             if vault() == VaultState::Locked {
                 Rows {
-                    Row { glyph: Glyph::Lock, title: "Unlock your journal", hint: "The card is then filled in from what you wrote", onclick: move |_| nav.go(Route::Unlock) }
+                    Row { glyph: Glyph::Lock, title: t!("card-unlock"), hint: t!("card-unlock.hint"), onclick: move |_| nav.go(Route::Unlock) }
                 }
             }
-            p { class: "hint", "It counts what you wrote down. It does not judge. The police may ask for more." }
+            p { class: "hint", {t!("card-counts")} }
             PrintButton {}
         }
     }

@@ -1,6 +1,7 @@
 //! Guidance: the list, and one page.
 
 use crate::guidance::is_old;
+use crate::t;
 use crate::ui::chosen::Chosen;
 use crate::ui::components::{
     Button, Call999, Empty, Field, FieldKind, Glyph, Icon, Kind, Notice, Prose, Row, Rows, SearchResults, Tone,
@@ -39,9 +40,9 @@ pub fn GuidanceList() -> Element {
         }
     }
     rsx! {
-        Screen { title: "Guidance", tab: Tab::Guidance, gap: "gap-5",
-            Field { id: "guidance-search", label: "Search guidance and help", bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
-                placeholder: "Search", oninput: move |typed| words.set(typed),
+        Screen { title: t!("guidance-title"), tab: Tab::Guidance, gap: "gap-5",
+            Field { id: "guidance-search", label: t!("guidance-search"), bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
+                placeholder: t!("guidance-search.placeholder"), oninput: move |typed| words.set(typed),
             }
             if words.read().trim().is_empty() {
                 for (at, (title, pages)) in groups.into_iter().enumerate() {
@@ -49,9 +50,9 @@ pub fn GuidanceList() -> Element {
                     PageRows { key: "{title}", title, pages, asks: at == 1 }
                 }
                 if !elsewhere.is_empty() {
-                    PageRows { title: "For other parts of the UK", pages: elsewhere }
+                    PageRows { title: t!("guidance-elsewhere"), pages: elsewhere }
                 }
-                Button { kind: Kind::Text, glyph: Glyph::Download, label: "Keep the guidance up to date", onclick: move |_| nav.go(Route::Updates) }
+                Button { kind: Kind::Text, glyph: Glyph::Download, label: t!("guidance-updates"), onclick: move |_| nav.go(Route::Updates) }
             } else {
                 SearchResults { words: words(), nation }
             }
@@ -84,16 +85,16 @@ pub fn GuidancePage(id: String) -> Element {
     let nav = use_context::<Nav>();
     let given = use_context::<Given>();
     let (back, tab) = match nav.before() {
-        Some(Route::Home) => ("Home", Tab::Home),
-        Some(Route::Help) => ("Help", Tab::Help),
-        Some(Route::Guidance) => ("Guidance", Tab::Guidance),
-        _ => ("Back", Tab::Guidance),
+        Some(Route::Home) => (t!("guidance-back-home"), Tab::Home),
+        Some(Route::Help) => (t!("guidance-back-help"), Tab::Help),
+        Some(Route::Guidance) => (t!("guidance-back-list"), Tab::Guidance),
+        _ => (t!("word-back"), Tab::Guidance),
     };
     let chosen = use_context::<Chosen>();
     let Some((page, differs)) = page_for(&given.reading(), &id, chosen.nation()) else {
         return rsx! {
-            Screen { back: "Back", tab,
-                Empty { title: "This page is not here", words: "The rest of the guidance is. Go back, or choose Guidance below." }
+            Screen { back: t!("word-back"), tab,
+                Empty { title: t!("guidance-not-here"), words: t!("guidance-not-here.words") }
             }
         };
     };
@@ -105,7 +106,7 @@ pub fn GuidancePage(id: String) -> Element {
                 h1 { "{page.title}" }
                 if let Some(words) = page.lead { p { class: "lead", Words { words } } }
                 if let Some(place) = place {
-                    p { class: "hint where-line", Icon { glyph: Glyph::MapPin } span { "For {place}" } }
+                    p { class: "hint where-line", Icon { glyph: Glyph::MapPin } span { {t!("guidance-for", place = place)} } }
                 }
             }
             if id == IN_DANGER {
@@ -115,7 +116,7 @@ pub fn GuidancePage(id: String) -> Element {
             Doing { id: id.clone(), top: true }
             if differs { WhereYouLive { quiet: true } }
             if is_old(page.checked, today) {
-                Notice { tone: Tone::Warning, "Nobody has checked this page for more than a year. Some of it may have changed. Ask a helpline before you rely on it." }
+                Notice { tone: Tone::Warning, {t!("guidance-old")} }
             }
             Prose { blocks: page.blocks }
             Doing { id, top: false }
@@ -134,22 +135,21 @@ fn Doing(id: String, top: bool) -> Element {
     match (id.as_str(), top) {
         (IS_THIS_STALKING, true) if asks => rsx! {
             Rows {
-                Row { glyph: Glyph::ListChecks, title: "Look at what has happened to you",
-                    hint: "Tick what fits, and get an answer in words. Nothing is kept.",
+                Row { glyph: Glyph::ListChecks, title: t!("guidance-ask"), hint: t!("guidance-ask.hint"),
                     onclick: move |_| nav.go(Route::Asking),
                 }
             }
         },
         (TELLING_THE_POLICE, false) => rsx! {
             Rows {
-                Row { glyph: Glyph::Megaphone, title: "A card for 101", hint: "What to say, on one screen, to read aloud",
+                Row { glyph: Glyph::Megaphone, title: t!("card-title"), hint: t!("card-title.hint"),
                     onclick: move |_| nav.go(Route::Card101),
                 }
             }
         },
         (SAFETY_PLAN, true) => rsx! {
             Rows {
-                Row { glyph: Glyph::ListChecks, title: "Your own plan, to tick", hint: "Sealed in your journal",
+                Row { glyph: Glyph::ListChecks, title: t!("guidance-plan"), hint: t!("guidance-plan.hint"),
                     onclick: move |_| nav.go(Route::Plan),
                 }
             }
@@ -163,12 +163,12 @@ fn Doing(id: String, top: bool) -> Element {
 pub fn PrintButton() -> Element {
     rsx! {
         div { class: "to-print stack gap-1",
-            Button { kind: Kind::Text, label: "Print this",
+            Button { kind: Kind::Text, label: t!("guidance-print"),
                 onclick: move |_| {
                     document::eval("window.print();");
                 },
             }
-            p { class: "hint centred", "Paper can be found. Keep it where only you look." }
+            p { class: "hint centred", {t!("guidance-print.hint")} }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::guidance::Need;
 use crate::session::VaultState;
+use crate::t;
 use crate::ui::chosen::Chosen;
 use crate::ui::components::{
     Chip, Chips, Directory, Field, FieldKind, Glyph, NationChips, Notice, Row, Rows, SearchResults, Unfold,
@@ -19,17 +20,17 @@ use dioxus::prelude::*;
 pub fn Help() -> Element {
     let nav = use_context::<Nav>();
     let back = nav.before().map(|before| match before {
-        Route::SetUp { .. } => "Set-up",
-        Route::Home => "Home",
-        _ => "Back",
+        Route::SetUp { .. } => t!("help-back-set-up"),
+        Route::Home => t!("help-back-home"),
+        _ => t!("word-back"),
     });
     match back {
         None => rsx! {
-            Screen { title: "Help", tab: Tab::Help, gap: "gap-5", Everybody {} }
+            Screen { title: t!("help-title"), tab: Tab::Help, gap: "gap-5", Everybody {} }
         },
         // No tabs here: each of them would lose the place that she came from.
         Some(back) => rsx! {
-            Screen { back, gap: "gap-5", h1 { "Help" } Everybody {} }
+            Screen { back, gap: "gap-5", h1 { {t!("help-title")} } Everybody {} }
         },
     }
 }
@@ -59,7 +60,7 @@ fn Everybody() -> Element {
             group.entries.retain(|entry| !fits.iter().any(|fit| fit.id == entry.id));
         }
         here.retain(|group| !group.entries.is_empty());
-        here.insert(0, HelpGroup { title: need.words().to_owned(), entries: fits });
+        here.insert(0, HelpGroup { title: need_words(need).to_owned(), entries: fits });
     }
     here.retain(|group| !group.entries.is_empty());
     let has_needs = reading.library.is_some();
@@ -67,20 +68,20 @@ fn Everybody() -> Element {
     let searching = !words.read().trim().is_empty();
     let institution = chosen.institution();
     let (own_title, own_hint) = match &institution {
-        Some(own) => (own.from_whom(), "Its own people and ways to report"),
-        None => ("Help where you work or study".to_owned(), "Add what your own place gives out as a file"),
+        Some(own) => (t!("institution-from", name = own.name.as_str()), t!("help-institution.own")),
+        None => (t!("help-institution").to_owned(), t!("help-institution.hint")),
     };
     rsx! {
         section { class: "stack gap-3",
-            Field { id: "help-search", label: "Search help and guidance", bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
-                placeholder: "Name or need", oninput: move |typed| words.set(typed),
+            Field { id: "help-search", label: t!("help-search"), bare: true, kind: FieldKind::Search, glyph: Glyph::Search,
+                placeholder: t!("help-search.placeholder"), oninput: move |typed| words.set(typed),
             }
             if !searching {
                 NationChips {}
                 if has_needs {
-                    Chips { label: "What you need", layout: "slide",
+                    Chips { label: t!("help-needs"), layout: "slide",
                         for one in Need::ALL {
-                            Chip { key: "{one.words()}", label: one.words(), on: need() == Some(one),
+                            Chip { key: "{one:?}", label: need_words(one), on: need() == Some(one),
                                 onclick: move |_| need.set(if need() == Some(one) { None } else { Some(one) }),
                             }
                         }
@@ -91,20 +92,20 @@ fn Everybody() -> Element {
         if searching {
             SearchResults { words: words(), nation, help_first: true }
         } else {
-            Notice { "A call stays in your call list, and sometimes on the bill. A friend’s phone may be safer." }
+            Notice { {t!("help-traces")} }
             for group in here {
                 Group { key: "{group.title} {group.entries.len()}", group, first: first.clone(), nation }
             }
-            Rows { label: "More help",
-                Row { glyph: Glyph::Megaphone, title: "A card for 101", hint: "What to say, on one screen, to read aloud", onclick: move |_| nav.go(Route::Card101) }
+            Rows { label: t!("help-more"),
+                Row { glyph: Glyph::Megaphone, title: t!("card-title"), hint: t!("card-title.hint"), onclick: move |_| nav.go(Route::Card101) }
                 if !matches!(vault(), VaultState::Nothing | VaultState::Unknown) {
-                    Row { glyph: Glyph::HeartHandshake, title: "Text somebody you trust", hint: "With where you are, ready to send", onclick: move |_| nav.go(Route::Trusted) }
+                    Row { glyph: Glyph::HeartHandshake, title: t!("help-trusted"), hint: t!("help-trusted.hint"), onclick: move |_| nav.go(Route::Trusted) }
                 }
                 Row { glyph: Glyph::Briefcase, title: own_title, hint: own_hint, onclick: move |_| nav.go(Route::Institution) }
             }
             if !elsewhere.is_empty() {
                 Rows {
-                    Unfold { glyph: Glyph::Map, title: "In other parts of the UK", hint: "Helplines that are not for where you live",
+                    Unfold { glyph: Glyph::Map, title: t!("help-elsewhere"), hint: t!("help-elsewhere.hint"),
                         Directory { entries: elsewhere, nation }
                     }
                 }
@@ -121,6 +122,22 @@ fn Group(group: HelpGroup, first: Option<String>, nation: Option<Nation>) -> Ele
             div { class: "section-head", h2 { "{group.title}" } }
             Directory { first, entries: group.entries, nation }
         }
+    }
+}
+
+/// A need, on its chip and above who is there for it.
+fn need_words(need: Need) -> &'static str {
+    match need {
+        Need::Danger => t!("help-need-danger"),
+        Need::Stalking => t!("help-need-stalking"),
+        Need::Police => t!("help-need-police"),
+        Need::PartnerOrFamily => t!("help-need-partner-or-family"),
+        Need::Online => t!("help-need-online"),
+        Need::AfterACrime => t!("help-need-after-a-crime"),
+        Need::Listening => t!("help-need-listening"),
+        Need::Young => t!("help-need-young"),
+        Need::WithoutSpeaking => t!("help-need-without-speaking"),
+        Need::Anonymous => t!("help-need-anonymous"),
     }
 }
 

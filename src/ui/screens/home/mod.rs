@@ -3,7 +3,7 @@
 use crate::session::VaultState;
 use crate::t;
 use crate::ui::components::{Button, Call999, Glyph, Icon, Kind, Row, Rows, SafeFirst, Size, Tile};
-use crate::ui::first_reading::{CANNOT_SPEAK, HELPLINE, IS_THIS_STALKING, POLICE, TELLING_THE_POLICE, TEXT_999};
+use crate::ui::first_reading::{CANNOT_SPEAK, IS_THIS_STALKING, POLICE, TELLING_THE_POLICE, TEXT_999, helpline};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::{Calls, Screen};
@@ -47,7 +47,7 @@ pub fn Home() -> Element {
                 }
                 div { class: "two",
                     CallTile { who: t!("home-police"), number: POLICE, hint: t!("home-police.hint") }
-                    CallTile { who: t!("home-helpline"), number: HELPLINE, hint: t!("home-helpline.hint") }
+                    CallTile { who: t!("home-helpline"), number: helpline(&given.reading()), hint: t!("home-helpline.hint") }
                 }
                 if has_journal {
                     div { class: "under-tiles",

@@ -2,6 +2,7 @@
 //! and what was there stays.
 
 use crate::guidance::{Directory, Institution, InstitutionRefusal, LARGEST_INSTITUTION};
+use crate::t;
 use crate::ui::pick::{Piece, Pieces};
 use base64::{Engine, prelude::BASE64_STANDARD};
 
@@ -55,7 +56,7 @@ pub async fn read_file(pieces: &mut impl Pieces, directory: &Directory) -> Loade
 }
 
 fn unreadable() -> Loaded {
-    Loaded::Refused("The file could not be read. Nothing was changed. Check that it still exists.".to_owned())
+    Loaded::Refused(t!("institution-unreadable").to_owned())
 }
 
 /// Whether it is a file of this form, and gives nobody's number as another's.
@@ -67,7 +68,12 @@ fn look_over(bytes: Vec<u8>, directory: &Directory) -> Loaded {
 }
 
 fn refused(refusal: &InstitutionRefusal) -> Loaded {
-    Loaded::Refused(refusal.to_string())
+    Loaded::Refused(match refusal {
+        InstitutionRefusal::TooLarge => t!("institution-too-large").to_owned(),
+        InstitutionRefusal::NotText => t!("institution-not-text").to_owned(),
+        InstitutionRefusal::DoesNotHold { problem } => t!("institution-wrong-form", problem = problem.as_str()),
+        InstitutionRefusal::Imitates { name } => t!("institution-imitates", name = name.as_str()),
+    })
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod load;
 
 use crate::guidance::{Institution, is_old};
 use crate::session::VaultState;
+use crate::t;
 use crate::ui::chosen::{Chosen, directory_of};
 use crate::ui::components::{Button, Card, Directory, Glyph, Icon, Kind, Notice, Row, Rows, Size, Tone};
 use crate::ui::given::Given;
@@ -40,12 +41,10 @@ pub fn InstitutionPage() -> Element {
             };
             let kept = chosen.load(Some(text));
             said.set(Some(match kept {
-                None => (true, "Loaded. It stays until the app is closed.".to_owned()),
+                None => (true, t!("institution-loaded").to_owned()),
                 Some(kept) => match kept.await {
-                    Ok(()) => (true, "Loaded, and kept in your journal.".to_owned()),
-                    Err(error) => {
-                        (false, format!("It is loaded until the app is closed. It could not be kept: {}", error.told()))
-                    }
+                    Ok(()) => (true, t!("institution-loaded-kept").to_owned()),
+                    Err(error) => (false, t!("institution-not-kept", why = error.told().to_string())),
                 },
             }));
         });
@@ -58,7 +57,7 @@ pub fn InstitutionPage() -> Element {
     });
     let has_example = reading.library.as_ref().is_some_and(|library| !library.institutions().is_empty());
     rsx! {
-        Screen { back: "Back", tab: Tab::Help, gap: "gap-5",
+        Screen { back: t!("word-back"), tab: Tab::Help, gap: "gap-5",
             if let Some((good, words)) = said() {
                 div { role: "status",
                     if good {
@@ -72,33 +71,33 @@ pub fn InstitutionPage() -> Element {
                 Some(shown) => rsx! {
                     From { institution: shown }
                     if own.is_some() {
-                        Button { kind: Kind::Line, glyph: Glyph::Trash2, label: "Take this out",
+                        Button { kind: Kind::Line, glyph: Glyph::Trash2, label: t!("institution-take-out"),
                             onclick: move |_| async move {
                                 let kept = chosen.load(None);
                                 said.set(Some(match kept {
-                                    None => (true, "It is taken out.".to_owned()),
+                                    None => (true, t!("institution-out").to_owned()),
                                     Some(kept) => match kept.await {
-                                        Ok(()) => (true, "It is taken out of the app and of your journal.".to_owned()),
-                                        Err(error) => (false, format!("It is out until the app is closed. It could not be taken out of your journal: {}", error.told())),
+                                        Ok(()) => (true, t!("institution-out-kept").to_owned()),
+                                        Err(error) => (false, t!("institution-not-out", why = error.told().to_string())),
                                     },
                                 }));
                             },
                         }
-                        Button { kind: Kind::Text, label: "Load another file", onclick: move |_| load.call(()) }
+                        Button { kind: Kind::Text, label: t!("institution-another"), onclick: move |_| load.call(()) }
                     } else {
-                        Button { kind: Kind::Text, label: "Close the example", onclick: move |_| example.set(false) }
+                        Button { kind: Kind::Text, label: t!("institution-example.close"), onclick: move |_| example.set(false) }
                     }
                 },
                 None => rsx! {
                     section { class: "stack gap-2",
-                        h1 { "Help where you work or study" }
-                        p { class: "lead", "Some universities, employers and councils give out a file with their own counsellors, advisers and ways to report. Load it here, and it stands in Help." }
+                        h1 { {t!("institution-title")} }
+                        p { class: "lead", {t!("institution-title.lead")} }
                     }
-                    Button { kind: Kind::Main, glyph: Glyph::Download, label: "Choose the file", onclick: move |_| load.call(()) }
-                    p { class: "hint", if vault() == VaultState::Open { "It is kept, sealed, in your journal. Nothing is sent to anybody." } else { "It stays until the app is closed. With an open journal it is kept there, sealed. Nothing is sent to anybody." } }
+                    Button { kind: Kind::Main, glyph: Glyph::Download, label: t!("institution-choose"), onclick: move |_| load.call(()) }
+                    p { class: "hint", if vault() == VaultState::Open { {t!("institution-kept-open")} } else { {t!("institution-kept-closed")} } }
                     if has_example {
                         Rows {
-                            Row { glyph: Glyph::FileText, title: "See an example", hint: "What such a file holds", onclick: move |_| example.set(true) }
+                            Row { glyph: Glyph::FileText, title: t!("institution-example"), hint: t!("institution-example.hint"), onclick: move |_| example.set(true) }
                         }
                     }
                 },
@@ -118,28 +117,28 @@ fn From(institution: Institution) -> Element {
     let web = institution.web.clone();
     rsx! {
         section { class: "stack gap-2",
-            h1 { "{institution.from_whom()}" }
+            h1 { {t!("institution-from", name = institution.name.as_str())} }
             p { class: "lead", "{institution.about}" }
         }
         if institution.example {
-            Notice { "This is an example, to show what such a file holds. It is not your university’s or employer’s." }
+            Notice { {t!("institution-example.notice")} }
         } else {
-            Notice { "These are its own words and numbers, and it answers for them. Not everybody there has to know: ask who will, before you tell." }
+            Notice { {t!("institution-own-words")} }
         }
         if old {
-            Notice { tone: Tone::Warning, "Nobody has checked this for more than a year. It may have changed. Ask for a newer file." }
+            Notice { tone: Tone::Warning, {t!("institution-old")} }
         }
-        section { aria_label: "Whom to reach",
-            div { class: "section-head", h2 { "Whom to reach" } }
+        section { aria_label: t!("institution-contacts"),
+            div { class: "section-head", h2 { {t!("institution-contacts")} } }
             Directory { entries: contacts }
         }
         if !institution.report_ways.is_empty() {
-            section { class: "stack gap-3", aria_label: "Ways to report",
-                h2 { "Ways to report" }
+            section { class: "stack gap-3", aria_label: t!("institution-reports"),
+                h2 { {t!("institution-reports")} }
                 for way in institution.report_ways.clone() {
                     Card { key: "{way.id}", class: "stack gap-2",
                         h3 { class: "b", "{way.title}" }
-                        p { class: "hint", if way.contact { "They know who you are." } else { "They do not know who you are." } }
+                        p { class: "hint", if way.contact { {t!("institution-report-known")} } else { {t!("institution-report-unknown")} } }
                         p { "{way.what_happens}" }
                         p { "{way.limits}" }
                     }
@@ -147,9 +146,9 @@ fn From(institution: Institution) -> Element {
             }
         }
         if let Some(web) = web {
-            Rows { Row { glyph: Glyph::Globe, title: "Its website", hint: "Opens the browser", onclick: move |_| calls.open_page(&web) } }
+            Rows { Row { glyph: Glyph::Globe, title: t!("institution-web"), hint: t!("institution-web.hint"), onclick: move |_| calls.open_page(&web) } }
         }
-        p { class: "meta", "Source: {institution.source}. Checked {short_date(institution.checked)}." }
+        p { class: "meta", {t!("guidance-source", sources = institution.source.as_str(), checked = short_date(institution.checked))} }
     }
 }
 

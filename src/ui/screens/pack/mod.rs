@@ -131,16 +131,6 @@ fn and_then(first: String, then: String) -> String {
     t!("pack-and-then", first = first, then = then)
 }
 
-/// "1 entry", "2 entries".
-pub(super) fn counted(count: usize, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
-}
-
-/// How much of it is done, in words.
-pub(super) fn percent(at: u64, of: u64) -> String {
-    t!("pack-percent", n = hundredths(at, of))
-}
-
 /// How many hundredths of it are done.
 pub(super) fn hundredths(at: u64, of: u64) -> u64 {
     at.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)

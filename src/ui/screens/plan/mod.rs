@@ -2,6 +2,7 @@
 
 use crate::domain::{OwnStep, SafetyPlan};
 use crate::session::{SessionError, Told, VaultState};
+use crate::t;
 use crate::ui::components::{
     Button, Card, Field, Glyph, Icon, Kind, Notice, Row, Rows, Tick, ToldNotice, WhatWentWrong, Working,
 };
@@ -32,17 +33,17 @@ pub fn Plan() -> Element {
         VaultState::Open => match &*kept.read_unchecked() {
             Some(Some(Ok(plan))) => rsx! { Steps { first: plan.clone() } },
             Some(Some(Err(error))) => {
-                rsx! { Screen { back: "Back", tab: Tab::Home, WhatWentWrong { told: error.told() } } }
+                rsx! { Screen { back: t!("word-back"), tab: Tab::Home, WhatWentWrong { told: error.told() } } }
             }
-            _ => rsx! { Screen { back: "Back", tab: Tab::Home, Working { words: "Reading your plan" } } },
+            _ => rsx! { Screen { back: t!("word-back"), tab: Tab::Home, Working { words: t!("plan-reading") } } },
         },
         VaultState::ReadingOnly => rsx! {
-            Screen { back: "Back", tab: Tab::Home, WhatWentWrong { told: SessionError::ReadingOnly.told() } }
+            Screen { back: t!("word-back"), tab: Tab::Home, WhatWentWrong { told: SessionError::ReadingOnly.told() } }
         },
         other => rsx! {
-            Screen { back: "Back", tab: Tab::Home, gap: "gap-5",
-                section { class: "stack gap-2", h1 { "Your plan for staying safe" }
-                    p { class: "lead", "Your ticks and your own steps are sealed in your journal. The page about it needs no journal." }
+            Screen { back: t!("word-back"), tab: Tab::Home, gap: "gap-5",
+                section { class: "stack gap-2", h1 { {t!("plan-title")} }
+                    p { class: "lead", {t!("plan-title.closed")} }
                 }
                 ToThePage {}
                 Closed { vault: other }
@@ -60,7 +61,7 @@ fn ToThePage() -> Element {
     rsx! {
         if there {
             Rows {
-                Row { glyph: Glyph::BookOpen, title: "Read about making a plan", onclick: move |_| nav.go(Route::Page(SAFETY_PLAN.to_owned())) }
+                Row { glyph: Glyph::BookOpen, title: t!("plan-page"), onclick: move |_| nav.go(Route::Page(SAFETY_PLAN.to_owned())) }
             }
         }
     }
@@ -95,17 +96,16 @@ fn Steps(first: SafetyPlan) -> Element {
     let earlier: Vec<String> = plan.read().done.iter().filter(|words| !offered(words)).cloned().collect();
     let mut shown = groups.clone();
     if !earlier.is_empty() {
-        shown.push(("From before".to_owned(), earlier));
+        shown.push((t!("plan-before").to_owned(), earlier));
     }
     let add = move |_: MouseEvent| {
         let words = typed.peek().trim().to_owned();
         let mut next = plan.peek().clone();
         if words.is_empty() {
-            return wrong.set(Some("Write the step first."));
+            return wrong.set(Some(t!("plan-nothing")));
         }
         if words.chars().count() > LONGEST || next.own.len() >= MOST {
-            return wrong
-                .set(Some("That is too much for one step, or for one list. Make it shorter, or take one out."));
+            return wrong.set(Some(t!("plan-too-much")));
         }
         wrong.set(None);
         next.own.push(OwnStep { words, done: false });
@@ -115,12 +115,12 @@ fn Steps(first: SafetyPlan) -> Element {
     };
     let own: Vec<(usize, OwnStep)> = plan.read().own.iter().cloned().enumerate().collect();
     rsx! {
-        Screen { back: "Back", tab: Tab::Home, gap: "gap-5",
+        Screen { back: t!("word-back"), tab: Tab::Home, gap: "gap-5",
             section { class: "stack gap-2",
-                h1 { "Your plan for staying safe" }
-                p { class: "lead", "Tick what is done. Add steps of your own. Each tick is kept, sealed." }
+                h1 { {t!("plan-title")} }
+                p { class: "lead", {t!("plan-title.lead")} }
             }
-            Notice { "A plan is best made with somebody who knows about stalking. A helpline can find you an advocate." }
+            Notice { {t!("plan-advocate")} }
             if let Some(told) = failed() { ToldNotice { told } }
             ToThePage {}
             for (title, steps) in shown {
@@ -140,11 +140,11 @@ fn Steps(first: SafetyPlan) -> Element {
                 }
             }
             section { class: "stack gap-3", aria_labelledby: "h-own",
-                h2 { id: "h-own", "Steps of your own" }
+                h2 { id: "h-own", {t!("plan-own")} }
                 if !own.is_empty() {
                     div { class: "card rows",
                         for (at, step) in own {
-                            div { key: "{at} {step.words}", class: "own-step",
+                            div { key: "{at} {step.words}", class: "own-step", translate: "no",
                                 Tick { words: step.words.clone(), on: step.done,
                                     onclick: move |_| {
                                         let mut next = plan.peek().clone();
@@ -154,7 +154,7 @@ fn Steps(first: SafetyPlan) -> Element {
                                         change.call(next);
                                     },
                                 }
-                                button { class: "back close", r#type: "button", aria_label: "Take out: {step.words}",
+                                button { class: "back close", r#type: "button", aria_label: t!("plan-take-out", step = step.words.as_str()),
                                     onclick: move |_| {
                                         let mut next = plan.peek().clone();
                                         if at < next.own.len() {
@@ -169,10 +169,10 @@ fn Steps(first: SafetyPlan) -> Element {
                     }
                 }
                 Card { class: "stack gap-3",
-                    Field { key: "{round}", id: "own-step", label: "A step of your own", hint: "For instance: who has a spare key, where you would go.",
+                    Field { key: "{round}", id: "own-step", label: t!("plan-step"), hint: t!("plan-step.hint"),
                         wrong: wrong().map(str::to_owned), oninput: move |text| typed.set(text),
                     }
-                    Button { kind: Kind::Soft, glyph: Glyph::Plus, label: "Add this step", onclick: add }
+                    Button { kind: Kind::Soft, glyph: Glyph::Plus, label: t!("plan-add"), onclick: add }
                 }
             }
             PrintButton {}

@@ -3,6 +3,7 @@
 use super::message::USUAL_WORDS;
 use crate::domain::{Trusted, TrustedPerson, TrustedRefusal};
 use crate::session::{Told, trusted_in_words};
+use crate::t;
 use crate::ui::components::{Button, Card, Field, FieldKind, Glyph, Icon, Kind};
 use crate::ui::given::Given;
 use dioxus::prelude::*;
@@ -42,14 +43,14 @@ pub fn AddPerson(trusted: Trusted, failed: Signal<Option<Told>>, onkept: EventHa
     let about_number =
         wrong().filter(|refusal| *refusal != TrustedRefusal::Name).map(|refusal| trusted_in_words(refusal).to_owned());
     rsx! {
-        Card { label: "Add a person", class: "stack gap-3",
-            h2 { "Add a person" }
-            p { class: "hint", "Somebody who answers, and whom the other person cannot reach or read along with." }
-            Field { id: "trusted-name", label: "Name", wrong: about_name, oninput: move |typed| name.set(typed) }
-            Field { id: "trusted-number", label: "Mobile number", kind: FieldKind::Line, wrong: about_number, placeholder: "07…",
+        Card { label: t!("trusted-add"), class: "stack gap-3",
+            h2 { {t!("trusted-add")} }
+            p { class: "hint", {t!("trusted-add.hint")} }
+            Field { id: "trusted-name", label: t!("trusted-name"), wrong: about_name, oninput: move |typed| name.set(typed) }
+            Field { id: "trusted-number", label: t!("trusted-number"), kind: FieldKind::Line, wrong: about_number, placeholder: t!("trusted-number.placeholder"),
                 oninput: move |typed| number.set(typed),
             }
-            Button { kind: Kind::Soft, glyph: Glyph::Plus, label: "Keep this person", onclick: add }
+            Button { kind: Kind::Soft, glyph: Glyph::Plus, label: t!("trusted-keep"), onclick: add }
         }
     }
 }
@@ -60,11 +61,11 @@ pub fn People(trusted: Trusted, failed: Signal<Option<Told>>, onkept: EventHandl
     let keep = use_keep(failed, onkept);
     let people: Vec<(usize, TrustedPerson)> = trusted.people.iter().cloned().enumerate().collect();
     rsx! {
-        ul { class: "card rows", aria_label: "On the list",
+        ul { class: "card rows", aria_label: t!("trusted-people"),
             for (at, person) in people {
                 li { key: "{at}", class: "row",
-                    span { class: "grow", b { "{person.name}" } span { class: "hint num", "{person.number}" } }
-                    button { class: "back close", r#type: "button", aria_label: "Take out {person.name}",
+                    span { class: "grow", translate: "no", b { "{person.name}" } span { class: "hint num", "{person.number}" } }
+                    button { class: "back close", r#type: "button", aria_label: t!("trusted-take-out", name = person.name.as_str()),
                         onclick: {
                             let trusted = trusted.clone();
                             move |_| {
@@ -92,19 +93,19 @@ pub fn Words(trusted: Trusted, failed: Signal<Option<Told>>, onkept: EventHandle
     let mut words = use_signal(|| first.clone());
     let changed = *words.read() != first;
     rsx! {
-        Card { label: "What the text says", class: "stack gap-3",
-            Field { id: "trusted-words", label: "What the text says", kind: FieldKind::Area, initial: first, wrong: wrong(),
-                hint: "Agree on it with them before you need it: what they should do, and whether they should ring the police.",
+        Card { label: t!("trusted-words"), class: "stack gap-3",
+            Field { id: "trusted-words", label: t!("trusted-words"), kind: FieldKind::Area, initial: first, wrong: wrong(),
+                hint: t!("trusted-words.hint"),
                 oninput: move |typed| words.set(typed),
             }
             if changed {
-                Button { kind: Kind::Soft, label: "Keep these words",
+                Button { kind: Kind::Soft, label: t!("trusted-words.keep"),
                     onclick: move |_| match (Trusted { words: words.peek().trim().to_owned(), ..trusted.clone() }).check() {
                         Ok(list) => keep.call(list),
                         Err(refusal) => wrong.set(Some(trusted_in_words(refusal).to_owned())),
                     },
                 }
-                p { class: "hint", role: "status", "Not kept yet." }
+                p { class: "hint", role: "status", {t!("trusted-words.not-kept")} }
             }
         }
     }

@@ -1,7 +1,9 @@
 //! The text that goes to somebody she trusts: her words, where she is, and how old that is.
+//!
+//! All of it stays English whatever the screen speaks: whoever gets it may not read her language. So nothing here is asked of
+//! the messages, nor of what says times and places on the screens. Her own words are hers to write in any language.
 
 use crate::domain::{NoPosition, Position};
-use crate::ui::wording::{ago, within};
 use jiff::{Timestamp, ZonedDateTime};
 
 /// Where she is, as far as the text can say.
@@ -21,26 +23,37 @@ pub const USUAL_WORDS: &str = "I need you. Please ring me.";
 /// The whole text.
 pub fn message(words: &str, fix: Fix, now: &ZonedDateTime) -> String {
     let words = if words.trim().is_empty() { USUAL_WORDS } else { words.trim() };
-    let hour = crate::ui::wording::hour_on_day(now);
+    let hour = now.strftime("%H:%M on %-d %b");
     match fix {
         Fix::At(position, since) => {
             let waited = u64::try_from(now.timestamp().duration_since(since).as_millis()).unwrap_or(0);
             let age = u64::from(position.age_ms.unwrap_or(0)).saturating_add(waited);
-            let exact = within(&position).map(|exact| format!(", {exact}")).unwrap_or_default();
+            let exact = exact(&position).unwrap_or_default();
             // The hour is that of the fix, which may be older than the text.
             let found = now.saturating_sub(jiff::SignedDuration::from_millis(i64::try_from(age).unwrap_or(0)));
-            let hour = crate::ui::wording::hour_on_day(&found);
-            let old = if age < 1000 {
-                "just now".to_owned()
-            } else {
-                format!("{} before I wrote this", ago(age).trim_end_matches(" ago"))
-            };
+            let hour = found.strftime("%H:%M on %-d %b");
+            let old = old(age);
             let grid = position.grid_reference().map(|grid| format!("Grid reference {grid}.\n")).unwrap_or_default();
             let place = position.decimal();
             format!("{words}\nWhere I am: {place}{exact}, at {hour}, {old}.\n{grid}{}", map_link(&position))
         }
         Fix::Without(_) => format!("{words}\nMy phone could not say where I am, at {hour}."),
         Fix::NotWaited => format!("{words}\nWritten at {hour}, without my place."),
+    }
+}
+
+/// ", within 12 m", or nothing where the device did not say.
+fn exact(position: &Position) -> Option<String> {
+    position.accuracy_mm.map(|mm| format!(", within {} m", mm.div_ceil(1000).max(1)))
+}
+
+/// "34 seconds before I wrote this".
+fn old(ms: u64) -> String {
+    match ms / 1000 {
+        0 => "just now".to_owned(),
+        1 => "1 second before I wrote this".to_owned(),
+        seconds if seconds < 120 => format!("{seconds} seconds before I wrote this"),
+        seconds => format!("{} minutes before I wrote this", seconds / 60),
     }
 }
 

@@ -5,11 +5,13 @@ mod message;
 
 use crate::domain::{NoPosition, Position, Trusted, TrustedPerson};
 use crate::session::{SessionError, Told, VaultState};
+use crate::t;
 use crate::ui::components::{Button, Glyph, Kind, Notice, Row, Rows, ToldNotice, WhatWentWrong, Working};
 use crate::ui::given::Given;
 use crate::ui::route::Tab;
 use crate::ui::shell::{Calls, Screen};
 use crate::ui::vault::{Closed, use_vault};
+use crate::ui::wording::{no_position, within};
 use dioxus::prelude::*;
 use edit::{AddPerson, People, Words};
 use message::{Fix, message};
@@ -37,12 +39,12 @@ pub fn TrustedPeople() -> Element {
     match vault() {
         VaultState::Open => rsx! { Opened {} },
         VaultState::ReadingOnly => rsx! {
-            Screen { back: "Back", tab: Tab::Home, WhatWentWrong { told: SessionError::ReadingOnly.told() } }
+            Screen { back: t!("word-back"), tab: Tab::Home, WhatWentWrong { told: SessionError::ReadingOnly.told() } }
         },
         other => rsx! {
-            Screen { back: "Back", tab: Tab::Home, gap: "gap-5",
-                section { class: "stack gap-2", h1 { "People you trust" }
-                    p { class: "lead", "Their names and numbers are sealed in your journal, so that nobody who looks into the phone finds them here." }
+            Screen { back: t!("word-back"), tab: Tab::Home, gap: "gap-5",
+                section { class: "stack gap-2", h1 { {t!("trusted-title")} }
+                    p { class: "lead", {t!("trusted-title.closed")} }
                 }
                 Closed { vault: other }
             }
@@ -60,8 +62,10 @@ fn Opened() -> Element {
         async move { session.kept_trusted().await }
     });
     match &*kept.read_unchecked() {
-        None => rsx! { Screen { back: "Back", tab: Tab::Home, Working { words: "Reading the list" } } },
-        Some(Err(error)) => rsx! { Screen { back: "Back", tab: Tab::Home, WhatWentWrong { told: error.told() } } },
+        None => rsx! { Screen { back: t!("word-back"), tab: Tab::Home, Working { words: t!("trusted-reading") } } },
+        Some(Err(error)) => {
+            rsx! { Screen { back: t!("word-back"), tab: Tab::Home, WhatWentWrong { told: error.told() } } }
+        }
         // Only in a list does a new key mean a new tree: what was typed and kept goes from its fields.
         Some(Ok(trusted)) => rsx! {
             for at in [round()] {
@@ -134,36 +138,39 @@ fn List(trusted: Trusted, onkept: EventHandler) -> Element {
     });
     let people = trusted.people.clone();
     rsx! {
-        Screen { back: "Back", tab: Tab::Home, gap: "gap-5",
+        Screen { back: t!("word-back"), tab: Tab::Home, gap: "gap-5",
             section { class: "stack gap-2",
-                h1 { "People you trust" }
-                p { class: "lead", "One tap writes a text with your words and where you are. You press send." }
+                h1 { {t!("trusted-title")} }
+                p { class: "lead", {t!("trusted-title.lead")} }
             }
             if let Some(name) = written() {
                 section { role: "status",
-                    Notice { glyph: Glyph::MessageSquareText, b { "Not sent yet. " } "The text to {name} stands in your messages. Press send there." }
+                    Notice { glyph: Glyph::MessageSquareText, b { {t!("trusted-not-sent")} }
+                        " "
+                        {t!("trusted-not-sent.more", name = name)}
+                    }
                 }
             }
             if let Some(person) = waiting() {
-                Working { words: "Looking for where you are, for up to 20 seconds" }
-                Button { kind: Kind::Soft, label: "Write it without the place",
+                Working { words: t!("trusted-looking") }
+                Button { kind: Kind::Soft, label: t!("trusted-without"),
                     onclick: move |_| write.call((person.clone(), Fix::NotWaited)),
                 }
             }
             if let Some(told) = failed() { ToldNotice { told } }
             if !people.is_empty() {
-                section { class: "stack gap-2", aria_label: "Write to",
+                section { class: "stack gap-2", aria_label: t!("trusted-write"),
                 Rows {
                     for person in people {
-                        Row { key: "{person.number}", glyph: Glyph::MessageSquareText, title: "Text {person.name}", hint: "{person.number}",
+                        Row { key: "{person.number}", glyph: Glyph::MessageSquareText, title: t!("trusted-text", name = person.name.as_str()), hint: "{person.number}",
                             onclick: move |_| text.call(person.clone()),
                         }
                     }
                 }
                 p { class: "hint", {place_line(place())} }
-                p { class: "hint", "A text stays in your messages and in theirs. It does not reach the police: in danger, call 999." }
+                p { class: "hint", {t!("trusted-traces")} }
                 }
-                Button { kind: Kind::Text, glyph: Glyph::Pencil, label: if editing() { "Close the list" } else { "Change people or words" }, onclick: move |_| editing.toggle() }
+                Button { kind: Kind::Text, glyph: Glyph::Pencil, label: if editing() { t!("trusted-change.close") } else { t!("trusted-change") }, onclick: move |_| editing.toggle() }
             }
             if editing() {
                 AddPerson { trusted: trusted.clone(), failed, onkept }
@@ -185,13 +192,13 @@ fn fix_of(place: Where) -> Fix {
 /// What would go into the text.
 fn place_line(place: Where) -> String {
     match place {
-        Where::Unasked => "The phone is asked where you are when you tap. It may ask you first.".to_owned(),
-        Where::Looking => "Looking for where you are.".to_owned(),
-        Where::At(position, _) => {
-            let exact = crate::ui::wording::within(&position).map(|exact| format!(", {exact}")).unwrap_or_default();
-            format!("Where you are: {}{exact}.", position.decimal())
-        }
-        Where::Without(why) => format!("No place to send. {} Tap to try again.", crate::ui::wording::no_position(why)),
+        Where::Unasked => t!("trusted-place-unasked").to_owned(),
+        Where::Looking => t!("trusted-place-looking").to_owned(),
+        Where::At(position, _) => match within(&position) {
+            Some(exact) => t!("trusted-place-exact", place = position.decimal(), exact = exact),
+            None => t!("trusted-place", place = position.decimal()),
+        },
+        Where::Without(why) => t!("trusted-no-place", why = no_position(why)),
     }
 }
 
