@@ -124,3 +124,38 @@ fn named(id: RecordId, entries: &[EntryLine]) -> String {
         None => t!("more-access-entry.gone").to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::domain::{Destroyed, FileId, Moment, PackRecord, When};
+
+    fn hint(record: Record) -> String {
+        let at = When::parse("2026-11-17T19:20:31.123+00:00[Europe/London]").unwrap();
+        let recorded = Moment { at, boot_ms: None };
+        said(&Stamped { id: RecordId::from_bytes([7; 16]), recorded, record }, &[]).unwrap().hint
+    }
+
+    #[test]
+    fn what_was_destroyed_is_said_with_how_much_of_it_there_was() {
+        let gone = |versions, files: usize, records: &[u64]| {
+            let files = vec![FileId::from_bytes([8; 16]); files];
+            hint(Record::Destroyed(Destroyed { records: records.to_vec(), versions, files }))
+        };
+        assert_eq!(gone(1, 0, &[]), "17 November 2026, 19:20. 1 version.");
+        assert_eq!(gone(3, 1, &[12]), "17 November 2026, 19:20. 3 versions and 1 file. It was record 12.");
+        assert_eq!(gone(1, 2, &[1200]), "17 November 2026, 19:20. 1 version and 2 files. It was record 1200.");
+    }
+
+    #[test]
+    fn a_pack_of_a_selection_is_told_from_a_whole_one() {
+        let pack = |entries, selected| {
+            let manifest = crate::domain::Digest::of(b"");
+            hint(Record::Pack(PackRecord { manifest, entries, files: 0, selected }))
+        };
+        assert_eq!(pack(1, false), "17 November 2026, 19:20. 1 entry");
+        assert_eq!(pack(4, true), "17 November 2026, 19:20. 4 entries, a selection");
+    }
+}
