@@ -26,7 +26,7 @@ const DONE: &[&str] = &[
     "src/ui/screens/trusted/mod.rs",
     "src/ui/screens/trusted/edit.rs",
     "src/ui/reading.rs",
-    "src/ui/library.rs",
+    "src/ui/library",
     "src/ui/search.rs",
     "src/ui/shelf.rs",
     "src/ui/first_reading.rs",
