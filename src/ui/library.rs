@@ -1,49 +1,16 @@
 //! Turns the guidance room's library into what the screens draw. Nothing is added to it and nothing is left out.
 
+mod directory;
+
 use super::components::Glyph;
 use super::first_reading::{cannot_speak, text_999};
-use super::reading::{
-    Block, HelpEntry, HelpGroup, LinkTo, Nation, PageGroup, PageView, Reading, Span, Way, nations_said,
-};
+use super::reading::{Block, LinkTo, Nation, PageGroup, PageView, Reading, Span};
 pub use crate::guidance::is_dont;
-use crate::guidance::{
-    self, Contact, Directory, Entry, Hours, Inline, Institution, Kind, Library, NOT_TO_BLAME, Nations, Page, Section,
-    State,
-};
+use crate::guidance::{self, Directory, Inline, Library, NOT_TO_BLAME, Page, Section};
 use crate::t;
+pub use directory::{contact_entry, help_entry};
+use directory::{help_of, nations};
 use std::sync::Arc;
-
-/// The kinds of help in the order in which Help shows them. 999 is on every screen already.
-const KINDS: [Kind; 11] = [
-    Kind::Stalking,
-    Kind::Police,
-    Kind::Emergency,
-    Kind::DomesticAbuse,
-    Kind::Victims,
-    Kind::Online,
-    Kind::Lgbt,
-    Kind::Men,
-    Kind::Listening,
-    Kind::Anonymous,
-    Kind::ArticleOnly,
-];
-
-/// The heading above the helpers of a kind.
-fn kind_title(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Stalking => t!("help-kind-stalking"),
-        Kind::Police => t!("help-kind-police"),
-        Kind::Emergency => t!("help-kind-emergency"),
-        Kind::DomesticAbuse => t!("help-kind-domestic-abuse"),
-        Kind::Victims => t!("help-kind-victims"),
-        Kind::Online => t!("help-kind-online"),
-        Kind::Lgbt => t!("help-kind-lgbt"),
-        Kind::Men => t!("help-kind-men"),
-        Kind::Listening => t!("help-kind-listening"),
-        Kind::Anonymous => t!("help-kind-anonymous"),
-        Kind::ArticleOnly => t!("help-kind-article-only"),
-    }
-}
 
 /// The heading above the pages of a section.
 fn section_title(section: Section) -> &'static str {
@@ -81,87 +48,6 @@ pub fn page_for(reading: &Reading, id: &str, nation: Option<Nation>) -> Option<(
         }
         None => reading.page(id).cloned().map(|page| (page, false)),
     }
-}
-
-fn help_of(directory: &Directory) -> Vec<HelpGroup> {
-    let group = |kind: Kind| HelpGroup {
-        title: kind_title(kind).to_owned(),
-        entries: directory.entries().iter().filter(|entry| entry.kind == kind).map(help_entry).collect(),
-    };
-    KINDS.into_iter().map(group).filter(|group| !group.entries.is_empty()).collect()
-}
-
-/// An entry of the directory, for the screens.
-pub fn help_entry(entry: &Entry) -> HelpEntry {
-    let number = entry.number.as_ref().map(|number| Way::Call(number.shown().to_owned()));
-    let text = entry.text.as_ref().map(|number| Way::Text(number.shown().to_owned()));
-    let web = entry.web.clone().map(Way::Web);
-    let state = match entry.state {
-        State::Live => None,
-        State::NoLongerActive => Some(t!("help-no-longer").to_owned()),
-        State::Blog => Some(t!("help-blog").to_owned()),
-        State::NoPhoneFound => Some(t!("help-no-phone").to_owned()),
-    };
-    let free = (entry.free == Some(true)).then(|| t!("help-free").to_owned());
-    let hours = entry.hours.as_ref().map(hours_said);
-    let parts = [state, Some(sentence(&entry.short)), free, hours, entry.note.as_deref().map(sentence)];
-    let mut ways = [number, text, web].into_iter().flatten();
-    let nations = nations(&entry.nations);
-    let facts = [
-        Some((t!("help-fact-for"), entry.who_for.clone())),
-        nations_said(&nations).map(|names| (t!("help-fact-where"), names)),
-        entry.relay.as_ref().map(|number| (t!("help-fact-relay"), number.shown().to_owned())),
-        Some((t!("help-fact-found"), entry.source.clone())),
-    ];
-    HelpEntry {
-        id: entry.id.clone(),
-        name: entry.name.clone(),
-        way: ways.next().unwrap_or(Way::Nothing),
-        more: ways.collect(),
-        note: together(parts),
-        checked: entry.checked,
-        facts: facts.into_iter().flatten().collect(),
-        nations,
-        words: format!("{} {}", entry.who_for, entry.needs.join(" ")),
-    }
-}
-
-/// Somebody at an institution, as an entry of its own list.
-pub fn contact_entry(contact: &Contact, of: &Institution) -> HelpEntry {
-    let number = contact.number.as_ref().map(|number| Way::Call(number.shown().to_owned()));
-    let web = contact.web.clone().map(Way::Web);
-    let mut ways = [number, web].into_iter().flatten();
-    let hours = contact.hours.as_ref().map(hours_said);
-    HelpEntry {
-        id: format!("{}/{}", of.id, contact.id),
-        name: contact.name.clone(),
-        way: ways.next().unwrap_or(Way::Nothing),
-        more: ways.collect(),
-        note: together([Some(sentence(&contact.short)), hours, contact.note.as_deref().map(sentence)]),
-        checked: of.checked,
-        facts: vec![(t!("help-fact-from"), of.name.clone()), (t!("help-fact-found"), of.source.clone())],
-        nations: nations(&of.nations),
-        words: of.name.clone(),
-    }
-}
-
-fn hours_said(hours: &Hours) -> String {
-    match hours {
-        Hours::AllDay => t!("help-day-and-night").to_owned(),
-        Hours::SeeWebsite => t!("help-see-website").to_owned(),
-        Hours::Said(words) => sentence(words),
-    }
-}
-
-/// Words of the directory as a sentence.
-fn sentence(words: &str) -> String {
-    if words.is_empty() || words.ends_with(['.', '?']) { words.to_owned() } else { format!("{words}.") }
-}
-
-/// Puts sentences one after another.
-fn together<const N: usize>(sentences: [Option<String>; N]) -> String {
-    let there: Vec<String> = sentences.into_iter().flatten().filter(|one| !one.is_empty()).collect();
-    there.join(" ")
 }
 
 fn page_view(page: &Page, directory: &Directory, nation: Option<Nation>) -> PageView {
@@ -263,17 +149,13 @@ fn spans(words: &[Inline]) -> Vec<Span> {
     words.iter().map(span).collect()
 }
 
-/// Where the source does not say, it may be anywhere.
-fn nations(from: &Nations) -> Vec<Nation> {
-    Nation::ALL.into_iter().filter(|nation| from.may_include(*nation)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
     use super::*;
     use crate::ui::first_reading::helpline;
+    use crate::ui::reading::Way;
 
     #[test]
     fn every_page_and_every_entry_of_the_library_reaches_the_screens() {
