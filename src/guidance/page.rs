@@ -12,6 +12,8 @@ pub const GET_SAFE_FIRST: &str = "Get safe first. You can write this later.";
 pub struct Page {
     /// The file's name without its ending; links use it (`page:reporting`).
     pub id: String,
+    /// The language that it is written in, as a tag (BCP 47).
+    pub language: String,
     /// The heading of the page.
     pub title: String,
     /// One line for a list of pages. The first paragraph of `blocks` is the page's own lead.
@@ -101,12 +103,14 @@ pub enum Block {
         /// In the law's order.
         items: Vec<Example>,
     },
-    /// Things to do or keep: shown with ticks.
-    Ticks(Vec<Vec<Inline>>),
+    /// Things to do or keep: shown with ticks, and a cross where one says what not to do.
+    Ticks(Vec<Point>),
     /// Things not to do, or not to rely on: shown with a shape as well as a colour.
     Donts(Vec<Vec<Inline>>),
     /// A soft notice in the accent colour.
     Notice(Vec<Inline>),
+    /// A few kind words, with a picture of their own.
+    Comfort(Vec<Inline>),
     /// A notice in amber that leads to 999.
     Urgent(Vec<Inline>),
     /// Somebody else's words or view, and whose they are.
@@ -141,6 +145,15 @@ pub struct Example {
     /// The name of a lucide icon, in kebab-case.
     pub icon: String,
     /// The example in plain words.
+    pub words: Vec<Inline>,
+}
+
+/// One of the things to do or keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// True if it says what not to do: a tick beside "Do not" reads as a yes.
+    pub dont: bool,
+    /// The words.
     pub words: Vec<Inline>,
 }
 
@@ -208,10 +221,16 @@ impl Block {
         };
         match self {
             Self::Heading(words) => words.clone(),
-            Self::Paragraph(words) | Self::Notice(words) | Self::Urgent(words) | Self::Attribution(words) => {
-                words_of(words)
+            Self::Paragraph(words)
+            | Self::Notice(words)
+            | Self::Comfort(words)
+            | Self::Urgent(words)
+            | Self::Attribution(words) => words_of(words),
+            Self::List { items, .. } | Self::Donts(items) => lines(items),
+            Self::Ticks(points) => {
+                let lines: Vec<String> = points.iter().map(|point| words_of(&point.words)).collect();
+                lines.join("\n")
             }
-            Self::List { items, .. } | Self::Ticks(items) | Self::Donts(items) => lines(items),
             Self::Four(signs) => {
                 let lines: Vec<String> = signs.iter().map(|sign| format!("{}: {}", sign.name, sign.meaning)).collect();
                 lines.join("\n")
@@ -229,10 +248,13 @@ impl Block {
     /// Every run of words in the block, in order.
     pub fn inlines(&self) -> impl Iterator<Item = &Inline> {
         let runs: Vec<&Inline> = match self {
-            Self::Paragraph(words) | Self::Notice(words) | Self::Urgent(words) | Self::Attribution(words) => {
-                words.iter().collect()
-            }
-            Self::List { items, .. } | Self::Ticks(items) | Self::Donts(items) => items.iter().flatten().collect(),
+            Self::Paragraph(words)
+            | Self::Notice(words)
+            | Self::Comfort(words)
+            | Self::Urgent(words)
+            | Self::Attribution(words) => words.iter().collect(),
+            Self::List { items, .. } | Self::Donts(items) => items.iter().flatten().collect(),
+            Self::Ticks(points) => points.iter().flat_map(|point| &point.words).collect(),
             Self::Examples { items, .. } => items.iter().flat_map(|item| &item.words).collect(),
             Self::Heading(_) | Self::Four(_) | Self::SafeFirst | Self::OfferToRecord { .. } | Self::Help(_) => {
                 Vec::new()

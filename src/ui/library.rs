@@ -25,9 +25,6 @@ const KINDS: [(Kind, &str); 11] = [
     (Kind::ArticleOnly, "Named elsewhere, not places to call"),
 ];
 
-/// The sentence that has a picture of its own.
-const NOT_TO_BLAME: &str = "You are not to blame.";
-
 /// Everything in the library, for the screens.
 pub fn reading_of(library: &Library) -> Reading {
     let groups = library.sections(None).into_iter().map(|(section, pages)| {
@@ -189,13 +186,12 @@ fn add(blocks: &mut Vec<Block>, block: &guidance::Block, directory: &Directory) 
                 |item: &guidance::Example| (Glyph::named(&item.icon).unwrap_or(Glyph::Check), spans(&item.words));
             Block::Law(nations(whose), items.iter().map(point).collect())
         }
-        // A tick beside "Do not" reads as a yes.
-        From::Ticks(items) => Block::Ticks(items.iter().map(|item| (tick_for(item), spans(item))).collect()),
-        From::Donts(items) => Block::Crosses(all(items)),
-        From::Notice(words) => {
-            let blame = guidance::words_of(words) == NOT_TO_BLAME;
-            Block::Banner(if blame { Glyph::HeartHandshake } else { Glyph::Info }, spans(words))
+        From::Ticks(points) => {
+            Block::Ticks(points.iter().map(|point| (tick_for(point), spans(&point.words))).collect())
         }
+        From::Donts(items) => Block::Crosses(all(items)),
+        From::Notice(words) => Block::Banner(Glyph::Info, spans(words)),
+        From::Comfort(words) => Block::Banner(Glyph::HeartHandshake, spans(words)),
         From::Urgent(words) => Block::Notice(spans(words)),
         From::Attribution(words) => Block::Quote(spans(words)),
         From::SafeFirst => Block::SafeFirst,
@@ -206,8 +202,8 @@ fn add(blocks: &mut Vec<Block>, block: &guidance::Block, directory: &Directory) 
 }
 
 /// The mark beside a point: a tick for what to do, a cross for what not to do.
-fn tick_for(words: &[Inline]) -> Glyph {
-    if is_dont(&guidance::words_of(words)) { Glyph::X } else { Glyph::Check }
+fn tick_for(point: &guidance::Point) -> Glyph {
+    if point.dont { Glyph::X } else { Glyph::Check }
 }
 
 /// Whether a point says what not to do.
