@@ -1,5 +1,6 @@
 //! Everybody who can be called, texted or read, with where each number was found and when.
 
+use super::built_in::ENGLISH;
 use super::search::Wanted;
 use super::{GuidanceError, Nation, Nations, PhoneNumber, is_old};
 use jiff::civil::Date;
@@ -67,6 +68,8 @@ pub enum State {
 pub struct Entry {
     /// Its name in links and tests.
     pub id: String,
+    /// The language of its words, as a tag (BCP 47).
+    pub language: String,
     /// Its name as shown.
     pub name: String,
     /// A few words under the name.
@@ -144,6 +147,11 @@ impl Directory {
         }
         entries.sort_by_key(|entry| entry.kind);
         (Self { entries }, faults)
+    }
+
+    /// For a translation, which changes words and nothing else.
+    pub(super) fn entry_mut(&mut self, id: &str) -> Option<&mut Entry> {
+        self.entries.iter_mut().find(|entry| entry.id == id)
     }
 
     /// All entries.
@@ -258,6 +266,7 @@ fn read_entry(row: toml::Table) -> Result<Entry, String> {
         web: row.web.map(read_web).transpose()?,
         hours: row.hours.map(read_hours).transpose()?,
         id: row.id,
+        language: ENGLISH.to_owned(),
         name: row.name,
         short: row.short,
         who_for: row.who_for,

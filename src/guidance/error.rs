@@ -63,6 +63,22 @@ pub enum GuidanceError {
         /// What is wrong with them.
         problem: String,
     },
+    /// Another language says something other than English does. English stands in its place.
+    #[error("{place} is not as in English: {problem}")]
+    Unlike {
+        /// The page, entry or file.
+        place: String,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// A fault in another language. English stands in its place.
+    #[error("{language}: {fault}")]
+    Translated {
+        /// The tag of the language.
+        language: String,
+        /// What is wrong.
+        fault: Box<GuidanceError>,
+    },
     /// Two pages, entries or institutions have one id; the second is left out.
     #[error("`{id}` is there twice")]
     Twice {

@@ -1,74 +1,24 @@
-//! All guidance together: pages, directory, institutions, and what was left out and why.
+//! All guidance together: pages, directory, institutions, and what was left out and why. `translation.rs` puts another
+//! language over it.
 
+use super::built_in::{ENGLISH, SourceTexts, Translation};
 use super::institution::read_institution;
 use super::markdown::read_page;
 use super::search::{Found, Wanted};
 use super::{Asking, Block, Directory, GuidanceError, Inline, Institution, LinkTo, Nation, Page, Section};
 
-/// Pairs a file of `content/` with its name, at build time: the text is in the program.
-macro_rules! built_in {
-    ($folder:literal, $ending:literal: $($id:literal),+ $(,)?) => {
-        &[$(($id, include_str!(concat!("../../content/", $folder, "/", $id, $ending)))),+]
-    };
-}
-
-const PAGES: &[(&str, &str)] = built_in!("en-GB/guidance", ".md":
-    "in-danger-now",
-    "is-this-stalking",
-    "reporting",
-    "keeping-evidence",
-    "telling-people",
-    "your-phone",
-    "home-and-work",
-    "safety-plan",
-    "the-law",
-    "law-england-wales",
-    "law-scotland",
-    "law-northern-ireland",
-    "orders",
-    "your-rights",
-    "how-it-can-make-you-feel",
-    "looking-after-yourself",
-    "helping-somebody",
-    "under-18",
-    "who-can-help",
-);
-const DIRECTORY: &str = include_str!("../../content/en-GB/directory.toml");
-const ASKING: &str = include_str!("../../content/en-GB/is-this-stalking.toml");
-const INSTITUTIONS: &[(&str, &str)] = built_in!("institutions", ".toml": "example-university");
-
 /// How much of a page a search result shows, in characters.
 const EXCERPT: usize = 140;
-
-/// The texts a library is made from: names without endings, and what the files hold.
-#[derive(Debug, Clone, Copy)]
-pub struct SourceTexts<'a> {
-    /// Pages: Markdown below a header.
-    pub pages: &'a [(&'a str, &'a str)],
-    /// The directory: TOML.
-    pub directory: &'a str,
-    /// The questions of "Is this stalking?": TOML. `None` where there are none.
-    pub asking: Option<&'a str>,
-    /// Institutions: TOML.
-    pub institutions: &'a [(&'a str, &'a str)],
-}
-
-impl SourceTexts<'static> {
-    /// The texts that are built into the program.
-    #[must_use]
-    pub const fn built_in() -> Self {
-        Self { pages: PAGES, directory: DIRECTORY, asking: Some(ASKING), institutions: INSTITUTIONS }
-    }
-}
 
 /// All guidance, read once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Library {
-    pages: Vec<Page>,
-    directory: Directory,
-    asking: Option<Asking>,
+    pub(super) language: String,
+    pub(super) pages: Vec<Page>,
+    pub(super) directory: Directory,
+    pub(super) asking: Option<Asking>,
     institutions: Vec<Institution>,
-    faults: Vec<GuidanceError>,
+    pub(super) faults: Vec<GuidanceError>,
 }
 
 /// A page that fits a search.
@@ -93,7 +43,17 @@ impl Library {
         Self::read(SourceTexts::built_in())
     }
 
-    /// Reads texts from elsewhere. What cannot be read is left out and stands in [`Library::faults`].
+    /// This library, which is English, in the language of this tag as far as that is built in. See
+    /// [`Library::translated`].
+    #[must_use]
+    pub fn speaking(self, tag: &str) -> Self {
+        match (Translation::built_in(tag), Self::built_in()) {
+            (Some(translation), Ok(english)) => self.translated(translation, &english),
+            _ => self,
+        }
+    }
+
+    /// Reads English texts from elsewhere. What cannot be read is left out and stands in [`Library::faults`].
     ///
     /// # Errors
     /// [`GuidanceError::NothingReadable`] if there is not one page and not one entry.
@@ -101,7 +61,7 @@ impl Library {
         let (directory, mut faults) = Directory::read(texts.directory);
         let mut pages: Vec<Page> = Vec::new();
         for (id, text) in texts.pages {
-            match read_page(id, text) {
+            match read_page(id, ENGLISH, text) {
                 Ok(page) if pages.iter().any(|other| other.id == page.id) => {
                     faults.push(GuidanceError::Twice { id: page.id });
                 }
@@ -119,7 +79,7 @@ impl Library {
                 Err(problem) => faults.push(GuidanceError::Institution { id: (*id).to_owned(), problem }),
             }
         }
-        let asking = texts.asking.and_then(|text| match Asking::read(text) {
+        let asking = texts.asking.and_then(|text| match Asking::read(ENGLISH, text) {
             Ok(asking) => Some(asking),
             Err(problem) => {
                 faults.push(GuidanceError::Asking { problem });
@@ -131,7 +91,7 @@ impl Library {
         }
         pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         faults.extend(unresolved(&pages, &directory, asking.as_ref()));
-        Ok(Self { pages, directory, asking, institutions, faults })
+        Ok(Self { language: ENGLISH.to_owned(), pages, directory, asking, institutions, faults })
     }
 
     /// The page with this id.
@@ -246,35 +206,44 @@ fn excerpt(line: &str) -> String {
 
 /// What pages and questions point to and is not there.
 fn unresolved(pages: &[Page], directory: &Directory, asking: Option<&Asking>) -> Vec<GuidanceError> {
-    let mut faults = Vec::new();
-    let mut look = |from: &str, entries: Vec<&str>, runs: Vec<&Inline>| {
-        let linked = runs.into_iter().filter_map(|run| match run {
-            Inline::Link { to: LinkTo::Page(id), .. } if !pages.iter().any(|other| &other.id == id) => {
-                Some(id.as_str())
-            }
-            Inline::Link { to: LinkTo::Phone(number), .. } if !directory.knows_number(number.dial()) => {
-                Some(number.dial())
-            }
-            _ => None,
-        });
-        let listed = entries.into_iter().filter(|id| directory.entry(id).is_none());
-        faults.extend(
-            linked
-                .chain(listed)
-                .map(|target| GuidanceError::Unresolved { page: from.to_owned(), target: target.to_owned() }),
-        );
-    };
-    for page in pages {
-        let entries = page.blocks.iter().filter_map(|block| match block {
-            Block::Help(ids) => Some(ids.iter().map(String::as_str)),
-            _ => None,
-        });
-        look(&page.id, entries.flatten().collect(), page.blocks.iter().flat_map(Block::inlines).collect());
-    }
+    let mut faults: Vec<GuidanceError> = pages.iter().flat_map(|page| unresolved_in(page, pages, directory)).collect();
     if let Some(asking) = asking {
-        look("is-this-stalking.toml", asking.entries().collect(), asking.runs().flatten().collect());
+        faults.extend(unresolved_asked(asking, pages, directory));
     }
     faults
+}
+
+/// What one page points to and is not there.
+pub(super) fn unresolved_in(page: &Page, pages: &[Page], directory: &Directory) -> Vec<GuidanceError> {
+    let entries = page.blocks.iter().filter_map(|block| match block {
+        Block::Help(ids) => Some(ids.iter().map(String::as_str)),
+        _ => None,
+    });
+    lost(&page.id, entries.flatten(), page.blocks.iter().flat_map(Block::inlines), pages, directory)
+}
+
+/// What the questions point to and is not there.
+pub(super) fn unresolved_asked(asking: &Asking, pages: &[Page], directory: &Directory) -> Vec<GuidanceError> {
+    lost("is-this-stalking.toml", asking.entries(), asking.runs().flatten(), pages, directory)
+}
+
+fn lost<'a>(
+    from: &str,
+    entries: impl Iterator<Item = &'a str>,
+    runs: impl Iterator<Item = &'a Inline>,
+    pages: &[Page],
+    directory: &Directory,
+) -> Vec<GuidanceError> {
+    let linked = runs.filter_map(|run| match run {
+        Inline::Link { to: LinkTo::Page(id), .. } if !pages.iter().any(|other| &other.id == id) => Some(id.as_str()),
+        Inline::Link { to: LinkTo::Phone(number), .. } if !directory.knows_number(number.dial()) => Some(number.dial()),
+        _ => None,
+    });
+    let listed = entries.filter(|id| directory.entry(id).is_none());
+    linked
+        .chain(listed)
+        .map(|target| GuidanceError::Unresolved { page: from.to_owned(), target: target.to_owned() })
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+use super::super::built_in::{INSTITUTIONS, PAGES};
 use super::*;
 use jiff::civil::date;
 

@@ -3,11 +3,16 @@
 //! The form is a small part of CommonMark below a TOML header between `+++` lines: level-two headings, paragraphs,
 //! flat lists, strong, and links to `page:`, `tel:` and `https:`. A heading that ends in `{nations=scotland}` begins a
 //! part that holds only there, up to the next heading. A fenced block with one of these words is a piece of
-//! its own, one line an item: `four`, `examples <nation>`, `ticks`, `dont`, `notice`, `urgent`, `attribution`,
-//! `safe-first`, `record`, `help`. Anything else is refused, so that no screen meets what it cannot show.
+//! its own, one line an item: `four`, `examples <nation>`, `ticks`, `dont`, `notice`, `comfort`, `urgent`, `attribution`,
+//! `safe-first`, `record`, `help`. A line of `ticks` that begins with `x ` says what not to do. Anything else is refused,
+//! so that no screen meets what it cannot show.
+//!
+//! A page in another language has the same form. "Get safe first" stays in English there, as a mark: the app says it in its
+//! own language. The four warning signs need not spell FOUR.
 
+use super::built_in::ENGLISH;
 use super::directory::is_web;
-use super::page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Only, Page, Section, Sign};
+use super::page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Only, Page, Point, Section, Sign};
 use super::{GuidanceError, Nations, PhoneNumber};
 use jiff::civil::Date;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -27,11 +32,11 @@ struct Header {
     sources: Vec<String>,
 }
 
-/// Reads one page. `id` is its file name without the ending.
+/// Reads one page. `id` is its file name without the ending, `language` the tag of its folder.
 ///
 /// # Errors
 /// Says what in the header or in the text has no place here.
-pub(super) fn read_page(id: &str, text: &str) -> Result<Page, GuidanceError> {
+pub(super) fn read_page(id: &str, language: &str, text: &str) -> Result<Page, GuidanceError> {
     let (header, body) = split_header(text).ok_or_else(|| GuidanceError::NoHeader { page: id.to_owned() })?;
     let in_header = |problem: String| GuidanceError::Header { page: id.to_owned(), problem };
     let header: Header = toml::from_str(header).map_err(|error| in_header(error.to_string()))?;
@@ -45,8 +50,14 @@ pub(super) fn read_page(id: &str, text: &str) -> Result<Page, GuidanceError> {
         return Err(in_header("title, summary and icon have words".to_owned()));
     }
     let (blocks, only) = read_parts(body).map_err(|problem| GuidanceError::Body { page: id.to_owned(), problem })?;
+    let four = blocks.iter().find_map(|block| if let Block::Four(signs) = block { Some(signs) } else { None });
+    if language == ENGLISH && four.is_some_and(|signs| !signs.iter().map(|sign| sign.letter).eq("FOUR".chars())) {
+        let problem = "`four` holds four lines that begin with F, O, U, R".to_owned();
+        return Err(GuidanceError::Body { page: id.to_owned(), problem });
+    }
     Ok(Page {
         id: id.to_owned(),
+        language: language.to_owned(),
         title: header.title,
         summary: header.summary,
         icon: header.icon,
@@ -258,9 +269,10 @@ fn read_fence(kind: &str, text: &str) -> Result<Block, String> {
             nations: Nations::from_word(nation)?,
             items: lines.iter().map(|line| read_example(line)).collect::<Result<_, _>>()?,
         }),
-        ("ticks", "") => Ok(Block::Ticks(each()?)),
+        ("ticks", "") => Ok(Block::Ticks(lines.iter().map(|line| read_point(line)).collect::<Result<_, _>>()?)),
         ("dont", "") => Ok(Block::Donts(each()?)),
         ("notice", "") => Ok(Block::Notice(joined()?)),
+        ("comfort", "") => Ok(Block::Comfort(joined()?)),
         ("urgent", "") => Ok(Block::Urgent(joined()?)),
         ("attribution", "") => Ok(Block::Attribution(joined()?)),
         ("help", "") => Ok(Block::Help(lines.iter().map(|line| (*line).to_owned()).collect())),
@@ -287,16 +299,20 @@ pub(super) fn read_line(line: &str) -> Result<Vec<Inline>, String> {
 fn read_four(lines: &[&str]) -> Result<Block, String> {
     let signs: Vec<Sign> = lines
         .iter()
-        .zip("FOUR".chars())
-        .filter_map(|(line, letter)| {
+        .filter_map(|line| {
             let (name, meaning) = line.split_once(": ")?;
-            name.starts_with(letter).then(|| Sign { letter, name: name.to_owned(), meaning: meaning.to_owned() })
+            Some(Sign { letter: name.chars().next()?, name: name.to_owned(), meaning: meaning.to_owned() })
         })
         .collect();
     match (lines.len(), <[Sign; 4]>::try_from(signs)) {
         (4, Ok(signs)) => Ok(Block::Four(signs)),
-        _ => Err("`four` holds four lines that begin with F, O, U, R".to_owned()),
+        _ => Err("`four` holds four lines, `name: meaning`".to_owned()),
     }
+}
+
+fn read_point(line: &str) -> Result<Point, String> {
+    let not = line.strip_prefix("x ");
+    Ok(Point { dont: not.is_some(), words: read_line(not.unwrap_or(line))? })
 }
 
 fn read_example(line: &str) -> Result<Example, String> {

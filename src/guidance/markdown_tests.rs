@@ -15,11 +15,11 @@ sources = ["An Act"]
 "#;
 
 fn blocks(body: &str) -> Vec<Block> {
-    read_page("a-page", &format!("{HEADER}{body}")).unwrap().blocks
+    read_page("a-page", ENGLISH, &format!("{HEADER}{body}")).unwrap().blocks
 }
 
 fn refusal(body: &str) -> String {
-    read_page("a-page", &format!("{HEADER}{body}")).unwrap_err().to_string()
+    read_page("a-page", ENGLISH, &format!("{HEADER}{body}")).unwrap_err().to_string()
 }
 
 fn text(words: &str) -> Inline {
@@ -28,7 +28,7 @@ fn text(words: &str) -> Inline {
 
 #[test]
 fn a_header_becomes_typed_fields() {
-    let page = read_page("a-page", &format!("{HEADER}Words.")).unwrap();
+    let page = read_page("a-page", ENGLISH, &format!("{HEADER}Words.")).unwrap();
     assert_eq!((page.id.as_str(), page.title.as_str()), ("a-page", "A page"));
     assert_eq!(page.checked, jiff::civil::date(2026, 11, 23));
     assert!(page.nations.may_include(crate::guidance::Nation::Wales));
@@ -51,11 +51,11 @@ fn a_page_without_sources_or_date_or_place_is_refused() {
     ] {
         assert!(page.contains(from));
         let wrong = page.replacen(from, to, 1);
-        assert!(matches!(read_page("a-page", &wrong), Err(GuidanceError::Header { .. })), "{from} -> {to}");
+        assert!(matches!(read_page("a-page", ENGLISH, &wrong), Err(GuidanceError::Header { .. })), "{from} -> {to}");
     }
-    assert!(matches!(read_page("a-page", "Words."), Err(GuidanceError::NoHeader { .. })));
-    assert!(matches!(read_page("a-page", ""), Err(GuidanceError::NoHeader { .. })));
-    assert!(matches!(read_page("a-page", HEADER), Err(GuidanceError::Body { .. })));
+    assert!(matches!(read_page("a-page", ENGLISH, "Words."), Err(GuidanceError::NoHeader { .. })));
+    assert!(matches!(read_page("a-page", ENGLISH, ""), Err(GuidanceError::NoHeader { .. })));
+    assert!(matches!(read_page("a-page", ENGLISH, HEADER), Err(GuidanceError::Body { .. })));
 }
 
 #[test]
@@ -171,9 +171,9 @@ fn a_list_with_blank_lines_reads_like_one_without() {
 proptest! {
     #[test]
     fn no_text_can_bring_the_reader_down(body in "(?s).{0,300}", mark in "[\\[\\]()*`#>|\\-+!<&;:\\n a-z0-9]{0,120}") {
-        let _ = read_page("a-page", &body);
-        let _ = read_page("a-page", &format!("{HEADER}{body}"));
-        let _ = read_page("a-page", &format!("{HEADER}{mark}"));
+        let _ = read_page("a-page", ENGLISH, &body);
+        let _ = read_page("a-page", ENGLISH, &format!("{HEADER}{body}"));
+        let _ = read_page("a-page", ENGLISH, &format!("{HEADER}{mark}"));
     }
 }
 
@@ -181,7 +181,7 @@ proptest! {
 fn a_part_for_one_nation_ends_at_the_next_heading() {
     let text =
         "All.\n\n## Here {nations=scotland}\n\nOnly.\n\n## There {nations=england-wales}\n\nOther.\n\n## Again\n\nAll.";
-    let page = read_page("a-page", &format!("{HEADER}{text}")).unwrap();
+    let page = read_page("a-page", ENGLISH, &format!("{HEADER}{text}")).unwrap();
     let shown = |nation| page.blocks_for(nation).iter().map(|block| block.plain_text()).collect::<Vec<_>>();
     assert_eq!(shown(None), ["All.", "Here", "Only.", "There", "Other.", "Again", "All."]);
     assert_eq!(shown(Some(crate::guidance::Nation::Scotland)), ["All.", "Here", "Only.", "Again", "All."]);
@@ -189,4 +189,22 @@ fn a_part_for_one_nation_ends_at_the_next_heading() {
     assert_eq!(shown(Some(crate::guidance::Nation::NorthernIreland)), ["All.", "Again", "All."]);
     assert!(refusal("## Here {nations=mars}\n\nWords.").contains("mars"));
     assert!(refusal("## Here {colour=red}\n\nWords.").contains("nothing else"));
+}
+
+#[test]
+fn the_four_signs_spell_four_in_english_and_need_not_elsewhere() {
+    let page = format!("{HEADER}```four\nUn: a\nDau: b\nTri: c\nPedwar: d\n```");
+    let other = read_page("a-page", "cy", &page).unwrap();
+    assert_eq!(other.language, "cy");
+    let [Block::Four(signs)] = other.blocks.as_slice() else { panic!("no signs") };
+    assert_eq!(signs.iter().map(|sign| sign.letter).collect::<String>(), "UDTP");
+    assert!(read_page("a-page", ENGLISH, &page).unwrap_err().to_string().contains("F, O, U, R"));
+}
+
+#[test]
+fn a_point_that_says_what_not_to_do_is_marked_and_the_mark_is_not_said() {
+    let blocks = blocks("```ticks\nCharge the phone.\nx Do not go back alone.\n```");
+    let [Block::Ticks(points)] = blocks.as_slice() else { panic!("no points") };
+    assert_eq!(points.iter().map(|point| point.dont).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(blocks[0].plain_text(), "Charge the phone.\nDo not go back alone.");
 }

@@ -18,6 +18,7 @@
 //! ```
 
 mod asking;
+mod built_in;
 pub mod check;
 mod directory;
 mod error;
@@ -29,16 +30,16 @@ mod need;
 mod page;
 mod phone_number;
 mod search;
+mod translation;
 pub mod update;
 
 pub use asking::{Answer, Asking, Beginning, Group, Resembles, Thing};
+pub use built_in::{SourceTexts, Translation};
 pub use directory::{Directory, Entry, Hours, Kind, State};
 pub use error::GuidanceError;
 pub use institution::{Contact, Institution, InstitutionRefusal, LARGEST_INSTITUTION, ReportWay, Role};
-pub use library::{Hit, Library, SourceTexts};
+pub use library::{Hit, Library};
 pub use nation::{Nation, Nations};
 pub use need::Need;
-pub use page::{
-    Block, Example, GET_SAFE_FIRST, Inline, LinkTo, NOT_TO_BLAME, Page, Section, Sign, is_dont, is_old, words_of,
-};
+pub use page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Page, Point, Section, Sign, is_old, words_of};
 pub use phone_number::PhoneNumber;

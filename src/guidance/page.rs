@@ -6,16 +6,14 @@ use serde::Deserialize;
 
 /// Stands above every offer to record, word for word.
 pub const GET_SAFE_FIRST: &str = "Get safe first. You can write this later.";
-/// The sentence of the pages that has a picture of its own.
-pub const NOT_TO_BLAME: &str = "You are not to blame.";
-/// How points of the pages begin that say what not to do.
-const DONTS: [&str; 4] = ["Do not ", "Don’t ", "Don't ", "Never "];
 
 /// One page of guidance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
     /// The file's name without its ending; links use it (`page:reporting`).
     pub id: String,
+    /// The language that it is written in, as a tag (BCP 47).
+    pub language: String,
     /// The heading of the page.
     pub title: String,
     /// One line for a list of pages. The first paragraph of `blocks` is the page's own lead.
@@ -92,12 +90,14 @@ pub enum Block {
         /// In the law's order.
         items: Vec<Example>,
     },
-    /// Things to do or keep: shown with ticks.
-    Ticks(Vec<Vec<Inline>>),
+    /// Things to do or keep: shown with ticks, and a cross where one says what not to do.
+    Ticks(Vec<Point>),
     /// Things not to do, or not to rely on: shown with a shape as well as a colour.
     Donts(Vec<Vec<Inline>>),
     /// A soft notice in the accent colour.
     Notice(Vec<Inline>),
+    /// A few kind words, with a picture of their own.
+    Comfort(Vec<Inline>),
     /// A notice in amber that leads to 999.
     Urgent(Vec<Inline>),
     /// Somebody else's words or view, and whose they are.
@@ -132,6 +132,15 @@ pub struct Example {
     /// The name of a lucide icon, in kebab-case.
     pub icon: String,
     /// The example in plain words.
+    pub words: Vec<Inline>,
+}
+
+/// One of the things to do or keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// True if it says what not to do: a tick beside "Do not" reads as a yes.
+    pub dont: bool,
+    /// The words.
     pub words: Vec<Inline>,
 }
 
@@ -199,10 +208,16 @@ impl Block {
         };
         match self {
             Self::Heading(words) => words.clone(),
-            Self::Paragraph(words) | Self::Notice(words) | Self::Urgent(words) | Self::Attribution(words) => {
-                words_of(words)
+            Self::Paragraph(words)
+            | Self::Notice(words)
+            | Self::Comfort(words)
+            | Self::Urgent(words)
+            | Self::Attribution(words) => words_of(words),
+            Self::List { items, .. } | Self::Donts(items) => lines(items),
+            Self::Ticks(points) => {
+                let lines: Vec<String> = points.iter().map(|point| words_of(&point.words)).collect();
+                lines.join("\n")
             }
-            Self::List { items, .. } | Self::Ticks(items) | Self::Donts(items) => lines(items),
             Self::Four(signs) => {
                 let lines: Vec<String> = signs.iter().map(|sign| format!("{}: {}", sign.name, sign.meaning)).collect();
                 lines.join("\n")
@@ -220,10 +235,13 @@ impl Block {
     /// Every run of words in the block, in order.
     pub fn inlines(&self) -> impl Iterator<Item = &Inline> {
         let runs: Vec<&Inline> = match self {
-            Self::Paragraph(words) | Self::Notice(words) | Self::Urgent(words) | Self::Attribution(words) => {
-                words.iter().collect()
-            }
-            Self::List { items, .. } | Self::Ticks(items) | Self::Donts(items) => items.iter().flatten().collect(),
+            Self::Paragraph(words)
+            | Self::Notice(words)
+            | Self::Comfort(words)
+            | Self::Urgent(words)
+            | Self::Attribution(words) => words.iter().collect(),
+            Self::List { items, .. } | Self::Donts(items) => items.iter().flatten().collect(),
+            Self::Ticks(points) => points.iter().flat_map(|point| &point.words).collect(),
             Self::Examples { items, .. } => items.iter().flat_map(|item| &item.words).collect(),
             Self::Heading(_) | Self::Four(_) | Self::SafeFirst | Self::OfferToRecord { .. } | Self::Help(_) => {
                 Vec::new()
@@ -241,12 +259,6 @@ pub fn words_of(runs: &[Inline]) -> String {
             Inline::Text(text) | Inline::Strong(text) | Inline::Link { text, .. } => text.as_str(),
         })
         .collect()
-}
-
-/// Whether a point of the pages says what not to do.
-#[must_use]
-pub fn is_dont(words: &str) -> bool {
-    DONTS.iter().any(|start| words.starts_with(start))
 }
 
 /// True when `checked` lies more than a year before `today`. A check dated in the future is not old.

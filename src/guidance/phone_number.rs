@@ -1,5 +1,7 @@
 //! A number as it is shown and as it is dialled.
 
+use std::collections::BTreeSet;
+
 /// Short numbers that a UK phone can dial. Everything else begins with 0 and is longer.
 const SHORT_CODES: [&str; 7] = ["999", "112", "101", "18000", "18001101", "116123", "08001111"];
 
@@ -62,6 +64,47 @@ pub(super) fn is_dialable(dial: &str) -> bool {
     digits && (long || SHORT_CODES.contains(&dial))
 }
 
+/// What is pressed in a silent call to 999. No number to dial, and as little to be changed.
+const PRESSED: &str = "55";
+
+/// Every number in the words that could be dialled, or that reads as if it could, without spaces. It may touch other letters,
+/// as in languages that join words.
+pub(super) fn numbers_in(words: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    // Groups of digits that stand as close as those of one number.
+    let mut groups: Vec<String> = Vec::new();
+    let mut apart = true;
+    let mut before = ' ';
+    for letter in words.chars().chain(['\n']) {
+        if letter.is_ascii_digit() {
+            if apart {
+                take_numbers(&mut groups, &mut found);
+            }
+            match groups.last_mut() {
+                Some(group) if before.is_ascii_digit() => group.push(letter),
+                _ => groups.push(letter.to_string()),
+            }
+            apart = false;
+        } else {
+            let joins = matches!(letter, ' ' | '\u{a0}' | '-') && before.is_ascii_digit();
+            apart |= !joins;
+        }
+        before = letter;
+    }
+    take_numbers(&mut groups, &mut found);
+    found
+}
+
+fn take_numbers(groups: &mut Vec<String>, found: &mut BTreeSet<String>) {
+    let whole: String = groups.concat();
+    let reads_as_one = |digits: &str| is_dialable(digits) || (digits.starts_with('0') && digits.len() > 7);
+    if reads_as_one(&whole) {
+        found.insert(whole);
+        groups.clear();
+    }
+    found.extend(groups.drain(..).filter(|group| reads_as_one(group) || group == PRESSED));
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -101,5 +144,16 @@ mod tests {
         for right in ["999", "18001 101", "116 123", "0800 555 111", "0800 1111", "08 08 16 89 111"] {
             assert!(PhoneNumber::from_shown(right).is_ok(), "{right:?} was refused");
         }
+    }
+
+    #[test]
+    fn a_number_is_found_in_words_of_any_language() {
+        let found = |words: &str| numbers_in(words).into_iter().collect::<Vec<_>>();
+        assert_eq!(found("Call 0808 802 0300, or 101. Press 55."), ["08088020300", "101", "55"]);
+        assert_eq!(found("اتصل بـ999 الآن"), ["999"]);
+        assert_eq!(found("18001 101-ga qo‘ng‘iroq; 999’u, 0808-802-0300"), ["08088020300", "18001101", "999"]);
+        assert_eq!(found("999 24 hours"), ["999"]);
+        assert_eq!(found("0808 802 030 lacks a digit"), ["0808802030"]);
+        assert!(found("the Act of 1997, section 2, 22:00, 43 calls, 0800 and 0808 numbers").is_empty());
     }
 }

@@ -1,5 +1,7 @@
 //! What is read now, for all windows: what is built in at once, and in its place what was fetched and verified.
 //!
+//! Both are in the language that is spoken, as far as it has them.
+//!
 //! The first screen waits for neither a disk nor a signature. A screen shows what was there when it was drawn; the next one
 //! shows what is there then.
 
@@ -7,6 +9,7 @@ use super::first_reading::first_reading;
 use super::library::reading_of;
 use super::reading::Reading;
 use crate::guidance::Library;
+use crate::locale::spoken;
 use crate::session::{Newest, Session};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -40,11 +43,12 @@ impl Shelf {
 
     /// Puts this in the place of what is on it; `None` for what is built in.
     pub fn put(&self, newest: Option<&Newest>) {
-        let reading = newest.map_or_else(built_in, |newest| reading_of(&newest.library));
+        let reading =
+            newest.map_or_else(built_in, |newest| reading_of(&newest.library.clone().speaking(spoken().tag())));
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(reading);
     }
 }
 
 fn built_in() -> Reading {
-    Library::built_in().map_or_else(|_| first_reading(), |library| reading_of(&library))
+    Library::built_in().map_or_else(|_| first_reading(), |library| reading_of(&library.speaking(spoken().tag())))
 }

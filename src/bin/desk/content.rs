@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
-use steadfast::guidance::check::{Finding, check as check_texts};
-use steadfast::guidance::{Institution, Library, SourceTexts};
+use steadfast::guidance::check::{Finding, check as check_texts, check_translation};
+use steadfast::guidance::{Institution, Library, SourceTexts, Translation};
 
 use super::{Done, Failure, output};
 
-/// The language that is checked. Others are held against it.
+/// The language that is written first. Others are held against it.
 const LOCALE: &str = "en-GB";
 
 /// A file's name without its ending, and what it holds.
@@ -88,9 +88,14 @@ fn check_file(path: &Path, today: Date, release: bool) -> Done {
 
 fn check_folder(dir: &Path, today: Date, release: bool) -> Done {
     let texts = Texts::read(dir)?;
-    let findings = texts.with(|texts| check_texts(texts, today));
-    let Texts { pages, institutions, unreadable, .. } = &texts;
-    for path in unreadable {
+    let mut findings = texts.with(|texts| check_texts(texts, today));
+    let mut unreadable = texts.unreadable.clone();
+    let mut lines = vec![format!("{} pages, {} institutions.", texts.pages.len(), texts.institutions.len())];
+    for other in Other::all(dir, &mut unreadable)? {
+        findings.extend(texts.with(|english| other.with(|translation| check_translation(english, translation, today))));
+        lines.push(texts.with(|english| other.with(|translation| lacking(english, translation))));
+    }
+    for path in &unreadable {
         output::problem(&format!("{}: is not text", path.display()));
     }
     for finding in &findings {
@@ -98,17 +103,81 @@ fn check_folder(dir: &Path, today: Date, release: bool) -> Done {
     }
     let faults = findings.iter().filter(|finding| finding.is_fault()).count() + unreadable.len();
     let old = findings.len() + unreadable.len() - faults;
-    output::line(&format!(
-        "{} pages, {} institutions. {faults} faults, {old} facts unchecked for a year.",
-        pages.len(),
-        institutions.len()
-    ));
+    if let Some(first) = lines.first_mut() {
+        first.push_str(&format!(" {faults} faults, {old} facts unchecked for a year."));
+    }
+    lines.iter().for_each(|line| output::line(line));
     if faults > 0 || (release && findings.iter().any(|finding: &Finding| !finding.is_fault())) {
         output::line("It does not hold.");
         return Err(Failure::DoesNotHold);
     }
     output::line("It holds.");
     Ok(())
+}
+
+/// What another language leaves in English, in a line.
+fn lacking(english: SourceTexts<'_>, translation: Translation<'_>) -> String {
+    let tag = translation.tag;
+    let Ok(english) = Library::read(english) else { return format!("{tag}: there is no English to hold it against.") };
+    let lacks = english.clone().translated(translation, &english).lacks();
+    match lacks.as_slice() {
+        [] => format!("{tag}: nothing is left in English."),
+        left => format!("{tag}: {} texts are left in English: {}.", left.len(), left.join(", ")),
+    }
+}
+
+/// The texts of another language, in a folder beside the English one.
+struct Other {
+    tag: String,
+    pages: Vec<Named>,
+    directory: Option<String>,
+    asking: Option<String>,
+}
+
+impl Other {
+    /// Each language that has a folder: one named as a tag is, and any that holds guidance.
+    fn all(dir: &Path, unreadable: &mut Vec<PathBuf>) -> Result<Vec<Self>, Failure> {
+        let mut folders = Vec::new();
+        for entry in fs::read_dir(dir).map_err(|error| cannot_read(dir, &error))? {
+            let path = entry.map_err(|error| cannot_read(dir, &error))?.path();
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            if name != LOCALE && path.is_dir() && (is_tag(&name) || path.join("guidance").is_dir()) {
+                folders.push((name, path));
+            }
+        }
+        folders.sort();
+        folders.into_iter().map(|(tag, path)| Self::read(tag, &path, unreadable)).collect()
+    }
+
+    fn read(tag: String, path: &Path, unreadable: &mut Vec<PathBuf>) -> Result<Self, Failure> {
+        let mut one = |name: &str| match path.join(name) {
+            file if file.exists() => text(&file, unreadable).map(Some),
+            _ => Ok(None),
+        };
+        let (directory, asking) = (one("directory.toml")?, one("is-this-stalking.toml")?);
+        let pages = match path.join("guidance") {
+            folder if folder.is_dir() => files(&folder, "md", unreadable)?,
+            _ => Vec::new(),
+        };
+        Ok(Self { tag, pages, directory, asking })
+    }
+
+    fn with<T>(&self, read: impl FnOnce(Translation<'_>) -> T) -> T {
+        read(Translation {
+            tag: &self.tag,
+            pages: &borrowed(&self.pages),
+            directory: self.directory.as_deref(),
+            asking: self.asking.as_deref(),
+        })
+    }
+}
+
+/// True for the form of a language tag: `cy`, `ur`, `zh-Hant`.
+fn is_tag(name: &str) -> bool {
+    let mut parts = name.split('-');
+    let language = |part: &str| (2..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_lowercase());
+    let other = |part: &str| (2..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric());
+    parts.next().is_some_and(language) && parts.all(other)
 }
 
 fn borrowed(files: &[Named]) -> Vec<(&str, &str)> {

@@ -17,16 +17,24 @@
 //! # Ok::<(), steadfast::guidance::GuidanceError>(())
 //! ```
 
+mod bare;
 mod read;
 
-use super::{Block, Inline, Nation, Nations, is_old};
+use super::{Block, Inline, Nation, Nations, Point, is_old};
 use crate::domain::{Effect, Kind};
 use jiff::civil::Date;
+use serde::Deserialize;
 use std::collections::BTreeSet;
+
+/// What stands in the texts where something is put in.
+const SIGNS: &str = "{signs}";
+const EXAMPLE: &str = "{example}";
 
 /// The questions, and what can be answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asking {
+    /// The language that it is written in, as a tag (BCP 47).
+    pub language: String,
     /// Stands above the questions.
     pub lead: String,
     /// What may have happened, in groups, in the order to ask.
@@ -44,6 +52,10 @@ pub struct Asking {
     thanks: Vec<Inline>,
     no_nation: Vec<Inline>,
     signs: String,
+    example: String,
+    comfort: String,
+    changes_matter: String,
+    headings: Headings,
     closing: Vec<Inline>,
     laws: Vec<Law>,
     today: Vec<Today>,
@@ -109,6 +121,15 @@ pub struct Beginning {
     pub effects: Vec<Effect>,
 }
 
+/// Above the parts of an answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Headings {
+    like: String,
+    today: String,
+    help: String,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct CallNow {
     words: Vec<Inline>,
@@ -134,6 +155,7 @@ struct LawExample {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Today {
     words: Vec<Inline>,
+    dont: bool,
     when: Vec<String>,
 }
 
@@ -145,12 +167,12 @@ struct Helper {
 }
 
 impl Asking {
-    /// Reads the questions from the text of `is-this-stalking.toml`.
+    /// Reads the questions from the text of `is-this-stalking.toml`, written in the language of this tag.
     ///
     /// # Errors
     /// Says what has no form, what is there twice, and what points nowhere.
-    pub fn read(text: &str) -> Result<Self, String> {
-        read::read(text)
+    pub fn read(language: &str, text: &str) -> Result<Self, String> {
+        read::read(language, text)
     }
 
     /// Every thing that can be ticked, what has changed last.
@@ -175,7 +197,7 @@ impl Asking {
             blocks.push(Block::Help(self.call_now.help.clone()));
         }
         blocks.push(Block::Paragraph(if any { self.thanks.clone() } else { self.nothing_ticked.clone() }));
-        blocks.push(Block::Notice(vec![text("You are not to blame.")]));
+        blocks.push(Block::Comfort(vec![text(&self.comfort)]));
         let law = nation.and_then(|nation| self.laws.iter().find(|law| law.nations.may_include(nation)));
         let mut resembles = Vec::new();
         if any {
@@ -183,10 +205,10 @@ impl Asking {
             self.say_what_it_is_like(&mut blocks, ticked, law, &resembles);
             self.say_what_changed(&mut blocks, ticked, law);
         }
-        blocks.push(heading("What you could do today"));
+        blocks.push(heading(&self.headings.today));
         let today = self.today.iter().filter(|one| said(&one.when, ticked));
-        blocks.push(Block::Ticks(today.map(|one| one.words.clone()).collect()));
-        blocks.push(heading("Who can help"));
+        blocks.push(Block::Ticks(today.map(|one| Point { dont: one.dont, words: one.words.clone() }).collect()));
+        blocks.push(heading(&self.headings.help));
         let helps =
             |one: &&Helper| said(&one.when, ticked) && nation.is_none_or(|nation| one.nations.may_include(nation));
         blocks.push(Block::Help(self.help.iter().filter(helps).map(|one| one.entry.clone()).collect()));
@@ -220,7 +242,10 @@ impl Asking {
     /// Every word that can be asked or answered, a piece a line: for checks.
     #[must_use]
     pub fn plain_text(&self) -> String {
-        let mut lines = vec![self.lead.clone(), self.offer.clone(), self.changes.title.clone(), self.signs.clone()];
+        let headings = [&self.headings.like, &self.headings.today, &self.headings.help];
+        let said = [&self.lead, &self.offer, &self.changes.title, &self.comfort, &self.changes_matter];
+        let mut lines: Vec<String> = said.into_iter().chain(headings).cloned().collect();
+        lines.extend([self.signs.replace(SIGNS, ""), self.example.replace(EXAMPLE, "")]);
         lines.extend(self.groups.iter().map(|group| group.title.clone()));
         lines.extend(self.things().map(|thing| thing.words.clone()));
         lines.extend(self.laws.iter().flat_map(|law| &law.examples).map(|example| example.words.clone()));
@@ -262,10 +287,10 @@ impl Asking {
         law: Option<&Law>,
         resembles: &[Resembles],
     ) {
-        blocks.push(heading("What it is like"));
+        blocks.push(heading(&self.headings.like));
         let signs: Vec<&str> = self.ticked(ticked).filter_map(|thing| thing.sign.as_deref()).collect();
         if !signs.is_empty() {
-            blocks.push(Block::Paragraph(vec![text(&format!("{}: {}.", self.signs, signs.join(", ")))]));
+            blocks.push(Block::Paragraph(vec![text(&self.signs.replace(SIGNS, &signs.join(", ")))]));
         }
         let Some(law) = law else {
             blocks.push(Block::Paragraph(self.no_nation.clone()));
@@ -276,7 +301,8 @@ impl Asking {
         } else {
             blocks.push(Block::Paragraph(law.intro.clone()));
             let row = |one: &Resembles| {
-                vec![Inline::Strong(format!("{}.", one.thing)), text(&format!(" The law's example: {}.", one.example))]
+                let like = self.example.replace(EXAMPLE, &one.example);
+                vec![Inline::Strong(format!("{}.", one.thing)), text(&format!(" {like}"))]
             };
             blocks.push(Block::List { ordered: false, items: resembles.iter().map(row).collect() });
         }
@@ -297,7 +323,7 @@ impl Asking {
         }
         blocks.push(heading(&self.changes.title));
         blocks.push(Block::List { ordered: false, items: changes });
-        blocks.push(Block::Paragraph(vec![text("These changes matter.")]));
+        blocks.push(Block::Paragraph(vec![text(&self.changes_matter)]));
         if let Some(law) = law {
             blocks.push(Block::Paragraph(law.changed.clone()));
         }

@@ -1,6 +1,6 @@
 //! From the text of `is-this-stalking.toml` to [`Asking`]: everything that is named is there, and once.
 
-use super::{Asking, CallNow, Group, Helper, Law, LawExample, Thing, Today};
+use super::{Asking, CallNow, EXAMPLE, Group, Headings, Helper, Law, LawExample, SIGNS, Thing, Today};
 use crate::domain::{Effect, Kind};
 use crate::guidance::markdown::read_line;
 use crate::guidance::{Inline, Nations};
@@ -18,6 +18,10 @@ struct File {
     thanks: String,
     no_nation: String,
     signs: String,
+    example: String,
+    comfort: String,
+    changes_matter: String,
+    headings: Headings,
     closing: String,
     offer: String,
     call_now: CallNowRow,
@@ -90,6 +94,8 @@ struct ExampleRow {
 struct TodayRow {
     words: String,
     #[serde(default)]
+    dont: bool,
+    #[serde(default)]
     when: Vec<String>,
 }
 
@@ -104,12 +110,19 @@ struct HelpRow {
 }
 
 /// Reads the file, and refuses it whole if any part does not hold: half a set of questions would mislead.
-pub(super) fn read(text: &str) -> Result<Asking, String> {
+pub(super) fn read(language: &str, text: &str) -> Result<Asking, String> {
     let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
     if file.sources.is_empty() || file.sources.iter().any(|source| source.trim().is_empty()) {
         return Err("the questions need their sources".to_owned());
     }
+    for (place, words, mark) in [("signs", &file.signs, SIGNS), ("example", &file.example, EXAMPLE)] {
+        if words.matches(mark).count() != 1 {
+            return Err(format!("`{place}` holds {mark} once"));
+        }
+    }
+    let Headings { like, today, help } = file.headings;
     let asking = Asking {
+        language: language.to_owned(),
         checked: file.checked,
         sources: file.sources,
         lead: worded(file.lead, "lead")?,
@@ -120,13 +133,17 @@ pub(super) fn read(text: &str) -> Result<Asking, String> {
         nothing_ticked: runs(&file.nothing_ticked)?,
         thanks: runs(&file.thanks)?,
         no_nation: runs(&file.no_nation)?,
-        signs: worded(file.signs, "signs")?,
+        signs: file.signs,
+        example: file.example,
+        comfort: worded(file.comfort, "comfort")?,
+        changes_matter: worded(file.changes_matter, "changes_matter")?,
+        headings: Headings { like: worded(like, "like")?, today: worded(today, "today")?, help: worded(help, "help")? },
         closing: runs(&file.closing)?,
         laws: file.law.into_iter().map(law).collect::<Result<_, _>>()?,
         today: file
             .today
             .into_iter()
-            .map(|row| Ok(Today { words: runs(&row.words)?, when: row.when }))
+            .map(|row| Ok(Today { words: runs(&row.words)?, dont: row.dont, when: row.when }))
             .collect::<Result<_, String>>()?,
         help: file
             .help

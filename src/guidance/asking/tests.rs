@@ -1,11 +1,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 use super::*;
+use crate::guidance::built_in::ENGLISH;
 use crate::guidance::words_of;
 
 const TEXT: &str = include_str!("../../../content/en-GB/is-this-stalking.toml");
 
 fn asking() -> Asking {
-    Asking::read(TEXT).unwrap()
+    Asking::read(ENGLISH, TEXT).unwrap()
 }
 
 fn ticks(ids: &[&str]) -> BTreeSet<String> {
@@ -180,11 +181,14 @@ fn questions_that_do_not_hold_together_are_refused_whole() {
         ("words = \"They follow me\"", "words = \" \""),
         ("[999](tel:999)", "[999](tel:998)"),
         ("[[today]]", "[[tomorrow]]"),
+        ("is like: {signs}", "is like: signs"),
+        ("example: {example}", "example: {example}, {example}"),
+        ("today = \"What you could do today\"", "today = \"\""),
         ("\"College of Policing: the four warning signs\"", "\"\""),
     ] {
         assert!(TEXT.contains(from), "{from}");
         let changed = if from.starts_with("call_now") { TEXT.replace(from, to) } else { TEXT.replacen(from, to, 1) };
-        assert!(Asking::read(&changed).is_err(), "{from} -> {to}");
+        assert!(Asking::read(ENGLISH, &changed).is_err(), "{from} -> {to}");
     }
-    assert!(Asking::read("").is_err() && Asking::read("\u{0}").is_err());
+    assert!(Asking::read(ENGLISH, "").is_err() && Asking::read(ENGLISH, "\u{0}").is_err());
 }

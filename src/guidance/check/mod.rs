@@ -10,7 +10,8 @@ mod reading_level;
 pub use claims::forbidden_claims;
 pub use reading_level::{HIGHEST_GRADE, grade};
 
-use super::{Entry, GuidanceError, Institution, Library, SourceTexts};
+use super::built_in::ENGLISH;
+use super::{Block, Entry, GuidanceError, Institution, Library, Page, Point, SourceTexts, Translation, words_of};
 use claims::malformed_numbers;
 use jiff::civil::Date;
 use std::fmt;
@@ -35,15 +36,19 @@ pub enum Problem {
     UnknownNumber(String),
     /// It asks for more than [`HIGHEST_GRADE`] years at school.
     TooHard(f64),
-    /// Last checked on this day, more than a year ago. The only one that is no fault.
+    /// A point that says not to do something and has a tick beside it: the line lacks its `x `.
+    TickBesideDont(String),
+    /// Last checked on this day, more than a year ago. No fault.
     Old(Date),
+    /// Held against an English text that is older than the present one: it was checked on this day. No fault.
+    Behind(Date),
 }
 
 impl Finding {
     /// True for everything but age.
     #[must_use]
     pub fn is_fault(&self) -> bool {
-        !matches!(self.problem, Problem::Old(_))
+        !matches!(self.problem, Problem::Old(_) | Problem::Behind(_))
     }
 }
 
@@ -57,6 +62,10 @@ impl fmt::Display for Finding {
             Problem::TooHard(grade) => {
                 write!(to, "{place}: needs {grade:.1} years at school; {HIGHEST_GRADE} is the most")
             }
+            Problem::TickBesideDont(line) => write!(to, "{place}: a tick stands beside `{line}`"),
+            Problem::Behind(checked) => {
+                write!(to, "{place}: last checked on {checked}; the English text was checked after that")
+            }
             Problem::Old(checked) => write!(to, "{place}: last checked on {checked}, more than a year ago"),
         }
     }
@@ -69,37 +78,85 @@ pub fn check(texts: SourceTexts<'_>, today: Date) -> Vec<Finding> {
         Ok(library) => library,
         Err(error) => return vec![Finding { place: "content".to_owned(), problem: Problem::Refused(error) }],
     };
-    let mut found: Vec<Finding> = library
-        .faults()
-        .iter()
-        .map(|fault| Finding { place: "content".to_owned(), problem: Problem::Refused(fault.clone()) })
-        .collect();
-    for one in texts_of(&library) {
-        let mut say = |problem| found.push(Finding { place: one.place.clone(), problem });
-        forbidden_claims(&one.words).into_iter().for_each(|claim| say(Problem::Claims(claim)));
-        let known =
-            |dial: &str| library.directory().knows_number(dial) || one.own_numbers.iter().any(|own| own == dial);
-        malformed_numbers(&one.words, known).into_iter().for_each(|number| say(Problem::UnknownNumber(number)));
-        let names = library.directory().entries().iter().map(|entry| entry.name.as_str());
-        let grade = grade(&one.words, names.chain(library.institutions().iter().map(|one| one.name.as_str())));
-        if one.measured && grade > HIGHEST_GRADE {
-            say(Problem::TooHard(grade));
+    let mut found = refused(library.faults());
+    for text in texts_of(&library) {
+        found.extend(looked_over(&library, &text, today));
+        let grade = text.grade(&library);
+        if text.measured && grade > HIGHEST_GRADE {
+            found.push(Finding { place: text.place, problem: Problem::TooHard(grade) });
         }
-        if super::is_old(one.checked, today) {
-            say(Problem::Old(one.checked));
+    }
+    found.extend(library.pages().iter().flat_map(ticks_beside_donts));
+    found
+}
+
+/// Everything wrong with a translation of these texts, as of `today`. What is wrong with the English ones is not said again.
+/// How hard it is to read is not measured: the measure is one for English.
+#[must_use]
+pub fn check_translation(english: SourceTexts<'_>, translation: Translation<'_>, today: Date) -> Vec<Finding> {
+    // Without English there is nothing to hold it against; the check of that has said so.
+    let Ok(english) = Library::read(english) else { return Vec::new() };
+    let library = english.clone().translated(translation, &english);
+    let known = english.faults().len();
+    let mut found = refused(library.faults().get(known..).unwrap_or_default());
+    let before = texts_of(&english);
+    for text in texts_of(&library).into_iter().filter(|text| text.language == translation.tag) {
+        found.extend(looked_over(&library, &text, today));
+        let behind = before.iter().any(|one| one.place == text.place && one.checked > text.checked);
+        if behind {
+            found.push(Finding { place: text.place, problem: Problem::Behind(text.checked) });
         }
     }
     found
 }
 
+fn refused(faults: &[GuidanceError]) -> Vec<Finding> {
+    let finding =
+        |fault: &GuidanceError| Finding { place: "content".to_owned(), problem: Problem::Refused(fault.clone()) };
+    faults.iter().map(finding).collect()
+}
+
+/// What can be wrong with words in any language.
+fn looked_over(library: &Library, text: &Text, today: Date) -> Vec<Finding> {
+    let known = |dial: &str| library.directory().knows_number(dial) || text.own_numbers.iter().any(|own| own == dial);
+    let claims = forbidden_claims(&text.words).into_iter().map(Problem::Claims);
+    let numbers = malformed_numbers(&text.words, known).into_iter().map(Problem::UnknownNumber);
+    let old = super::is_old(text.checked, today).then_some(Problem::Old(text.checked));
+    let problems = claims.chain(numbers).chain(old);
+    problems.map(|problem| Finding { place: text.place.clone(), problem }).collect()
+}
+
+/// The points of an English page that say "Do not" and are not marked so. In another language the marks are those of English.
+fn ticks_beside_donts(page: &Page) -> Vec<Finding> {
+    let points =
+        page.blocks.iter().filter_map(|block| if let Block::Ticks(points) = block { Some(points) } else { None });
+    let unmarked = |point: &&Point| {
+        let words = words_of(&point.words);
+        !point.dont && ["Do not ", "Don’t ", "Don't ", "Never "].iter().any(|start| words.starts_with(start))
+    };
+    let finding = |point: &Point| Finding {
+        place: format!("page `{}`", page.id),
+        problem: Problem::TickBesideDont(words_of(&point.words)),
+    };
+    points.flatten().filter(unmarked).map(finding).collect()
+}
+
 /// The words of one thing that a reader can meet.
 struct Text {
     place: String,
+    language: String,
     words: String,
     own_numbers: Vec<String>,
     checked: Date,
     /// Too few words say nothing about how hard they are.
     measured: bool,
+}
+
+impl Text {
+    fn grade(&self, library: &Library) -> f64 {
+        let names = library.directory().entries().iter().map(|entry| entry.name.as_str());
+        grade(&self.words, names.chain(library.institutions().iter().map(|one| one.name.as_str())))
+    }
 }
 
 fn texts_of(library: &Library) -> Vec<Text> {
@@ -108,6 +165,7 @@ fn texts_of(library: &Library) -> Vec<Text> {
         .iter()
         .map(|page| Text {
             place: format!("page `{}`", page.id),
+            language: page.language.clone(),
             words: format!("{}\n{}\n{}", page.title, page.summary, page.plain_text()),
             own_numbers: Vec::new(),
             checked: page.checked,
@@ -116,6 +174,7 @@ fn texts_of(library: &Library) -> Vec<Text> {
         .collect();
     texts.extend(library.asking().map(|asking| Text {
         place: "is-this-stalking.toml".to_owned(),
+        language: asking.language.clone(),
         words: asking.plain_text(),
         own_numbers: Vec::new(),
         checked: asking.checked,
@@ -123,6 +182,7 @@ fn texts_of(library: &Library) -> Vec<Text> {
     }));
     texts.extend(library.directory().entries().iter().map(|entry| Text {
         place: format!("directory entry `{}`", entry.id),
+        language: entry.language.clone(),
         words: words_of_entry(entry),
         own_numbers: Vec::new(),
         checked: entry.checked,
@@ -130,6 +190,7 @@ fn texts_of(library: &Library) -> Vec<Text> {
     }));
     texts.extend(library.institutions().iter().map(|one| Text {
         place: format!("institution `{}`", one.id),
+        language: ENGLISH.to_owned(),
         words: one.plain_text(),
         own_numbers: own_numbers(one),
         checked: one.checked,

@@ -1,7 +1,8 @@
 //! Making an update: for whoever signs the texts, and for tests.
 
-use super::{Body, FIRST_WORD, FORM, LOCALE, UpdateRefusal, faulty};
+use super::{Body, FIRST_WORD, FORM, UpdateRefusal, faulty};
 use crate::guidance::SourceTexts;
+use crate::guidance::built_in::ENGLISH;
 use base64::Engine;
 use jiff::civil::Date;
 
@@ -20,7 +21,7 @@ pub fn issue(
     let pages = texts.pages.iter().map(|(id, text)| (format!("guidance/{id}.md"), (*text).to_owned()));
     let lists = [("directory.toml", texts.directory), ("is-this-stalking.toml", asking)];
     let lists = lists.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned()));
-    let body = Body { locale: LOCALE.to_owned(), number, issued, files: pages.chain(lists).collect() };
+    let body = Body { locale: ENGLISH.to_owned(), number, issued, files: pages.chain(lists).collect() };
     let body = serde_json::to_vec(&body).map_err(|error| faulty(error.to_string()))?;
     let first = format!("{FIRST_WORD} {FORM} {}\n", body.len());
     let signature = sign(&[first.as_bytes(), &body].concat());

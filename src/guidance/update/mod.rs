@@ -25,6 +25,7 @@ pub use fetch::{Address, Fetcher};
 pub use issue::issue;
 pub use kept::{Kept, Undone};
 
+use super::built_in::ENGLISH;
 use super::check::check;
 use super::{Library, SourceTexts};
 use base64::Engine;
@@ -41,8 +42,6 @@ pub const BUILT_IN_NUMBER: u32 = 1;
 /// The only form that this program reads.
 const FORM: &str = "1";
 const FIRST_WORD: &str = "steadfast-content";
-/// The only language that it may be in.
-const LOCALE: &str = "en-GB";
 
 /// True if the signature was made over the message by the key that the program was built with.
 pub type Verify<'a> = &'a dyn Fn(&[u8], &[u8; 64]) -> bool;
@@ -173,7 +172,7 @@ impl Update {
     }
 
     fn from_body(body: Body) -> Result<Self, UpdateRefusal> {
-        if body.locale != LOCALE {
+        if body.locale != ENGLISH {
             return Err(faulty(format!("it is for `{}`", body.locale)));
         }
         let mut files = body.files;

@@ -135,13 +135,13 @@ mod tests {
     fn hint(record: Record) -> String {
         let at = When::parse("2026-11-17T19:20:31.123+00:00[Europe/London]").unwrap();
         let recorded = Moment { at, boot_ms: None };
-        said(&Stamped { id: RecordId::from_bytes([7; 16]), recorded, record }, &[]).unwrap().hint
+        said(&Stamped { id: RecordId([7; 16]), recorded, record }, &[]).unwrap().hint
     }
 
     #[test]
     fn what_was_destroyed_is_said_with_how_much_of_it_there_was() {
         let gone = |versions, files: usize, records: &[u64]| {
-            let files = vec![FileId::from_bytes([8; 16]); files];
+            let files = vec![FileId([8; 16]); files];
             hint(Record::Destroyed(Destroyed { records: records.to_vec(), versions, files }))
         };
         assert_eq!(gone(1, 0, &[]), "17 November 2026, 19:20. 1 version.");
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn a_pack_of_a_selection_is_told_from_a_whole_one() {
         let pack = |entries, selected| {
-            let manifest = crate::domain::Digest::of(b"");
+            let manifest = crate::domain::Digest([0; 32]);
             hint(Record::Pack(PackRecord { manifest, entries, files: 0, selected }))
         };
         assert_eq!(pack(1, false), "17 November 2026, 19:20. 1 entry");

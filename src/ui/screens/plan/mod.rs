@@ -190,12 +190,15 @@ fn steps_of(page: &PageView) -> Vec<(String, Vec<String>)> {
                 groups.push((title.clone(), Vec::new()));
                 continue;
             }
-            Block::Ticks(points) => points.iter().map(|(_, item)| words(item)).collect(),
+            // What not to do is nothing to tick.
+            Block::Ticks(points) => {
+                points.iter().filter(|(mark, _)| *mark != Glyph::X).map(|(_, item)| words(item)).collect()
+            }
             Block::List(items) | Block::Steps(items) => items.iter().map(words).collect(),
             _ => continue,
         };
         if let Some((_, steps)) = groups.last_mut() {
-            steps.extend(items.into_iter().filter(|words| !crate::ui::library::is_dont(words)));
+            steps.extend(items);
         }
     }
     groups.retain(|(_, steps)| !steps.is_empty());

@@ -1,0 +1,235 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use super::super::built_in::{SourceTexts, Translation};
+use super::super::check::{Problem, check_translation};
+use crate::guidance::{Block, Library, words_of};
+use jiff::civil::date;
+
+/// A language that nobody speaks: its texts are the English ones with a word or two in their place.
+const TAG: &str = "qaa";
+
+fn english() -> Library {
+    Library::built_in().unwrap()
+}
+
+fn text_of(id: &str) -> &'static str {
+    SourceTexts::built_in().pages.iter().find(|(page, _)| *page == id).unwrap().1
+}
+
+fn changed(text: &str, from: &str, to: &str) -> String {
+    assert!(text.contains(from), "{from}");
+    text.replacen(from, to, 1)
+}
+
+fn with_pages(pages: &[(&str, &str)]) -> Library {
+    let translation = Translation { tag: TAG, pages, directory: None, asking: None };
+    english().translated(translation, &english())
+}
+
+fn with_directory(text: &str) -> Library {
+    english().translated(Translation { tag: TAG, pages: &[], directory: Some(text), asking: None }, &english())
+}
+
+fn with_asking(text: &str) -> Library {
+    english().translated(Translation { tag: TAG, pages: &[], directory: None, asking: Some(text) }, &english())
+}
+
+fn faults(library: &Library) -> String {
+    library.faults().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_page_that_a_language_has_is_taken_and_what_it_lacks_is_english_and_marked() {
+    let page = changed(text_of("reporting"), "title = \"", "title = \"Qwe ");
+    let library = with_pages(&[("reporting", &page)]);
+    assert_eq!(library.faults(), []);
+    let taken = library.page("reporting").unwrap();
+    assert!(taken.title.starts_with("Qwe ") && taken.language == TAG);
+    for page in library.pages().iter().filter(|page| page.id != "reporting") {
+        assert_eq!(page.language, "en-GB", "{}", page.id);
+        assert_eq!(english().page(&page.id), Some(page));
+    }
+    assert_eq!(library.pages().len(), english().pages().len());
+    let ids = |library: &Library| -> Vec<String> { library.pages().iter().map(|page| page.id.clone()).collect() };
+    assert_eq!(ids(&library), ids(&english()), "the order stays");
+    assert_eq!(library.language(), TAG);
+    assert!(library.directory().entries().iter().all(|entry| entry.language == "en-GB"));
+    assert_eq!(library.asking().unwrap().language, "en-GB");
+}
+
+#[test]
+fn what_a_language_lacks_is_listed() {
+    let page = text_of("reporting");
+    let lacks = with_pages(&[("reporting", page)]).lacks();
+    assert!(!lacks.contains(&"page `reporting`".to_owned()));
+    for text in ["page `orders`", "directory entry `emergency-999`", "the questions"] {
+        assert!(lacks.contains(&text.to_owned()), "{text}: {lacks:?}");
+    }
+    let all = english().pages().len() + english().directory().entries().len() + 1;
+    assert_eq!(lacks.len(), all - 1);
+    assert!(english().lacks().is_empty());
+}
+
+#[test]
+fn a_page_with_a_fault_is_refused_and_english_stands_in_its_place() {
+    let page = text_of("reporting");
+    let cases = [
+        // As in English.
+        ("+++\n", "++\n".to_owned(), "no header"),
+        ("checked = \"2026-11-23\"", String::new(), "checked"),
+        ("sources = [", "sources = []\nother = [".to_owned(), "reporting"),
+        ("(page:in-danger-now)", "(page:in-danger)".to_owned(), "`in-danger`, which is not there"),
+        ("```help\n", "```help\nnobody\n".to_owned(), "nobody"),
+        ("tel:0800555111", "tel:080055511".to_owned(), "not a UK number"),
+        ("You do not need proof.", "<b>You do not need proof.</b>".to_owned(), "no form"),
+        // Other than English.
+        ("nations = [\"england-wales\", ", "nations = [".to_owned(), "`nations` is another"),
+        ("group = \"tell\"", "group = \"law\"".to_owned(), "`group` is another"),
+        ("```urgent", "```notice".to_owned(), "English has"),
+        ("Know what this cannot do", "Call 0800 555 112. Know what this cannot do".to_owned(), "0800555112 was added"),
+        ("Know what this cannot do", "٩٩٩ Know what this cannot do".to_owned(), "digits are written 0 to 9"),
+    ];
+    for (from, to, named) in cases {
+        let wrong = changed(page, from, &to);
+        let library = with_pages(&[("reporting", &wrong)]);
+        assert_eq!(library.page("reporting"), english().page("reporting"), "{from} -> {to}");
+        assert!(faults(&library).contains(named), "{from} -> {to}: {}", faults(&library));
+        assert!(faults(&library).starts_with("qaa: "), "{}", faults(&library));
+        assert!(library.lacks().contains(&"page `reporting`".to_owned()));
+    }
+    let library = with_pages(&[("reporting", page), ("reporting", page), ("nowhere", page)]);
+    assert_eq!(library.page("reporting").unwrap().language, TAG);
+    assert!(library.page("nowhere").is_none());
+    assert!(faults(&library).contains("twice") && faults(&library).contains("no such page"), "{}", faults(&library));
+}
+
+#[test]
+fn a_page_that_loses_or_changes_a_number_is_refused() {
+    for (id, from, to, named) in [
+        ("in-danger-now", "press **55**", "press **56**", "the number 55 is missing"),
+        ("in-danger-now", "press **55**", "press it", ""),
+        ("reporting", "[0800 555 111](tel:0800555111)", "[it](page:who-can-help)", "the number 0800555111 is missing"),
+        ("reporting", "[0800 555 111](tel:0800555111)", "[0808 802 0300](tel:08088020300)", "08088020300 was added"),
+    ] {
+        let text = text_of(id);
+        if !text.contains(from) {
+            panic!("{id} has no {from}");
+        }
+        // Where a number stands more than once, one place is enough to keep it.
+        let all = if named.is_empty() { text.replacen(from, to, 1) } else { text.replace(from, to) };
+        let all = if from.contains("55**") && !named.is_empty() { all.replace("55", "56") } else { all };
+        let library = with_pages(&[(id, &all)]);
+        assert_eq!(library.page(id).unwrap().language == TAG, named.is_empty(), "{id}: {}", faults(&library));
+        assert!(faults(&library).contains(named), "{id}: {}", faults(&library));
+    }
+}
+
+#[test]
+fn a_part_for_one_nation_stays_for_that_nation() {
+    let text = text_of("is-this-stalking");
+    let wrong = changed(text, "{nations=scotland}", "{nations=northern-ireland}");
+    let library = with_pages(&[("is-this-stalking", &wrong)]);
+    assert_eq!(library.page("is-this-stalking").unwrap().language, "en-GB");
+    assert!(faults(&library).contains("{nations=...}"), "{}", faults(&library));
+    let wrong = changed(text_of("under-18"), "\nx Do not answer.", "\nDo not answer.");
+    assert!(faults(&with_pages(&[("under-18", &wrong)])).contains("English has"), "a cross became a tick");
+}
+
+#[test]
+fn an_entry_takes_the_words_of_a_language_and_keeps_its_facts() {
+    let words =
+        "[[entry]]\nid = \"paladin\"\nname = \"Paladin\"\nshort = \"Qwe\"\nwho_for = \"Rty\"\nneeds = [\"uio\"]\n";
+    let own = english().directory().entry("paladin").unwrap().clone();
+    let words = match &own.note {
+        Some(note) => format!("{words}note = {note:?}\n"),
+        None => words.to_owned(),
+    };
+    let library = with_directory(&words);
+    assert_eq!(library.faults(), []);
+    let entry = library.directory().entry("paladin").unwrap();
+    assert_eq!((entry.short.as_str(), entry.language.as_str()), ("Qwe", TAG));
+    assert_eq!((&entry.number, &entry.web, entry.checked), (&own.number, &own.web, own.checked));
+    assert_eq!(library.directory().search("uio")[0].id, "paladin");
+    assert!(own.needs.iter().all(|need| entry.needs.contains(need)), "what it is for is told by these words");
+    for (from, to, named) in [
+        ("id = \"paladin\"", "id = \"paladine\"", "not in English"),
+        ("short = \"Qwe\"", "short = \" \"", "have words"),
+        ("short = \"Qwe\"", "short = \"Qwe\"\nnumber = \"999\"", "unknown field"),
+        ("short = \"Qwe\"", "short = \"Qwe 0808 802 0300\"", "was added"),
+        ("[[entry]]", "[[other]]", "directory"),
+    ] {
+        let library = with_directory(&changed(&words, from, to));
+        assert_eq!(library.directory(), english().directory(), "{from} -> {to}");
+        assert!(faults(&library).contains(named), "{from} -> {to}: {}", faults(&library));
+    }
+    let silent = "[[entry]]\nid = \"emergency-silent\"\nname = \"Q\"\nshort = \"Q\"\nwho_for = \"Q\"\nnote = \"Q\"\n";
+    let library = with_directory(silent);
+    assert!(faults(&library).contains("55 is missing"), "{}", faults(&library));
+}
+
+#[test]
+fn the_questions_are_taken_whole_or_not_at_all() {
+    let text = SourceTexts::built_in().asking.unwrap();
+    let good = changed(text, "words = \"They follow me\"", "words = \"Qwe\"");
+    let good = changed(&good, "comfort = \"You are not to blame.\"", "comfort = \"Rty.\"");
+    let library = with_asking(&good);
+    assert_eq!(library.faults(), []);
+    let asking = library.asking().unwrap();
+    assert_eq!(asking.language, TAG);
+    let answer = asking.answer(&["followed".to_owned()].into(), None);
+    assert!(answer.blocks.iter().any(|block| matches!(block, Block::Comfort(words) if words_of(words) == "Rty.")));
+    for (from, to, named) in [
+        ("call_now = true", "call_now = false", "other than words"),
+        ("like = [\"ew-a\", \"sc-a\"]", "like = [\"ew-b\", \"sc-a\"]", "other than words"),
+        ("entry = \"paladin\"\nnations = [\"england-wales\"]", "entry = \"paladin\"", "other than words"),
+        ("id = \"others-too\"", "id = \"others\"", "other than words"),
+        ("dont = true\n", "", "other than words"),
+        ("call [999](tel:999). Do not wait.", "call [112](tel:112). Do not wait.", "112 was added"),
+        ("(page:orders)", "(page:order)", "`order`"),
+        ("lead = \"", "lead = \"0800 555 111 ", "was added"),
+        ("[headings]", "[heading]", "headings"),
+    ] {
+        let library = with_asking(&changed(text, from, to));
+        assert_eq!(library.asking(), english().asking(), "{from} -> {to}");
+        assert!(faults(&library).contains(named), "{from} -> {to}: {}", faults(&library));
+    }
+}
+
+#[test]
+fn what_an_update_brings_in_english_is_not_hidden_by_an_older_translation() {
+    let (reporting, orders) = (text_of("reporting"), text_of("orders"));
+    let newer = changed(orders, "title = \"", "title = \"New: ");
+    let pages: Vec<(&str, &str)> = SourceTexts::built_in()
+        .pages
+        .iter()
+        .map(|(id, text)| if *id == "orders" { (*id, newer.as_str()) } else { (*id, *text) })
+        .collect();
+    let update = Library::read(SourceTexts { pages: &pages, ..SourceTexts::built_in() }).unwrap();
+    let translated =
+        Translation { tag: TAG, pages: &[("reporting", reporting), ("orders", orders)], directory: None, asking: None };
+    let library = update.translated(translated, &english());
+    assert_eq!(library.page("reporting").unwrap().language, TAG);
+    let orders = library.page("orders").unwrap();
+    assert!(orders.title.starts_with("New: ") && orders.language == "en-GB");
+    assert_eq!(library.faults(), []);
+}
+
+#[test]
+fn a_translation_older_than_the_english_page_is_no_fault_and_is_said() {
+    let text = changed(text_of("reporting"), "checked = \"2026-11-23\"", "checked = \"2026-11-20\"");
+    let translation = Translation { tag: TAG, pages: &[("reporting", &text)], directory: None, asking: None };
+    let found = check_translation(SourceTexts::built_in(), translation, date(2026, 11, 25));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(matches!(found[0].problem, Problem::Behind(_)) && !found[0].is_fault());
+    let wrong = changed(&text, "You do not need proof.", "We guarantee it.");
+    let translation = Translation { tag: TAG, pages: &[("reporting", &wrong)], directory: None, asking: None };
+    let found = check_translation(SourceTexts::built_in(), translation, date(2026, 11, 25));
+    assert!(found.iter().any(|finding| finding.problem == Problem::Claims("guarantee")), "{found:?}");
+}
+
+#[test]
+fn an_unknown_language_is_english_and_says_so() {
+    let library = english().speaking("xx");
+    assert_eq!(library, english());
+    assert_eq!(library.language(), "en-GB");
+}
