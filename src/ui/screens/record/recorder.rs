@@ -87,3 +87,21 @@ fn spoken(seconds: u32) -> String {
         t!("recording-runs.minutes", minutes = minutes, seconds = seconds)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::spoken;
+
+    #[test]
+    fn how_long_it_records_is_heard_in_minutes_and_seconds() {
+        let heard = [1, 59, 60, 65, 121].map(spoken);
+        let words = [
+            "Recording, 1 second",
+            "Recording, 59 seconds",
+            "Recording, 1 minute 0 seconds",
+            "Recording, 1 minute 5 seconds",
+            "Recording, 2 minutes 1 second",
+        ];
+        assert_eq!(heard, words);
+    }
+}
