@@ -1,8 +1,10 @@
 //! What can go wrong, and the sentences for it: what happened, what is safe, what to do.
 
 mod of_store;
+mod of_touch;
 
 use super::update;
+use crate::domain::ports::TouchError;
 use crate::domain::{DomainError, Refusal, TrustedRefusal};
 use crate::evidence::ChainError;
 use crate::guidance::update::UpdateRefusal;
@@ -52,6 +54,15 @@ pub enum SessionError {
     /// The device keeps no secret of its own.
     #[error("this device cannot protect a PIN")]
     NoPinHere,
+    /// The device did not open it with a finger or face.
+    #[error("{0}")]
+    Touch(TouchError),
+    /// What the device mixed opens nothing: it was turned on for another device, or for a key that was replaced.
+    #[error("the finger or face does not open the journal here")]
+    TouchNotHere,
+    /// The finger or face was not turned on.
+    #[error("the finger or face was not turned on: {0}")]
+    TouchStaysOff(TouchError),
     /// The one secret that must stay.
     #[error("the passphrase can be changed but not taken away")]
     LastSecret,
@@ -325,6 +336,9 @@ impl SessionError {
                 "The rest is still there, and nothing was changed.",
                 "Run the check to see which part.",
             ),
+            Self::Touch(error) => return of_touch::not_opened(*error),
+            Self::TouchNotHere => return of_touch::not_here(),
+            Self::TouchStaysOff(error) => return of_touch::stays_off(*error),
             Self::Store(error) => return of_store::told_of(error),
             Self::Update(refusal) => return update::told_of(refusal),
             Self::Vault(error) => {

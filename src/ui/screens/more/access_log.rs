@@ -3,6 +3,7 @@
 use super::Refused;
 use crate::domain::{Record, RecordId, SecretClass, Stamped};
 use crate::session::{EntryLine, Query, Told};
+use crate::t;
 use crate::ui::components::{Glyph, Notice, Row, Rows, Tile, Working};
 use crate::ui::given::Given;
 use crate::ui::screens::pack::counted;
@@ -64,6 +65,7 @@ fn said(line: &Stamped, entries: &[EntryLine]) -> Option<Line> {
                 SecretClass::Passphrase => "Opened with the passphrase",
                 SecretClass::Pin => "Opened with the PIN",
                 SecretClass::Recovery => "Opened with the recovery words",
+                SecretClass::Touch => t!("touch-opened-with"),
             };
             let hint = match failed {
                 0 => when,

@@ -1,6 +1,7 @@
 //! "Somebody may know my recovery words": everything is sealed anew under a new master key, and new words are shown.
 
 use super::{Outcome, PresentField, use_present};
+use crate::t;
 use crate::ui::components::{Button, Glyph, Kind, Notice, Tone};
 use crate::ui::given::Given;
 use crate::ui::screens::set_up::{Held, Points, RecoveryWords, lines};
@@ -12,6 +13,7 @@ use tokio::sync::watch;
 pub(super) fn SealAnew() -> Element {
     let given = use_context::<Given>();
     let present = use_present();
+    let touch_on = use_hook(|| given.session.touch_is_on());
     let mut done = use_signal(|| None::<(Held, Vec<String>)>);
     let mut progress = use_signal(|| (0, 0));
     let seal = use_callback(move |()| {
@@ -63,6 +65,7 @@ pub(super) fn SealAnew() -> Element {
                     "Your passphrase stays. A PIN has to be chosen again.",
                     "It can take minutes, and needs room for a second copy. If it is cut off, nothing is lost.",
                 ]) }
+                if touch_on { p { class: "hint", {t!("touch-new-key-ends")} } }
                 Notice { tone: Tone::Warning, b { "Backups and packs made before still open with the old ones. " }
                     "Destroy those that somebody may get at, and make new ones."
                 }

@@ -25,13 +25,14 @@ pub(super) fn TakeAway(place: usize, class: SecretClass) -> Element {
             "The words on paper stop working here at once. The passphrase stays. Nothing that you wrote is touched.",
             "The recovery words open nothing here any more.",
         ),
-        SecretClass::Passphrase => (
+        // The finger or face has no place among these and is turned off elsewhere.
+        SecretClass::Passphrase | SecretClass::Touch => (
             "The passphrase stays",
             "It can be changed, but not taken away: without it nothing might open the journal again.",
             "",
         ),
     };
-    let last = class == SecretClass::Passphrase;
+    let last = matches!(class, SecretClass::Passphrase | SecretClass::Touch);
     let take = use_callback(move |()| {
         if !present.free() {
             return;
