@@ -8,6 +8,8 @@ mod bad_input;
 mod guessing;
 #[path = "secrets/home.rs"]
 mod home;
+#[path = "secrets/touch.rs"]
+mod touch;
 
 use home::{Home, PASSPHRASE, SECOND};
 use steadfast::domain::SecretClass;
