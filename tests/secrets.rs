@@ -10,6 +10,8 @@ mod guessing;
 mod home;
 #[path = "secrets/touch.rs"]
 mod touch;
+#[path = "secrets/touch_between.rs"]
+mod touch_between;
 
 use home::{Home, PASSPHRASE, SECOND};
 use steadfast::domain::SecretClass;

@@ -107,6 +107,8 @@ pub(super) struct Core {
     /// What recognises a finger or face.
     pub touch: Arc<dyn Touch>,
     pub guessing: Guessing,
+    /// How often a lock was asked for, whether or not anything was open.
+    pub locks: u64,
     /// The class of secret by which it was opened.
     pub opened_with: Option<SecretClass>,
     /// Held from the first use until the program ends, so that no other program takes the vault in between.
@@ -150,6 +152,7 @@ impl Core {
             device: place.device,
             touch: place.touch,
             guessing,
+            locks: 0,
             opened_with: None,
             status,
         };

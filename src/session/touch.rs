@@ -60,12 +60,13 @@ impl Session {
     /// nothing.
     ///
     /// # Errors
-    /// [`SessionError::Touch`] when the device does not do it; [`SessionError::TouchNotHere`] when what it mixed opens nothing.
+    /// [`SessionError::Touch`] when the device does not do it; [`SessionError::TouchNotHere`] when what it mixed opens nothing;
+    /// [`SessionError::Locked`] when a lock was asked for while the question stood.
     pub async fn unlock_with_touch(&self, words: TouchWords) -> Result<Vec<String>, SessionError> {
-        let question = self.ask(|core| core.touch_question()).await?;
+        let (question, locks) = self.ask(|core| Ok((core.touch_question()?, core.locks))).await?;
         let mixed = self.touch().mix(question, words).await.map_err(SessionError::Touch)?;
         self.ask(move |core| {
-            core.unlock_with_touch(&mixed)?;
+            core.unlock_with_touch(&mixed, locks)?;
             Ok(core.found_damaged())
         })
         .await
@@ -133,7 +134,12 @@ impl Core {
         Ok(TouchSlot::question(first)?)
     }
 
-    fn unlock_with_touch(&mut self, mixed: &Mixed) -> Result<(), SessionError> {
+    /// `locks`: how often a lock had been asked for when the question was put.
+    fn unlock_with_touch(&mut self, mixed: &Mixed, locks: u64) -> Result<(), SessionError> {
+        // She left while the question stood, and the answer came all the same.
+        if locks != self.locks {
+            return Err(SessionError::Locked);
+        }
         // Something was opened by typing while the question stood. It stays: behind the notes somebody may be watching.
         if self.open.is_some() {
             return Ok(());

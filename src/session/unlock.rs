@@ -84,6 +84,7 @@ impl Session {
 impl Core {
     /// Signs the head, then forgets. Forgetting does not wait for the signature to succeed.
     pub(super) fn lock(&mut self) {
+        self.locks += 1;
         let _ = self.sign_head();
         self.forget();
     }

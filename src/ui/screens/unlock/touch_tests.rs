@@ -32,6 +32,7 @@ async fn locked(on: bool) -> (Tree, Arc<HandTouch>) {
     tree.session.set_up(GOOD.to_owned()).await.unwrap();
     if on {
         tree.session.turn_touch_on(GOOD.to_owned(), words()).await.unwrap();
+        tree.session.set_second_secret(SecondSecret::Passphrase(SECOND.to_owned())).await.unwrap();
     }
     tree.session.lock().await.unwrap();
     tree.until("More", |tree| tree.html().contains("Lock, recovery words")).await;
@@ -133,11 +134,6 @@ async fn no_wait_holds_it_back_and_it_hides_no_failed_tries() {
 #[tokio::test]
 async fn notes_that_were_opened_while_the_question_stood_stay_on_the_screen() {
     let (mut tree, touch) = locked(true).await;
-    tree.session.unlock(GOOD.to_owned()).await.unwrap();
-    tree.session.set_second_secret(SecondSecret::Passphrase(SECOND.to_owned())).await.unwrap();
-    tree.session.lock().await.unwrap();
-    tree.until("the lock", |tree| tree.html().contains("Unlock the journal")).await;
-    press(&mut tree, "Unlock the journal");
     let session = tree.session.clone();
     let (tell, told) = std::sync::mpsc::channel();
     touch.when_asked(move || {
@@ -156,10 +152,14 @@ async fn notes_that_were_opened_while_the_question_stood_stay_on_the_screen() {
 #[tokio::test]
 async fn leaving_while_the_phone_asks_opens_nothing() {
     let (mut tree, touch) = locked(true).await;
-    let curtain = tree.curtain.clone();
-    touch.when_asked(move || curtain.fall());
+    let (curtain, session) = (tree.curtain.clone(), tree.session.clone());
+    touch.when_asked(move || {
+        curtain.fall();
+        drop(session.lock());
+    });
     press(&mut tree, BUTTON);
     tree.until("the calculator", |tree| !tree.html().contains("Your journal is locked")).await;
     tree.calm().await;
-    assert_ne!(tree.session.status().borrow().vault, VaultState::Open);
+    tree.session.lock().await.unwrap();
+    assert_eq!(tree.session.status().borrow().epoch, 1, "it was open only when it was set up");
 }

@@ -115,7 +115,8 @@ async fn whatever_the_phone_answers_is_said_and_it_stays_off() {
 async fn a_device_without_a_finger_or_face_is_offered_nothing_but_turning_off() {
     let (mut tree, touch) = ways().await;
     to_turn_on(&mut tree, "Turn it on", GOOD);
-    tree.until("that it is done", |tree| tree.session.touch_is_on()).await;
+    tree.until("that it is done", |tree| tree.html().contains("A finger or face opens the journal on this phone."))
+        .await;
     touch.is_here(false);
     press(&mut tree, "Go on");
     tree.until("the list", |tree| tree.html().contains("Turn it off")).await;
@@ -148,7 +149,8 @@ async fn a_new_key_for_the_journal_says_that_it_ends() {
     press(&mut tree, "Back");
     tree.until("the list", |tree| tree.html().contains("No finger or face")).await;
     to_turn_on(&mut tree, "Turn it on", GOOD);
-    tree.until("that it is done", |tree| tree.session.touch_is_on()).await;
+    tree.until("that it is done", |tree| tree.html().contains("A finger or face opens the journal on this phone."))
+        .await;
     press(&mut tree, "Go on");
     tree.until("the list", |tree| tree.html().contains("Turn it off")).await;
     press(&mut tree, "Somebody may know my recovery words");
