@@ -3,7 +3,7 @@
 # A finger or face in the place of typing. The phone itself recognises it and puts up its own question.
 
 touch-title = Finger or face
-    .lead = It opens the journal without typing, on this phone only. Your passphrase still opens it too.
+    .lead = It opens the journal without typing: quickly, and where somebody could watch you type. It works on this phone only, and your passphrase still opens it too.
 touch-on = Finger or face
     .hint = Quicker than typing. Every finger and face that this phone knows opens the journal.
 touch-off = No finger or face
@@ -15,7 +15,6 @@ touch-turn-on = Turn it on
 touch-turn-off = Turn it off
     .hint = This needs no passphrase
 touch-before = Before you turn it on
-    .good = It is good for opening the journal quickly, and where somebody could watch you type.
     .everyone = Every finger and face that is kept on this phone opens the journal, whoever it belongs to. Look in the phone’s settings first whose they are.
     .forced = Somebody can make you press, use your finger while you sleep, or hold the phone up to your face.
     .second = A second passphrase does not help then: the finger or face opens the journal, not the plain notes.

@@ -102,7 +102,6 @@ pub(super) fn TurnOn() -> Element {
             action: rsx! { Button { kind: Kind::Main, label, disabled: present.waits(), onclick: move |_| turn_on.call(()) } },
             section { class: "stack gap-2", h1 { {t!("touch-title")} } p { class: "lead", {t!("touch-title.lead")} } }
             Points { title: t!("touch-before"), glyph: Glyph::Minus, points: lines(&[
-                t!("touch-before.good"),
                 t!("touch-before.everyone"),
                 t!("touch-before.forced"),
                 t!("touch-before.second"),
