@@ -1,5 +1,9 @@
 //! Stand-ins for tests: a phone that writes down what it was asked, and a clock that is set by hand.
 
+mod touch;
+
+pub use touch::HandTouch;
+
 use crate::domain::ports::{
     Clock, DeviceSecret, DeviceSecretError, Locating, Locator, Opened, Phone, PhoneError, Would,
 };

@@ -147,6 +147,7 @@ impl Core {
         let side = self.opened()?.side;
         self.prove_before_destroying(proof)?;
         self.dir.destroy_keys(side)?;
+        let _ = self.touch.forget();
         // There is no way back from here. What was read goes before the files do.
         self.forget();
         let whole = self.dir.unmake().is_ok();
@@ -162,6 +163,7 @@ impl Core {
         {
             // What cannot be removed now is tried again at the next start. It opens with nothing.
             let _ = self.dir.unmake();
+            let _ = self.touch.forget();
         }
     }
 }

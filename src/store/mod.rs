@@ -4,8 +4,8 @@
 //! plaintext, knows nothing of entries, and nothing of hers is in a name that it writes. A call that writes returns
 //! only after the bytes are durable. What is damaged is kept under its own name and opened as far as it goes.
 //!
-//! A vault directory (see [`VaultDir`]) holds `a.keys b.keys a.db b.db a.files/ b.files/ door tries queue lock`. Which of
-//! `a` and `b` is which is decided elsewhere, by chance.
+//! A vault directory (see [`VaultDir`]) holds `a.keys b.keys a.db b.db a.files/ b.files/ door tries queue lock`, and `latch`
+//! while the finger or face is on. Which of `a` and `b` is which is decided elsewhere, by chance.
 //!
 //! ```
 //! use steadfast::store::{Initial, Log, Side, VaultDir};

@@ -7,7 +7,7 @@ use super::given::Given;
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use super::shelf::Shelf;
-use crate::domain::ports::{DeviceSecret, NoPicker, NoReminders, NoTouch};
+use crate::domain::ports::{DeviceSecret, NoPicker, NoReminders, Touch};
 use crate::platform::recording::{Answer, HandClock, HandLocator, RecordingPhone};
 use crate::session::{Place, Session};
 use dioxus::dioxus_core::{
@@ -105,6 +105,11 @@ impl Tree {
         Self::all_of(Face::Inside, Answer::Opens, first_reading(), |place| place.with_device(Some(device)))
     }
 
+    /// The app on a device that recognises a finger or face.
+    pub fn with_touch(touch: Arc<dyn Touch>) -> Self {
+        Self::all_of(Face::Inside, Answer::Opens, first_reading(), |place| place.with_touch(touch))
+    }
+
     /// The app that takes updates signed by this key, from servers that this root vouches for.
     pub fn updating(key: Option<[u8; 32]>, root: &[u8]) -> Self {
         Self::all_of(Face::Inside, Answer::Opens, first_reading(), |place| place.with_updates(key, vec![root.to_vec()]))
@@ -132,7 +137,6 @@ impl Tree {
             locator: locator.clone(),
             picker: Arc::new(NoPicker),
             reminders: Arc::new(NoReminders),
-            touch: Arc::new(NoTouch),
             unkept: super::unkept::Unkept::default(),
             remembered: Default::default(),
             clock: clock.clone(),

@@ -6,7 +6,7 @@ mod touch;
 
 pub use picker::{NoPicker, PickedFile, Picker, Wanted};
 pub use reminder::{NoReminders, Often, Reminder, ReminderError, Reminders};
-pub use touch::{NoTouch, Touch, TouchError, TouchWords};
+pub use touch::{Mixed, NoTouch, Touch, TouchError, TouchWords};
 
 use super::{NoPosition, Position};
 use std::future::Future;

@@ -1,6 +1,6 @@
 //! Each error as three sentences: what happened, what is safe, what to do.
 
-use super::{SessionError, Told, of_rules, of_store, of_vault, sentence, told};
+use super::{SessionError, Told, of_rules, of_store, of_touch, of_vault, sentence, told};
 use crate::session::update;
 use crate::t;
 
@@ -77,6 +77,9 @@ impl SessionError {
                 (t!("error-reading-only"), t!("error-reading-only.safe"), t!("error-reading-only.to-do"))
             }
             Self::Unsealed(_) | Self::Record => (t!("error-record"), t!("error-record.safe"), t!("error-record.to-do")),
+            Self::Touch(error) => return of_touch::not_opened(*error),
+            Self::TouchNotHere => return of_touch::not_here(),
+            Self::TouchStaysOff(error) => return of_touch::stays_off(*error),
             Self::Store(error) => return of_store::told_of(error),
             Self::Update(refusal) => return update::told_of(refusal),
             Self::Vault(error) => {
