@@ -294,6 +294,9 @@ impl SessionError {
             Self::NoSuchFile => {
                 ("There is no such file in the journal.", ALL_SAFE, "Go back to the entry and choose it there.")
             }
+            Self::Unreadable(kind) | Self::Vault(VaultError::Io(kind)) if of_store::is_full(*kind) => {
+                return of_store::no_room_for_file();
+            }
             Self::Unreadable(_) => (
                 "The file could not be read, so it was not added.",
                 DRAFT_SAFE,

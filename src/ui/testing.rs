@@ -7,8 +7,8 @@ use super::given::Given;
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use super::shelf::Shelf;
-use crate::domain::ports::{DeviceSecret, NoPicker, NoReminders, NoTouch};
-use crate::platform::recording::{Answer, HandClock, HandLocator, RecordingPhone};
+use crate::domain::ports::{DeviceSecret, NoTouch};
+use crate::platform::recording::{Answer, HandClock, HandLocator, HandPicker, HandReminders, RecordingPhone};
 use crate::session::{Place, Session};
 use dioxus::dioxus_core::{
     AttributeValue, DynamicNode, ElementId, Event, NoOpMutations, ScopeId, TemplateAttribute, TemplateNode, VNode,
@@ -52,6 +52,10 @@ pub struct Tree {
     pub session: Session,
     /// What it says about where the phone is: no position at first.
     pub locator: Arc<HandLocator>,
+    /// The phone's own picker: none at first.
+    pub picker: Arc<HandPicker>,
+    /// The phone's notices: none at first.
+    pub reminders: Arc<HandReminders>,
     /// The clock of the screens and of the session.
     pub clock: Arc<HandClock>,
     /// Where packs go.
@@ -117,6 +121,7 @@ impl Tree {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (count, ask) = (left.clone(), asked.clone());
         let locator = Arc::new(HandLocator::default());
+        let (picker, reminders) = (Arc::new(HandPicker::default()), Arc::new(HandReminders::default()));
         let home = tempfile::tempdir().unwrap();
         let place = at(Place::new(home.path().join("papers")).at_least_cost());
         // One clock for the screens and for what they record.
@@ -130,8 +135,8 @@ impl Tree {
             packs: packs.clone(),
             phone: phone.clone(),
             locator: locator.clone(),
-            picker: Arc::new(NoPicker),
-            reminders: Arc::new(NoReminders),
+            picker: picker.clone(),
+            reminders: reminders.clone(),
             touch: Arc::new(NoTouch),
             unkept: super::unkept::Unkept::default(),
             remembered: Default::default(),
@@ -150,7 +155,7 @@ impl Tree {
         dioxus::html::set_event_converter(Box::new(SerializedHtmlEventConverter));
         let mut dom = VirtualDom::new(super::App).with_root_context(given);
         dom.rebuild(&mut NoOpMutations);
-        Self { dom, phone, curtain, left, asked, session, locator, clock, packs, shelf, _home: home }
+        Self { dom, phone, curtain, left, asked, session, locator, picker, reminders, clock, packs, shelf, _home: home }
     }
 
     /// The window is closed, or the page has lost its connection. Gives back the folder that the vault is in.

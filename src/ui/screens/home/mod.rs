@@ -1,10 +1,12 @@
 //! Home: help before anything. It needs no set-up, no unlocking, no database and no network.
 
 use crate::session::VaultState;
+use crate::t;
 use crate::ui::components::{Button, Call999, Glyph, Icon, Kind, Row, Rows, SafeFirst, Size, Tile};
 use crate::ui::first_reading::{CANNOT_SPEAK, HELPLINE, IS_THIS_STALKING, POLICE, TELLING_THE_POLICE, TEXT_999};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
+use crate::ui::screens::this_phone::offers;
 use crate::ui::shell::{Calls, Screen};
 use crate::ui::status::use_status;
 use dioxus::prelude::*;
@@ -82,6 +84,10 @@ pub fn Home() -> Element {
                         }
                         Row { glyph: Glyph::Settings, tile: Tile::Plain, title: "More", hint: "Lock, recovery words, evidence pack",
                             onclick: move |_| nav.go(Route::More),
+                        }
+                    } else if vault == VaultState::Nothing && offers(&given) {
+                        Row { glyph: Glyph::SlidersHorizontal, tile: Tile::Plain, title: t!("phone-title"), hint: t!("phone-title.hint"),
+                            onclick: move |_| nav.go(Route::ThisPhone),
                         }
                     }
                 }

@@ -12,6 +12,7 @@ pub use updates::Updates;
 
 use super::set_up::{Step, is_open};
 use crate::session::{Told, VaultState};
+use crate::t;
 use crate::ui::components::{Button, Glyph, Kind, Row, Rows, Tile, WentWrong};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
@@ -72,6 +73,9 @@ pub fn More() -> Element {
             } else {
                 p { class: "lead", "The journal is locked. Unlock it to make a pack, check it, or change its recovery words or disguise." }
                 Button { kind: Kind::Soft, glyph: Glyph::Lock, label: "Unlock the journal", onclick: move |_| nav.go(Route::Unlock) }
+            }
+            Rows {
+                Row { glyph: Glyph::SlidersHorizontal, tile: Tile::Plain, title: t!("phone-title"), hint: t!("phone-title.hint"), onclick: move |_| nav.go(Route::ThisPhone) }
             }
             Rows { label: "Good to know",
                 Row { glyph: Glyph::Info, tile: Tile::Plain, title: "What this app cannot do", onclick: alone(Step::CanAndCannot) }
