@@ -8,7 +8,7 @@ use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use super::shelf::Shelf;
 use crate::domain::ports::{DeviceSecret, NoTouch};
-use crate::platform::recording::{Answer, HandClock, HandLocator, HandPicker, HandReminders, RecordingPhone};
+use crate::platform::recording::{Answer, Can, HandClock, HandLocator, HandPicker, HandReminders, RecordingPhone};
 use crate::session::{Place, Session};
 use dioxus::dioxus_core::{
     AttributeValue, DynamicNode, ElementId, Event, NoOpMutations, ScopeId, TemplateAttribute, TemplateNode, VNode,
@@ -114,15 +114,36 @@ impl Tree {
         Self::all_of(Face::Inside, Answer::Opens, first_reading(), |place| place.with_updates(key, vec![root.to_vec()]))
     }
 
+    /// The app on a phone that can do this.
+    pub fn on_a_phone(can: impl FnOnce(&mut Can)) -> Self {
+        Self::started(tempfile::tempdir().unwrap(), can)
+    }
+
+    /// The same, started again over what lies in this folder.
+    pub fn started(home: tempfile::TempDir, can: impl FnOnce(&mut Can)) -> Self {
+        let phone = RecordingPhone::default();
+        phone.can(can);
+        Self::built(home, phone, Face::Inside, first_reading(), |place| place)
+    }
+
     fn all_of(face: Face, answer: Answer, reading: Reading, at: impl FnOnce(Place) -> Place) -> Self {
-        let phone = Arc::new(RecordingPhone::that(answer));
+        Self::built(tempfile::tempdir().unwrap(), RecordingPhone::that(answer), face, reading, at)
+    }
+
+    fn built(
+        home: tempfile::TempDir,
+        phone: RecordingPhone,
+        face: Face,
+        reading: Reading,
+        at: impl FnOnce(Place) -> Place,
+    ) -> Self {
+        let phone = Arc::new(phone);
         let curtain = Curtain::new(face);
         let left = Arc::new(AtomicUsize::new(0));
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (count, ask) = (left.clone(), asked.clone());
         let locator = Arc::new(HandLocator::default());
         let (picker, reminders) = (Arc::new(HandPicker::default()), Arc::new(HandReminders::default()));
-        let home = tempfile::tempdir().unwrap();
         let place = at(Place::new(home.path().join("papers")).at_least_cost());
         // One clock for the screens and for what they record.
         let clock = Arc::new(HandClock::at("2026-11-17T18:42:00Z".parse().unwrap()));

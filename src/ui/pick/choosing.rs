@@ -32,6 +32,11 @@ impl Choosing {
         matches!(&*self.chosen.read(), Some(Ok(_)))
     }
 
+    /// Whether there is anything that a form has not taken yet. Asking does not follow it.
+    pub fn is_full(self) -> bool {
+        self.chosen.peek().is_some()
+    }
+
     /// Takes it out. Asking follows it.
     pub fn take(mut self) -> Option<Chosen> {
         let waits = self.chosen.read().is_some();

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use crate::domain::ports::{Copied, PhoneError};
 use crate::platform::recording::Call;
 use crate::ui::testing::Tree;
 
@@ -151,4 +152,56 @@ async fn a_locked_journal_makes_no_pack_and_offers_to_unlock() {
     tree.session.lock().await.unwrap();
     press(&mut tree, "Photos");
     tree.until("the lock", |tree| tree.html().contains("Unlock the journal")).await;
+}
+
+/// A pack as one file, just made, on a phone that puts copies where she says.
+async fn made() -> Tree {
+    let (mut tree, _) = pack().await;
+    tree.phone.can(|can| can.saves = true);
+    press(&mut tree, "Make the pack");
+    press(&mut tree, "One file");
+    press(&mut tree, "Make it");
+    tree.until("that it is made", |tree| tree.html().contains("The pack is made")).await;
+    tree
+}
+
+#[tokio::test]
+async fn a_copy_counts_as_saved_only_when_the_phone_says_that_it_is_whole() {
+    let mut tree = made().await;
+    let copied = tree.phone.copying();
+    press(&mut tree, "Save a copy…");
+    tree.calm().await;
+    assert!(tree.html().contains("Nothing is saved yet.") && !tree.html().contains("A copy is where you put it."));
+    press(&mut tree, "Save a copy…");
+    copied.send(Ok(Copied::Whole)).unwrap();
+    tree.until("the copy", |tree| tree.html().contains("A copy is where you put it.")).await;
+    assert_eq!(tree.phone.calls(), [Call::Save("Pack 2026-11-17.zip".into())], "asked twice, or under another name");
+}
+
+#[tokio::test]
+async fn a_copy_that_was_not_made_is_said_and_sharing_is_still_there() {
+    let mut tree = made().await;
+    for (answer, said) in [
+        (Ok(Copied::Nowhere), "Nothing was saved: no place was chosen."),
+        (Err(PhoneError::Refused), "The copy was not saved."),
+    ] {
+        tree.phone.copying().send(answer).unwrap();
+        press(&mut tree, "Save a copy…");
+        tree.until("the answer", |tree| tree.html().contains(said)).await;
+        assert!(!tree.html().contains("A copy is where you put it."));
+        tree.find("button", "Share it");
+    }
+    tree.phone.can(|can| can.takes_copies = false);
+    press(&mut tree, "Save a copy…");
+    tree.until("the answer", |tree| tree.html().contains("No app on this phone takes a copy.")).await;
+}
+
+#[tokio::test]
+async fn where_the_phone_has_no_such_way_none_is_offered() {
+    let (mut tree, _) = pack().await;
+    press(&mut tree, "Make the pack");
+    press(&mut tree, "One file");
+    press(&mut tree, "Make it");
+    tree.until("that it is made", |tree| tree.html().contains("The pack is made")).await;
+    assert!(!tree.html().contains("Save a copy"));
 }

@@ -23,6 +23,7 @@ pub struct Picking {
     refused: Signal<Vec<Told>>,
     recording: Signal<bool>,
     cut_off: bool,
+    waited: bool,
 }
 
 impl Picking {
@@ -43,6 +44,11 @@ impl Picking {
         }
     }
 
+    /// Whether something that she chose was waiting for this form: she sees at once what becomes of it.
+    pub fn was_waited_for(&self) -> bool {
+        self.waited
+    }
+
     /// Whether the journal locked the last time while a file was on its way in.
     pub fn was_cut_off(&self) -> bool {
         self.cut_off
@@ -54,6 +60,7 @@ pub fn use_picking(pen: Pen) -> Picking {
     let given = use_context::<Given>();
     let choosing = use_context::<Choosing>();
     let cut_off = use_hook(|| given.unkept.take_cut_off());
+    let waited = use_hook(|| choosing.is_full());
     let coming = use_signal(|| None::<String>);
     let mut refused = use_signal(Vec::new);
     let taking = given.clone();
@@ -91,7 +98,7 @@ pub fn use_picking(pen: Pen) -> Picking {
         let session = session.clone();
         async move { show_again(pen, &session).await }
     });
-    use_context_provider(|| Picking { pick, coming, refused, recording, cut_off })
+    use_context_provider(|| Picking { pick, coming, refused, recording, cut_off, waited })
 }
 
 /// Takes in what comes, and shows how far it is.

@@ -1,6 +1,6 @@
 //! "Add more": what few entries need, each in a row that opens. A closed row says what is in it.
 
-use super::files::Files;
+use super::files::{Files, Picking};
 use super::lists::{Cameras, Vehicles, WhoWasTold, Witnesses};
 use super::pen::Pen;
 use crate::domain::Place;
@@ -12,6 +12,7 @@ use dioxus::prelude::*;
 #[component]
 pub fn More() -> Element {
     let pen = use_context::<Pen>();
+    let picking = use_context::<Picking>();
     let work = pen.work();
     let work = work.read();
     let draft = &work.draft;
@@ -36,7 +37,7 @@ pub fn More() -> Element {
                 Unfold { glyph: Glyph::Car, title: "A vehicle", hint: some(draft.vehicles.len(), "Number plate, colour", "vehicle", "vehicles"), Vehicles {} }
                 Unfold { glyph: Glyph::Camera, title: "CCTV that may be wiped", hint: some(draft.vanishing.len(), "Who was asked, and by when", "thing", "things"), Cameras {} }
                 Unfold { glyph: Glyph::Paperclip, title: "Photos, sound, files", hint: some(work.files.len(), "None yet", "file", "files"),
-                    open: !work.files.is_empty(),
+                    open: !work.files.is_empty() || picking.was_waited_for(),
                     Files {}
                 }
                 Unfold { glyph: Glyph::MessageCircle, title: "Who you told", hint: some(draft.told.len(), "Nobody yet", "person", "people"), WhoWasTold {} }
