@@ -73,6 +73,7 @@ phone-reminder = A reminder
     .off = Off. A short line that says nothing about what it is for
     .none = This device does not remind.
     .lead = Off until you choose it. A short line on the phone’s screen that does not say what it is for.
+    .lead-set = A short line on the phone’s screen that does not say what it is for.
     .how-often = How often
     .daily = Each day
     .weekly = Once a week

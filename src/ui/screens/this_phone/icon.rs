@@ -91,7 +91,7 @@ pub fn ItsIcon() -> Element {
                     p { class: "hint", role: "status", {icon_now(worn())} }
                 }
             }
-            div { id: RESULT, tabindex: "-1", Said { came: came() } }
+            if came() != Came::Nothing { div { id: RESULT, tabindex: "-1", Said { came: came() } } }
             if icons != Icons::One {
                 Points { title: t!("phone-icon-first"), glyph: Glyph::Info, points }
             }

@@ -179,10 +179,14 @@ pub fn ReminderPage() -> Element {
     rsx! {
         Screen { back: t!("phone-title"), gap: "gap-5",
             action: rsx! { Button { kind: Kind::Main, label, onclick: move |_| set.call(()) } },
-            section { class: "stack gap-2", h1 { {t!("phone-reminder")} } p { class: "lead", {t!("phone-reminder.lead")} } }
-            div { id: RESULT, tabindex: "-1", class: "stack gap-3",
-                Said { came: came() }
-                if unnoted() { p { class: "hint", role: "alert", {t!("phone-reminder-done.not-noted")} } }
+            section { class: "stack gap-2", h1 { {t!("phone-reminder")} }
+                p { class: "lead", {if noted().is_some() { t!("phone-reminder.lead-set") } else { t!("phone-reminder.lead") }} }
+            }
+            if came() != Came::Nothing {
+                div { id: RESULT, tabindex: "-1", class: "stack gap-3",
+                    Said { came: came() }
+                    if unnoted() { p { class: "hint", role: "alert", {t!("phone-reminder-done.not-noted")} } }
+                }
             }
             match noted() {
                 Some(noted) => rsx! {
