@@ -3,7 +3,7 @@
 
 use crate::domain::ports::Copied;
 use crate::t;
-use crate::ui::components::{Button, DoneLine, Glyph, Kind, Notice, Tone, Working};
+use crate::ui::components::{Button, DoneLine, Glyph, Kind, NotSo, Working};
 use crate::ui::given::Given;
 use dioxus::prelude::*;
 use std::path::PathBuf;
@@ -51,17 +51,8 @@ pub(super) fn SaveACopy(place: PathBuf) -> Element {
             Copy::Asked => rsx! { Working { words: t!("phone-save.asked") } },
             Copy::Ended(Copied::Whole) => rsx! { DoneLine { words: t!("phone-save.whole") } },
             Copy::Ended(Copied::Nowhere) => rsx! { p { class: "hint", role: "status", {t!("phone-save.nowhere")} } },
-            Copy::Failed => rsx! { NotSaved { bold: t!("phone-save-failed"), more: t!("phone-save-failed.more") } },
-            Copy::NoApp => rsx! { NotSaved { bold: t!("phone-save-no-app"), more: t!("phone-save-no-app.more") } },
-        }
-    }
-}
-
-#[component]
-fn NotSaved(bold: String, more: String) -> Element {
-    rsx! {
-        div { role: "alert",
-            Notice { tone: Tone::Warning, b { "{bold}" } " {more}" }
+            Copy::Failed => rsx! { NotSo { bold: t!("phone-save-failed"), more: t!("phone-save-failed.more") } },
+            Copy::NoApp => rsx! { NotSo { bold: t!("phone-save-no-app"), more: t!("phone-save-no-app.more") } },
         }
     }
 }

@@ -1,9 +1,8 @@
 //! Closing the app for good: what is typed is kept and the journal locks first. Leave, at the bottom, does something else.
 
-use super::icon::NotSo;
 use crate::session::VaultState;
 use crate::t;
-use crate::ui::components::{Button, Glyph, Kind, Working};
+use crate::ui::components::{Button, Glyph, Kind, NotSo, Working};
 use crate::ui::given::Given;
 use dioxus::prelude::*;
 

@@ -4,7 +4,7 @@
 use super::icon_now;
 use crate::domain::ports::{Icons, PhoneError, Worn};
 use crate::t;
-use crate::ui::components::{Button, DoneLine, Glyph, Kind, Notice, Tone, Working, focus};
+use crate::ui::components::{Button, DoneLine, Glyph, Kind, NotSo, Working, focus};
 use crate::ui::given::Given;
 use crate::ui::screens::set_up::{Points, lines};
 use crate::ui::shell::Screen;
@@ -124,15 +124,5 @@ fn Said(came: Came) -> Element {
         Came::Still => rsx! { NotSo { bold: t!("phone-icon-still"), more: t!("phone-icon-still.more") } },
         Came::Unsure => rsx! { NotSo { bold: t!("phone-icon-unsure"), more: t!("phone-icon-unsure.more") } },
         Came::Refused => rsx! { NotSo { bold: t!("phone-icon-refused"), more: t!("phone-icon-refused.more") } },
-    }
-}
-
-/// What did not come as it was asked for.
-#[component]
-pub(super) fn NotSo(bold: String, more: String) -> Element {
-    rsx! {
-        div { role: "alert",
-            Notice { tone: Tone::Warning, b { "{bold}" } " {more}" }
-        }
     }
 }

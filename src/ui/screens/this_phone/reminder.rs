@@ -1,12 +1,11 @@
 //! The reminder. Off until she sets it; the phone's own question comes only then, after a sentence of ours. What was set here is
 //! noted (`session::OnPhone`) and shown again; the phone itself does not say what it keeps.
 
-use super::icon::NotSo;
 use crate::domain::ports::{Often, Reminder, ReminderError};
 use crate::session::ReminderNoted;
 use crate::t;
 use crate::ui::components::{
-    Button, Chip, Chips, Choice, DoneLine, Field, FieldKind, Glyph, Kind, Notice, Segmented, Working, focus,
+    Button, Chip, Chips, Choice, DoneLine, Field, FieldKind, Glyph, Kind, NotSo, Notice, Segmented, Working, focus,
 };
 use crate::ui::given::Given;
 use crate::ui::shell::Screen;

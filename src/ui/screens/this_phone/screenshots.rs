@@ -1,11 +1,10 @@
 //! Keeping the screen out of screenshots. Off until she chooses it; what she chose is asked of the phone again at each start
 //! (`ui::concealed`).
 
-use super::icon::NotSo;
 use crate::domain::ports::PhoneError;
 use crate::session::Told;
 use crate::t;
-use crate::ui::components::{Glyph, Row, Rows, Switch, Tile, ToldNotice};
+use crate::ui::components::{Glyph, NotSo, Row, Rows, Switch, Tile, ToldNotice};
 use crate::ui::given::Given;
 use dioxus::prelude::*;
 
