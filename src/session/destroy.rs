@@ -80,6 +80,8 @@ impl Session {
         let (updates, proof) = (self.updates().clone(), Proving::from(proof));
         self.ask(move |core| {
             let whole = core.destroy_everything(&proof)?;
+            // What was chosen for the phone is no secret, and the app is to be as new.
+            let whole = core.dir.beside().remove().is_ok() && whole;
             // It is public, and still tells that somebody read it here.
             Ok(updates.remove() && whole)
         })

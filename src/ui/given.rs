@@ -41,7 +41,7 @@ pub struct Given {
     pub unkept: Unkept,
     /// The folder that packs are put in, unless she names another. It need not exist yet.
     pub packs: PathBuf,
-    /// What she chose for the guidance, while the program runs.
+    /// What she chose for the guidance, and what the phone answered, while the program runs.
     pub remembered: Remembered,
     /// The guidance and the directory of help.
     pub reading: Shelf,

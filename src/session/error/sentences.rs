@@ -3,6 +3,7 @@
 use super::{SessionError, Told, of_rules, of_store, of_touch, of_vault, sentence, told};
 use crate::session::update;
 use crate::t;
+use crate::vault::VaultError;
 
 impl SessionError {
     /// What happened, what is safe, what to do.
@@ -68,6 +69,9 @@ impl SessionError {
             Self::NoSuchEntry => (t!("error-no-such-entry"), t!("error-all-safe"), t!("error-no-such-entry.to-do")),
             Self::ManyEntries => (t!("error-many-entries"), t!("error-all-safe"), t!("error-many-entries.to-do")),
             Self::NoSuchFile => (t!("error-no-such-file"), t!("error-all-safe"), t!("error-no-such-file.to-do")),
+            Self::Unreadable(kind) | Self::Vault(VaultError::Io(kind)) if of_store::is_full(*kind) => {
+                return of_store::no_room_for_file();
+            }
             Self::Unreadable(_) => (t!("error-unreadable"), t!("error-draft-safe"), t!("error-unreadable.to-do")),
             Self::EmptyFile => (t!("error-empty-file"), t!("error-draft-safe"), t!("error-empty-file.to-do")),
             Self::FileComing => (t!("error-file-coming"), t!("error-nothing-changed"), t!("error-file-coming.to-do")),
