@@ -3,7 +3,7 @@
 use super::{Chip, Chips, Glyph, Icon, Size};
 use crate::t;
 use crate::ui::chosen::Chosen;
-use crate::ui::reading::Nation;
+use crate::ui::reading::{Nation, nation_name};
 use dioxus::prelude::*;
 
 /// The four nations as chips. One line that moves sideways, or with `wrap` as many as they need.
@@ -13,7 +13,7 @@ pub fn NationChips(#[props(default)] wrap: bool, onchoose: Option<EventHandler>)
     rsx! {
         Chips { label: t!("where-you-live"), layout: if wrap { "" } else { "slide" },
             for nation in Nation::ALL {
-                Chip { key: "{nation.name()}", label: nation.name(), on: chosen.nation() == Some(nation),
+                Chip { key: "{nation:?}", label: nation_name(nation), on: chosen.nation() == Some(nation),
                     onclick: move |_| {
                         chosen.choose(nation);
                         if let Some(onchoose) = onchoose {
@@ -35,7 +35,7 @@ pub fn WhereYouLive(
 ) -> Element {
     let chosen = use_context::<Chosen>();
     let mut open = use_signal(|| false);
-    let whose = chosen.nation().map(|nation| t!("where-you-live.for", name = nation.name()));
+    let whose = chosen.nation().map(|nation| t!("where-you-live.for", name = nation_name(nation)));
     let whose = whose.unwrap_or_else(|| t!("where-you-live.for-all").to_owned());
     match chosen.nation() {
         None if !quiet => rsx! {

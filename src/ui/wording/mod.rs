@@ -109,11 +109,6 @@ pub fn listed(words: impl IntoIterator<Item = String>) -> Option<String> {
     words.into_iter().reduce(|list, next| t!("list-next", list = list, next = next))
 }
 
-/// "1 entry", "3 entries".
-pub fn count(n: usize, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
-}
-
 /// What is said of a recording that ended without being stopped.
 pub fn cut_off() -> &'static str {
     t!("file-cut-off")
