@@ -45,14 +45,15 @@ fn Entry(entry: HelpEntry, main: bool, elsewhere: bool) -> Element {
         div { class: "row help",
             span { class: "grow",
                 b { "{entry.name}" }
-                if let Some((_, _, large)) = &shown { span { class: "number", translate: "no", "{large}" } }
+                if let Some((_, _, large)) = &shown { span { class: "number", dir: "ltr", translate: "no", "{large}" } }
                 if let Some(place) = place { span { class: "hint b", {t!("directory-elsewhere", place = place)} } }
                 span { class: "hint", "{entry.note}" }
                 for way in entry.more.clone() {
                     if let Some((label, shown)) = other(&way, &entry.name) {
                         button { class: "in-line other-way", r#type: "button", aria_label: label,
                             onclick: move |_| take(calls, &way),
-                            "{shown}"
+                            // Digits alone have no direction of their own.
+                            bdi { "{shown}" }
                         }
                     }
                 }

@@ -82,6 +82,8 @@ pub fn Field(
         FieldKind::Pin => ("password", "numeric"),
         FieldKind::Secret => ("password", "text"),
     };
+    // What is typed runs as its own language does, and digits as they are dialled.
+    let dir = if matches!(kind, FieldKind::Number | FieldKind::Pin) { "ltr" } else { "auto" };
     let label_id = format!("{id}-label");
     let hint_id = format!("{id}-hint");
     let is_wrong = wrong.is_some() || wrong_in.is_some();
@@ -103,13 +105,13 @@ pub fn Field(
             div { class,
                 if let Some(glyph) = glyph { Icon { glyph } }
                 if kind == FieldKind::Area {
-                    textarea { id: "{id}", placeholder: "{placeholder}", spellcheck: "false", autocomplete: "off",
+                    textarea { id: "{id}", dir, placeholder: "{placeholder}", spellcheck: "false", autocomplete: "off",
                         aria_describedby: described.clone(), "aria-invalid": is_wrong.then_some("true"),
                         initial_value: "{initial}",
                         oninput: move |event| oninput.call(event.value()),
                     }
                 } else {
-                    input { id: "{id}", r#type: input_type, inputmode: mode, placeholder: "{placeholder}", spellcheck: "false",
+                    input { id: "{id}", dir, r#type: input_type, inputmode: mode, placeholder: "{placeholder}", spellcheck: "false",
                         autocomplete: "off", autocapitalize: "off",
                         aria_describedby: described, "aria-invalid": is_wrong.then_some("true"),
                         initial_value: "{initial}",

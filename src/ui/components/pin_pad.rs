@@ -61,7 +61,7 @@ pub fn PinPad(
                 _ => {}
             },
             p { class: "label", "{label}" }
-            div { class: if wrong.is_some() { "pin-dots wrong" } else { "pin-dots" }, "aria-hidden": "true",
+            div { class: if wrong.is_some() { "pin-dots wrong" } else { "pin-dots" }, dir: "ltr", "aria-hidden": "true",
                 for at in 0..count {
                     if let Some(digit) = last.filter(|_| at + 1 == count) {
                         b { key: "{at}", class: "num", "{digit}" }
@@ -77,7 +77,7 @@ pub fn PinPad(
                     span { "{wrong}" }
                 }
             }
-            div { class: "pin-keys",
+            div { class: "pin-keys", dir: "ltr",
                 for digit in "123456789".chars() {
                     button { key: "{digit}", r#type: "button", onclick: move |_| press(typed, digit), "{digit}" }
                 }

@@ -61,9 +61,9 @@ pub fn WhereAmI() -> Element {
                     };
                     rsx! {
                         dl { class: "said-list here",
-                            div { dt { {t!("where-am-i.degrees")} } dd { class: "num", "{position.decimal()}" } }
+                            div { dt { {t!("where-am-i.degrees")} } dd { class: "num", dir: "ltr", translate: "no", "{position.decimal()}" } }
                             if let Some(grid) = position.grid_reference() {
-                                div { dt { {t!("where-am-i.grid")} } dd { class: "num", "{grid}" } }
+                                div { dt { {t!("where-am-i.grid")} } dd { class: "num", dir: "ltr", translate: "no", "{grid}" } }
                             }
                         }
                         p { class: "hint", "{found}" }

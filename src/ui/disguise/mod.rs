@@ -156,7 +156,7 @@ pub fn Disguise(
     let lines = if tape_shown() { tape.len() } else { 2 };
 
     rsx! {
-        div { class: "calc", tabindex: "-1", "data-calculator": "",
+        div { class: "calc", dir: "ltr", tabindex: "-1", "data-calculator": "",
             onkeydown: on_key,
             onkeyup: on_key_up,
             onfocusout: move |_| {

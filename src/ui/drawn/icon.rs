@@ -33,6 +33,13 @@ macro_rules! glyphs {
     };
 }
 
+impl Glyph {
+    /// Whether it points on or back, and so the other way where one reads from right to left.
+    fn points(self) -> bool {
+        matches!(self, Self::ChevronLeft | Self::ChevronRight | Self::LogOut)
+    }
+}
+
 /// How large an icon is beside the words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Size {
@@ -48,10 +55,13 @@ pub enum Size {
 /// One icon. It is hidden from screen readers: the words beside it, or the control's label, say what it means.
 #[component]
 pub fn Icon(glyph: Glyph, #[props(default)] size: Size) -> Element {
-    let class = match size {
-        Size::Small => "i i-s",
-        Size::Usual => "i",
-        Size::Large => "i i-l",
+    let class = match (size, glyph.points()) {
+        (Size::Small, false) => "i i-s",
+        (Size::Small, true) => "i i-s points",
+        (Size::Usual, false) => "i",
+        (Size::Usual, true) => "i points",
+        (Size::Large, false) => "i i-l",
+        (Size::Large, true) => "i i-l points",
     };
     rsx! {
         svg { class, view_box: "0 0 24 24", "aria-hidden": "true", "focusable": "false",

@@ -121,7 +121,7 @@ pub fn cover_html() -> String {
         })
         .collect();
     format!(
-        "<div class=\"calc\"><div class=\"calc-top\"><button>{}</button><button>{}</button></div>\
+        "<div class=\"calc\" dir=\"ltr\"><div class=\"calc-top\"><button>{}</button><button>{}</button></div>\
          <div class=\"calc-show\"><h1 class=\"hidden-visually\">{}</h1><div class=\"calc-sum\">0</div><div class=\"calc-now\"></div></div>\
          <div class=\"calc-mem\">{memory}</div><div class=\"calc-keys\">{keys}</div></div>",
         icon("i", Glyph::History),

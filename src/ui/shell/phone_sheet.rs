@@ -82,7 +82,7 @@ fn Said(title: String, what: String, large: Option<String>) -> Element {
         Sheet { title, onclose: move |()| calls.close(),
             if !what.is_empty() { p { class: "lead as-written", "{what}" } }
             if let Some(large) = large {
-                p { class: if large.contains('.') { "big-number page" } else { "big-number" }, translate: "no", "{large}" }
+                p { class: if large.contains('.') { "big-number page" } else { "big-number" }, dir: "ltr", translate: "no", "{large}" }
                 CopyButton { text: large.clone() }
             }
             Button { kind: Kind::Text, label: t!("shell-close"), onclick: move |_| calls.close() }

@@ -116,7 +116,7 @@ fn CallTile(who: String, number: String, hint: String) -> Element {
             // Its name is what it shows, so that who speaks to the phone can say it; "Call" is for who only hears.
             span { class: "hidden-visually", {t!("home-call")} " " }
             span { class: "head", Icon { glyph: Glyph::Phone, size: Size::Small } "{who} " }
-            b { translate: "no", "{number} " }
+            b { dir: "ltr", translate: "no", "{number} " }
             span { class: "hint", "{hint}" }
         }
     }

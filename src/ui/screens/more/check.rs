@@ -89,7 +89,7 @@ fn Destroyed(numbers: Vec<(u64, Digest)>) -> Element {
             p { class: "hint", {t!("more-check-destroyed.hint")} }
             dl { class: "card pad said-lines",
                 for (seq, commitment) in numbers {
-                    div { key: "{seq}", dt { class: "hint", {t!("more-check-destroyed.record", number = seq)} } dd { class: "own-words digest", "{commitment}" } }
+                    div { key: "{seq}", dt { class: "hint", {t!("more-check-destroyed.record", number = seq)} } dd { class: "own-words digest", dir: "ltr", translate: "no", "{commitment}" } }
                 }
             }
         }

@@ -31,7 +31,7 @@ pub(super) fn Handover(made: Made, place: PathBuf) -> Element {
         rsx! {
             Sheet { title, onclose: move |()| shared.set(None),
                 p { class: "lead", {t!("pack-share.by-hand")} }
-                p { class: "fingerprint", translate: "no", "{where_to}" }
+                p { class: "fingerprint", dir: "ltr", translate: "no", "{where_to}" }
                 Button { kind: Kind::Text, label: t!("pack-share.close"), onclick: move |_| shared.set(None) }
             }
         }
@@ -61,7 +61,7 @@ pub(super) fn Handover(made: Made, place: PathBuf) -> Element {
             Card { label: t!("pack-fingerprint"), class: "stack gap-3",
                 h2 { {t!("pack-fingerprint.tell")} }
                 p { class: "hint", {t!("pack-fingerprint.hint")} }
-                p { class: "fingerprint", translate: "no", "{fingerprint}" }
+                p { class: "fingerprint", dir: "ltr", translate: "no", "{fingerprint}" }
                 CopyButton { text: fingerprint.clone() }
             }
             Notice { tone: Tone::Warning, glyph: Glyph::Eye, b { {t!("pack-open")} }

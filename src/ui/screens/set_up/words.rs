@@ -193,7 +193,7 @@ pub(super) fn Shown(words: Held) -> Element {
             for (group, four) in all.chunks(GROUP).enumerate() {
                 li { key: "{group}", class: "card",
                     span { class: "group-n", {t!("set-up-group", n = group + 1)} }
-                    ol { class: "four-words",
+                    ol { class: "four-words", dir: "ltr",
                         for (at, word) in four.iter().enumerate() {
                             li { key: "{at}", span { class: "n num", "{group * GROUP + at + 1}" } b { translate: "no", "{word}" } }
                         }

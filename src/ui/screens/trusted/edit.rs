@@ -64,7 +64,7 @@ pub fn People(trusted: Trusted, failed: Signal<Option<Told>>, onkept: EventHandl
         ul { class: "card rows", aria_label: t!("trusted-people"),
             for (at, person) in people {
                 li { key: "{at}", class: "row",
-                    span { class: "grow", translate: "no", b { "{person.name}" } span { class: "hint num", "{person.number}" } }
+                    span { class: "grow", translate: "no", b { "{person.name}" } span { class: "hint num", dir: "ltr", "{person.number}" } }
                     button { class: "back close", r#type: "button", aria_label: t!("trusted-take-out", name = person.name.as_str()),
                         onclick: {
                             let trusted = trusted.clone();
