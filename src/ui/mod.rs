@@ -10,6 +10,7 @@ pub mod chosen;
 pub mod components;
 pub mod disguise;
 pub mod drawn;
+pub mod english;
 pub mod first_reading;
 pub mod given;
 pub mod library;
