@@ -7,6 +7,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use steadfast::guidance::check::numbers_unlike;
 use steadfast::locale::{ENGLISH, LOCALES};
 
 /// Names with the values that go into each.
@@ -185,6 +186,57 @@ fn what_a_language_lacks_is_listed_and_what_it_has_takes_the_same_values() {
     let half: &[(&str, &str)] = &[("half", "here = Yma\n")];
     let both = written(&[("one", "here = Here\nthere = There\n")]);
     assert_eq!(missing(half, &both), ["there"]);
+}
+
+/// What each text of these files says, without what is put in.
+fn words_of(files: &[(&str, &str)]) -> BTreeMap<String, String> {
+    fn words(pattern: &Pattern<&str>, into: &mut String) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => into.push_str(value),
+                PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                    variants.iter().for_each(|variant| words(&variant.value, into));
+                }
+                PatternElement::Placeable { .. } => into.push('\n'),
+            }
+        }
+    }
+    let mut said = BTreeMap::new();
+    for (_, text) in files {
+        let Ok(resource) = fluent_syntax::parser::parse(*text) else { continue };
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let name = message.id.name.to_owned();
+            let value = message.value.iter().map(|value| (name.clone(), value));
+            let parts = message.attributes.iter().map(|part| (format!("{name}.{}", part.id.name), &part.value));
+            for (name, pattern) in value.chain(parts) {
+                words(pattern, said.entry(name).or_default());
+            }
+        }
+    }
+    said
+}
+
+/// The texts of a language that change, lose or add a number that could be dialled.
+fn other_numbers(files: &[(&str, &str)], english: &[(&str, &str)]) -> Vec<String> {
+    let english = words_of(english);
+    let unlike = |(name, words): (String, String)| {
+        let problems = numbers_unlike(english.get(&name)?, &words);
+        (!problems.is_empty()).then(|| format!("{name}: {}", problems.join("; ")))
+    };
+    words_of(files).into_iter().filter_map(unlike).collect()
+}
+
+#[test]
+fn no_language_changes_a_number_that_could_be_dialled() {
+    let english = LOCALES.iter().find(|(tag, _)| *tag == ENGLISH).unwrap().1;
+    for (tag, files) in LOCALES {
+        let found = other_numbers(files, english);
+        assert!(found.is_empty(), "{tag}: {}", found.join("\n"));
+    }
+    let one: &[(&str, &str)] = &[("one", "silent = Press 55.\n    .call = Call 999\nleft = { $n } of 101\n")];
+    let other: &[(&str, &str)] = &[("one", "silent = Qwe 5.\n    .call = 999 rty\nleft = uio 101 { $n } 112\n")];
+    assert_eq!(other_numbers(other, one), ["left: the number 112 was added", "silent: the number 55 is missing"]);
 }
 
 /// Whether a literal reads like a text for a person: two words, or one that begins with a capital.

@@ -116,6 +116,7 @@ impl Entry {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Directory {
     entries: Vec<Entry>,
+    language: String,
 }
 
 impl Directory {
@@ -146,7 +147,17 @@ impl Directory {
             }
         }
         entries.sort_by_key(|entry| entry.kind);
-        (Self { entries }, faults)
+        (Self { entries, language: ENGLISH.to_owned() }, faults)
+    }
+
+    /// The language that it was asked for, as a tag (BCP 47). Not every entry need be in it.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    pub(super) fn set_language(&mut self, language: &str) {
+        language.clone_into(&mut self.language);
     }
 
     /// For a translation, which changes words and nothing else.

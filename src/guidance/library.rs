@@ -13,7 +13,6 @@ const EXCERPT: usize = 140;
 /// All guidance, read once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Library {
-    pub(super) language: String,
     pub(super) pages: Vec<Page>,
     pub(super) directory: Directory,
     pub(super) asking: Option<Asking>,
@@ -47,9 +46,17 @@ impl Library {
     /// [`Library::translated`].
     #[must_use]
     pub fn speaking(self, tag: &str) -> Self {
+        if tag == ENGLISH {
+            return self;
+        }
+        let none = Translation { tag, pages: &[], directory: None, asking: None };
         match (Translation::built_in(tag), Self::built_in()) {
             (Some(translation), Ok(english)) => self.translated(translation, &english),
-            _ => self,
+            // All of it stays English, and is told from what is spoken.
+            _ => {
+                let english = self.clone();
+                self.translated(none, &english)
+            }
         }
     }
 
@@ -91,7 +98,7 @@ impl Library {
         }
         pages.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         faults.extend(unresolved(&pages, &directory, asking.as_ref()));
-        Ok(Self { language: ENGLISH.to_owned(), pages, directory, asking, institutions, faults })
+        Ok(Self { pages, directory, asking, institutions, faults })
     }
 
     /// The page with this id.

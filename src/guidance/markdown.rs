@@ -251,7 +251,10 @@ fn read_link(address: &str) -> Result<LinkTo, String> {
 /// A number in the text is shown as the text groups it: "18001 101".
 fn shown_as(to: LinkTo, text: &str) -> LinkTo {
     match to {
-        LinkTo::Phone(number) => LinkTo::Phone(PhoneNumber::new(text, number.dial()).unwrap_or(number)),
+        LinkTo::Phone(number) => {
+            let shown = text.replace('\u{a0}', " ");
+            LinkTo::Phone(PhoneNumber::new(&shown, number.dial()).unwrap_or(number))
+        }
         other => other,
     }
 }

@@ -10,11 +10,25 @@ mod likeness;
 #[cfg(test)]
 mod tests;
 
+pub(super) use likeness::of_words;
+
 use super::built_in::Translation;
 use super::library::{unresolved_asked, unresolved_in};
 use super::markdown::read_page;
 use super::{Asking, GuidanceError, Library, Page};
 use std::collections::BTreeSet;
+
+/// With no-break spaces between digits: the groups of a telephone number would stand in the wrong order among words that run from
+/// right to left.
+fn kept_together(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let digit = |at: Option<&char>| at.is_some_and(char::is_ascii_digit);
+    let kept = letters.iter().enumerate().map(|(at, letter)| {
+        let before = at.checked_sub(1).and_then(|at| letters.get(at));
+        if *letter == ' ' && digit(before) && digit(letters.get(at + 1)) { '\u{a0}' } else { *letter }
+    });
+    kept.collect()
+}
 
 impl Library {
     /// This library with a translation over it. `from` is the English that it was made from: the same library, or, for an
@@ -28,16 +42,17 @@ impl Library {
                 faults.push(GuidanceError::Twice { id: (*id).to_owned() });
                 continue;
             }
-            match from.page_in(translation.tag, id, text) {
+            match from.page_in(translation.tag, id, &kept_together(text)) {
                 Ok((english, page)) => self.put(english, page),
                 Err(found) => faults.extend(found),
             }
         }
         if let Some(text) = translation.directory {
-            faults.extend(entries::lay_over(&mut self.directory, from.directory(), translation.tag, text));
+            let text = kept_together(text);
+            faults.extend(entries::lay_over(&mut self.directory, from.directory(), translation.tag, &text));
         }
         if let Some(text) = translation.asking {
-            match from.asking_in(translation.tag, text) {
+            match from.asking_in(translation.tag, &kept_together(text)) {
                 Ok(asking) if self.asking.as_ref() == from.asking() => self.asking = Some(asking),
                 Ok(_) => {}
                 Err(found) => faults.extend(found),
@@ -49,20 +64,20 @@ impl Library {
                 .into_iter()
                 .map(|fault| GuidanceError::Translated { language: language.clone(), fault: fault.into() }),
         );
-        self.language = language;
+        self.directory.set_language(&language);
         self
     }
 
     /// The language that it was asked for, as a tag (BCP 47). Not all of it need be in it.
     #[must_use]
     pub fn language(&self) -> &str {
-        &self.language
+        self.directory.language()
     }
 
     /// What is in another language than the library's, since that lacks it: pages, entries of the directory, the questions.
     #[must_use]
     pub fn lacks(&self) -> Vec<String> {
-        let other = |language: &String| *language != self.language;
+        let other = |language: &String| language != self.language();
         let pages = self.pages.iter().filter(|page| other(&page.language)).map(|page| format!("page `{}`", page.id));
         let entries = self.directory.entries().iter().filter(|entry| other(&entry.language));
         let entries = entries.map(|entry| format!("directory entry `{}`", entry.id));

@@ -5,6 +5,7 @@
 //! against the directory.
 
 use super::components::Glyph;
+use super::english::Said;
 use super::reading::{Block, HelpEntry, HelpGroup, Nation, PageGroup, PageView, Reading, Span, Way, plain};
 use crate::t;
 use jiff::civil::Date;
@@ -70,6 +71,7 @@ pub(super) fn cannot_speak() -> PageView {
         source: Some(t!("first-cannot-speak.source").into()),
         checked: CHECKED,
         nations: Nation::ALL.to_vec(),
+        english: false,
     }
 }
 
@@ -99,6 +101,7 @@ pub(super) fn text_999() -> PageView {
         source: Some(t!("first-text-999.source").into()),
         checked: CHECKED,
         nations: Nation::ALL.to_vec(),
+        english: false,
     }
 }
 
@@ -140,6 +143,7 @@ fn is_this_stalking() -> PageView {
         source: Some(t!("first-is-this-stalking.source").into()),
         checked: CHECKED,
         nations: Nation::ALL.to_vec(),
+        english: false,
     }
 }
 
@@ -151,10 +155,11 @@ fn helper(id: &str, way: Way, nations: &[Nation], [name, note, words]: [&str; 3]
         name: name.into(),
         way,
         more: vec![],
-        note: note.into(),
+        note: vec![Said::new(note, false)],
         checked: CHECKED,
         nations: nations.to_vec(),
         words: words.into(),
+        english: false,
     }
 }
 

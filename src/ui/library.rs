@@ -68,6 +68,7 @@ fn page_view(page: &Page, directory: &Directory, nation: Option<Nation>) -> Page
         blocks: blocks_of(rest.iter().copied(), directory),
         checked: page.checked,
         nations: nations(&page.nations),
+        english: page.language != directory.language(),
         source: Some(t!(
             "guidance-source",
             sources = page.sources.join("; "),
@@ -121,7 +122,9 @@ fn add(blocks: &mut Vec<Block>, block: &guidance::Block, directory: &Directory) 
         From::Attribution(words) => Block::Quote(spans(words)),
         From::SafeFirst => Block::SafeFirst,
         From::OfferToRecord { label } => Block::Record(label.clone()),
-        From::Help(ids) => Block::Help(ids.iter().filter_map(|id| directory.entry(id)).map(help_entry).collect()),
+        From::Help(ids) => Block::Help(
+            ids.iter().filter_map(|id| directory.entry(id)).map(|entry| help_entry(entry, directory)).collect(),
+        ),
     };
     blocks.push(next);
 }
@@ -198,7 +201,7 @@ mod tests {
         let library = Library::built_in().unwrap();
         for left in crate::ui::first_reading::first_reading().helpers() {
             let entry = library.directory().entry(&left.id).unwrap_or_else(|| panic!("{} is unknown", left.id));
-            let known = help_entry(entry);
+            let known = help_entry(entry, library.directory());
             assert_eq!((&left.way, &left.nations), (&known.way, &known.nations), "{}", left.id);
         }
     }

@@ -11,6 +11,7 @@ pub mod components;
 pub mod concealed;
 pub mod disguise;
 pub mod drawn;
+pub mod english;
 pub mod first_reading;
 pub mod given;
 pub mod library;

@@ -2,6 +2,7 @@
 //! the guidance room; nothing here reads a file.
 
 use super::components::Glyph;
+use super::english::Said;
 use crate::guidance::Library;
 pub use crate::guidance::Nation;
 use crate::t;
@@ -70,6 +71,8 @@ pub struct PageView {
     pub checked: Date,
     /// Where it holds.
     pub nations: Vec<Nation>,
+    /// Whether it is English while another language is spoken.
+    pub english: bool,
 }
 
 impl PageView {
@@ -246,15 +249,17 @@ pub struct HelpEntry {
     /// Other ways to reach them.
     pub more: Vec<Way>,
     /// What they do, for whom, when.
-    pub note: String,
+    pub note: Vec<Said>,
     /// When this was last checked.
     pub checked: Date,
     /// More to know, name and value: whom it is for, Relay UK, where it was found.
-    pub facts: Vec<(&'static str, String)>,
+    pub facts: Vec<(&'static str, Said)>,
     /// Where they help.
     pub nations: Vec<Nation>,
     /// Further words that a search should find.
     pub words: String,
+    /// Whether the name is English while another language is spoken.
+    pub english: bool,
 }
 
 /// How somebody is reached.

@@ -20,6 +20,8 @@ pub struct PageHit {
     pub hint: String,
     /// Its icon.
     pub glyph: Glyph,
+    /// Whether it is English while another language is spoken.
+    pub english: bool,
 }
 
 /// What a search found.
@@ -77,7 +79,7 @@ pub fn search(reading: &Reading, nation: Option<Nation>, words: &str) -> Found {
 }
 
 fn page_hit(page: &PageView, hint: String) -> PageHit {
-    PageHit { id: page.id.clone(), title: page.title.clone(), hint, glyph: page.glyph }
+    PageHit { id: page.id.clone(), title: page.title.clone(), hint, glyph: page.glyph, english: page.english }
 }
 
 /// Whether every word appears.
@@ -94,7 +96,8 @@ fn entry_text(entry: &HelpEntry) -> String {
         Way::Nothing => String::new(),
     });
     let ways: Vec<String> = ways.collect();
-    format!("{} {} {} {}", entry.name, entry.note, entry.words, ways.join(" "))
+    let note: Vec<&str> = entry.note.iter().map(|said| said.text.as_str()).collect();
+    format!("{} {} {} {}", entry.name, note.join(" "), entry.words, ways.join(" "))
 }
 
 fn page_text(page: &PageView) -> String {

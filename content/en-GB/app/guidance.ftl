@@ -151,3 +151,5 @@ first-victims-scotland = Victim Support Scotland
 first-samaritans = Samaritans
     .note = Free from any phone.
     .words = talk despair suicide
+# On a page of the guidance that has no translation, in the language that the rest of the app is in.
+guidance-in-english = This page is in English.

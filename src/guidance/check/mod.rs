@@ -90,6 +90,12 @@ pub fn check(texts: SourceTexts<'_>, today: Date) -> Vec<Finding> {
     found
 }
 
+/// Which numbers that could be dialled a translation of these words changes, loses or adds, in words.
+#[must_use]
+pub fn numbers_unlike(english: &str, words: &str) -> Vec<String> {
+    super::translation::of_words(english, words)
+}
+
 /// Everything wrong with a translation of these texts, as of `today`. What is wrong with the English ones is not said again.
 /// How hard it is to read is not measured: the measure is one for English.
 #[must_use]

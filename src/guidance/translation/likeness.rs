@@ -37,7 +37,7 @@ pub(super) fn of_askings(english: &Asking, asking: &Asking) -> Vec<String> {
 }
 
 /// Which numbers were changed, lost or added, and whether digits of another script hide one.
-pub(super) fn of_words(english: &str, words: &str) -> Vec<String> {
+pub(in crate::guidance) fn of_words(english: &str, words: &str) -> Vec<String> {
     let (wanted, there) = (numbers_in(english), numbers_in(words));
     let mut problems: Vec<String> = Vec::new();
     problems.extend(wanted.difference(&there).map(|number| format!("the number {number} is missing")));

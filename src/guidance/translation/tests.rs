@@ -2,7 +2,7 @@
 
 use super::super::built_in::{SourceTexts, Translation};
 use super::super::check::{Problem, check_translation};
-use crate::guidance::{Block, Library, words_of};
+use crate::guidance::{Block, Inline, Library, LinkTo, words_of};
 use jiff::civil::date;
 
 /// A language that nobody speaks: its texts are the English ones with a word or two in their place.
@@ -159,7 +159,7 @@ fn an_entry_takes_the_words_of_a_language_and_keeps_its_facts() {
         ("[[entry]]", "[[other]]", "directory"),
     ] {
         let library = with_directory(&changed(&words, from, to));
-        assert_eq!(library.directory(), english().directory(), "{from} -> {to}");
+        assert_eq!(library.directory().entries(), english().directory().entries(), "{from} -> {to}");
         assert!(faults(&library).contains(named), "{from} -> {to}: {}", faults(&library));
     }
     let silent = "[[entry]]\nid = \"emergency-silent\"\nname = \"Q\"\nshort = \"Q\"\nwho_for = \"Q\"\nnote = \"Q\"\n";
@@ -230,6 +230,21 @@ fn a_translation_older_than_the_english_page_is_no_fault_and_is_said() {
 #[test]
 fn an_unknown_language_is_english_and_says_so() {
     let library = english().speaking("xx");
-    assert_eq!(library, english());
-    assert_eq!(library.language(), "en-GB");
+    assert_eq!((library.pages(), library.asking()), (english().pages(), english().asking()));
+    assert_eq!(library.language(), "xx");
+    assert_eq!(library.lacks().len(), library.pages().len() + library.directory().entries().len() + 1);
+    assert_eq!(english().speaking("en-GB"), english());
+}
+
+#[test]
+fn the_groups_of_a_number_stay_together_whichever_way_the_words_run() {
+    let library = with_pages(&[("reporting", text_of("reporting"))]);
+    let page = library.page("reporting").unwrap();
+    assert!(page.plain_text().contains("0800\u{a0}555\u{a0}111"));
+    let shown = page.blocks.iter().flat_map(Block::inlines).find_map(|run| match run {
+        Inline::Link { to: LinkTo::Phone(number), .. } if number.dial() == "0800555111" => Some(number.shown()),
+        _ => None,
+    });
+    assert_eq!(shown, Some("0800 555 111"), "the dialler is given plain spaces");
+    assert!(english().page("reporting").unwrap().plain_text().contains("0800 555 111"));
 }

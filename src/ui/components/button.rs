@@ -2,6 +2,7 @@
 
 use super::{Glyph, Icon, Size};
 use crate::t;
+use crate::ui::english::{dir_of, lang_of};
 use crate::ui::shell::Calls;
 use dioxus::prelude::*;
 
@@ -27,6 +28,9 @@ pub fn Button(
     /// Only while the wait after wrong tries lasts: a form says what is missing instead.
     #[props(default)]
     disabled: bool,
+    /// The label is English while another language is spoken.
+    #[props(default)]
+    english: bool,
     onclick: EventHandler<MouseEvent>,
 ) -> Element {
     let class = match kind {
@@ -38,7 +42,7 @@ pub fn Button(
     rsx! {
         button { class, r#type: "button", disabled, onclick: move |event| onclick.call(event),
             if let Some(glyph) = glyph { Icon { glyph } }
-            span { class: "t", "{label}" }
+            span { class: "t", lang: lang_of(english), dir: dir_of(english), "{label}" }
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::guidance::is_old;
 use crate::session::VaultState;
 use crate::t;
 use crate::ui::begun::Begun;
+use crate::ui::english::{Said, dir_of, lang_of};
 use crate::ui::given::Given;
 use crate::ui::reading::{HelpEntry, Nation, Way, is_for, nations_said, short_date};
 use crate::ui::route::Nav;
@@ -44,10 +45,10 @@ fn Entry(entry: HelpEntry, main: bool, elsewhere: bool) -> Element {
     rsx! {
         div { class: "row help",
             span { class: "grow",
-                b { "{entry.name}" }
+                b { lang: lang_of(entry.english), dir: dir_of(entry.english), "{entry.name}" }
                 if let Some((_, _, large)) = &shown { span { class: "number", dir: "ltr", translate: "no", "{large}" } }
                 if let Some(place) = place { span { class: "hint b", {t!("directory-elsewhere", place = place)} } }
-                span { class: "hint", "{entry.note}" }
+                SaidWords { class: "hint", said: entry.note.clone() }
                 for way in entry.more.clone() {
                     if let Some((label, shown)) = other(&way, &entry.name) {
                         button { class: "in-line other-way", r#type: "button", aria_label: label,
@@ -83,6 +84,23 @@ fn Entry(entry: HelpEntry, main: bool, elsewhere: bool) -> Element {
     }
 }
 
+/// Sentences, of which some may be English while another language is spoken.
+#[component]
+fn SaidWords(class: String, said: Vec<Said>) -> Element {
+    rsx! {
+        span { class: "{class}",
+            for (at, one) in said.into_iter().enumerate() {
+                if at > 0 { " " }
+                if one.english {
+                    span { lang: lang_of(true), dir: dir_of(true), "{one.text}" }
+                } else {
+                    "{one.text}"
+                }
+            }
+        }
+    }
+}
+
 /// What is seldom needed: the rest of the facts, copying, and a note that she called.
 #[component]
 fn MoreOf(entry: HelpEntry) -> Element {
@@ -100,7 +118,7 @@ fn MoreOf(entry: HelpEntry) -> Element {
     rsx! {
         div { class: "more-part stack gap-3",
             dl { class: "facts",
-                for (name, value) in entry.facts { div { key: "{name}", dt { "{name}" } dd { "{value}" } } }
+                for (name, value) in entry.facts { div { key: "{name}", dt { "{name}" } dd { lang: lang_of(value.english), dir: dir_of(value.english), "{value.text}" } } }
             }
             if let Some((label, text)) = copied { CopyButton { text, label } }
             if has_journal && !emergency && matches!(entry.way, Way::Call(_) | Way::Text(_)) {

@@ -27,7 +27,7 @@ pub fn SearchResults(words: String, nation: Option<Nation>, #[props(default)] he
                 div { class: "section-head", h2 { id: "found-pages", {t!("found-pages")} } }
                 Rows {
                     for page in found.pages {
-                        Row { key: "{page.id}", glyph: page.glyph, title: page.title, hint: page.hint,
+                        Row { key: "{page.id}", glyph: page.glyph, title: page.title, hint: page.hint, english: page.english,
                             onclick: move |_| nav.go(Route::Page(page.id.clone())),
                         }
                     }

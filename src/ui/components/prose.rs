@@ -3,14 +3,16 @@
 use super::{Button, Call999, Directory, Glyph, Icon, Kind, Notice, Row, Rows, SafeFirst, Size, Tone};
 use crate::t;
 use crate::ui::chosen::Chosen;
+use crate::ui::english::{dir_of, lang_of};
 use crate::ui::reading::{Block, LinkTo, Nation, Span, is_for, nations_said};
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Calls;
 use dioxus::prelude::*;
 
-/// The blocks of a page, one under another. A heading and what follows it stand close together.
+/// The blocks of a page, one under another. A heading and what follows it stand close together. `english`: they are, while another
+/// language is spoken.
 #[component]
-pub fn Prose(blocks: Vec<Block>) -> Element {
+pub fn Prose(blocks: Vec<Block>, #[props(default)] english: bool) -> Element {
     let mut groups: Vec<Vec<Block>> = Vec::new();
     // Her own nation's law where the page has it. Where it has not, all of them, each under its name.
     let nation = use_context::<Chosen>().nation();
@@ -29,7 +31,7 @@ pub fn Prose(blocks: Vec<Block>) -> Element {
         for (index, group) in groups.into_iter().enumerate() {
             div { key: "{index}", class: "article stack gap-2",
                 for (index, block) in group.into_iter().enumerate() {
-                    Part { key: "{index}", block }
+                    Part { key: "{index}", block, english }
                 }
             }
         }
@@ -52,27 +54,28 @@ fn stands_alone(block: &Block) -> bool {
 }
 
 #[component]
-fn Part(block: Block) -> Element {
+fn Part(block: Block, english: bool) -> Element {
+    let (lang, dir) = (lang_of(english), dir_of(english));
     let nav = use_context::<Nav>();
     let calls = use_context::<Calls>();
     match block {
-        Block::Heading(words) => rsx! { h2 { "{words}" } },
-        Block::Paragraph(words) => rsx! { p { Words { words } } },
-        Block::Hint(words) => rsx! { p { class: "hint", "{words}" } },
+        Block::Heading(words) => rsx! { h2 { lang, dir, "{words}" } },
+        Block::Paragraph(words) => rsx! { p { lang, dir, Words { words } } },
+        Block::Hint(words) => rsx! { p { class: "hint", lang, dir, "{words}" } },
         Block::List(points) => rsx! {
-            ul { class: "plain",
+            ul { class: "plain", lang, dir,
                 for (index, words) in points.into_iter().enumerate() { li { key: "{index}", Words { words } } }
             }
         },
         Block::Steps(steps) => rsx! {
-            ol { class: "numbered",
+            ol { class: "numbered", lang, dir,
                 for (index, words) in steps.into_iter().enumerate() {
                     li { key: "{index}", span { class: "n", "aria-hidden": "true", "{index + 1}" } span { Words { words } } }
                 }
             }
         },
         Block::Letters { title, rows } => rsx! {
-            section { class: "card pad four-card", aria_label: "{title}",
+            section { class: "card pad four-card", lang, dir, aria_label: "{title}",
                 h2 { "{title}" }
                 ul { class: "four",
                     for (letter, word, line) in rows {
@@ -84,31 +87,31 @@ fn Part(block: Block) -> Element {
                 }
             }
         },
-        Block::Law(whose, points) => rsx! { LawOf { whose, points } },
+        Block::Law(whose, points) => rsx! { LawOf { whose, points, english } },
         Block::Ticks(points) => rsx! {
-            ul { class: "ticks",
+            ul { class: "ticks", lang, dir,
                 for (index, (glyph, words)) in points.into_iter().enumerate() {
                     li { key: "{index}", class: (glyph == Glyph::X).then_some("dont"), Icon { glyph } span { Words { words } } }
                 }
             }
         },
         Block::Crosses(points) => rsx! {
-            ul { class: "ticks no",
+            ul { class: "ticks no", lang, dir,
                 for (index, words) in points.into_iter().enumerate() {
                     li { key: "{index}", Icon { glyph: Glyph::X } span { Words { words } } }
                 }
             }
         },
-        Block::Notice(words) => rsx! { Notice { tone: Tone::Warning, Words { words } } },
+        Block::Notice(words) => rsx! { Notice { tone: Tone::Warning, span { lang, dir, Words { words } } } },
         Block::Banner(glyph, words) => rsx! {
-            p { class: "safe-banner one", Icon { glyph, size: Size::Large } span { class: "banner-words", Words { words } } }
+            p { class: "safe-banner one", Icon { glyph, size: Size::Large } span { class: "banner-words", lang, dir, Words { words } } }
         },
-        Block::Quote(words) => rsx! { blockquote { class: "quote", p { Words { words } } } },
+        Block::Quote(words) => rsx! { blockquote { class: "quote", lang, dir, p { Words { words } } } },
         Block::SafeFirst => rsx! { SafeFirst {} },
         Block::Record(label) => rsx! {
             section { class: "card pad stack gap-3", aria_label: t!("prose-record"),
                 SafeFirst {}
-                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label, onclick: move |_| nav.tab(Tab::Journal) }
+                Button { kind: Kind::Soft, glyph: Glyph::Pencil, label, english, onclick: move |_| nav.tab(Tab::Journal) }
             }
         },
         Block::Help(entries) => rsx! { Directory { entries, nation: use_context::<Chosen>().nation() } },
@@ -130,12 +133,12 @@ fn Part(block: Block) -> Element {
 
 /// Examples from one law, under its name.
 #[component]
-fn LawOf(whose: Vec<Nation>, points: Vec<(Glyph, Vec<Span>)>) -> Element {
+fn LawOf(whose: Vec<Nation>, points: Vec<(Glyph, Vec<Span>)>, english: bool) -> Element {
     let law = nations_said(&whose).map(|place| t!("prose-law", place = place));
     let law = law.unwrap_or_else(|| t!("prose-law.all").to_owned());
     rsx! {
         p { class: "hint", "{law}" }
-        ul { class: "ticks",
+        ul { class: "ticks", lang: lang_of(english), dir: dir_of(english),
             for (index, (glyph, words)) in points.into_iter().enumerate() {
                 li { key: "{index}", Icon { glyph } span { Words { words } } }
             }
@@ -162,7 +165,8 @@ fn Way(text: String, to: LinkTo) -> Element {
         }
     };
     rsx! {
-        a { class: "in-line", href, onclick: go, "{text}" }
+        // Digits alone have no direction of their own.
+        a { class: "in-line", href, onclick: go, bdi { "{text}" } }
     }
 }
 

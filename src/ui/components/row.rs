@@ -1,6 +1,7 @@
 //! Cards, and the rows in them. A row is one target, all of it.
 
 use super::{Glyph, Icon};
+use crate::ui::english::{dir_of, lang_of};
 use dioxus::prelude::*;
 
 /// A card with room around what is in it.
@@ -49,11 +50,14 @@ pub fn Row(
     #[props(default)] tile: Tile,
     title: String,
     hint: Option<String>,
+    /// The words are English while another language is spoken.
+    #[props(default)]
+    english: bool,
     onclick: Option<EventHandler<MouseEvent>>,
 ) -> Element {
     let inside = rsx! {
         if let Some(glyph) = glyph { span { class: tile.class(), Icon { glyph } } }
-        span { class: "grow",
+        span { class: "grow", lang: lang_of(english), dir: dir_of(english),
             b { "{title}" }
             if let Some(hint) = hint { span { class: "hint", "{hint}" } }
         }

@@ -2,6 +2,7 @@
 
 use crate::guidance::{Contact, Directory, Entry, Hours, Institution, Kind, Nations, State};
 use crate::t;
+use crate::ui::english::{Said, english_stands_out, together};
 use crate::ui::reading::{HelpEntry, HelpGroup, Nation, Way, nations_said};
 
 /// The kinds of help in the order in which Help shows them. 999 is on every screen already.
@@ -40,82 +41,91 @@ fn kind_title(kind: Kind) -> &'static str {
 pub(super) fn help_of(directory: &Directory) -> Vec<HelpGroup> {
     let group = |kind: Kind| HelpGroup {
         title: kind_title(kind).to_owned(),
-        entries: directory.entries().iter().filter(|entry| entry.kind == kind).map(help_entry).collect(),
+        entries: directory
+            .entries()
+            .iter()
+            .filter(|entry| entry.kind == kind)
+            .map(|entry| help_entry(entry, directory))
+            .collect(),
     };
     KINDS.into_iter().map(group).filter(|group| !group.entries.is_empty()).collect()
 }
 
-/// An entry of the directory, for the screens.
-pub fn help_entry(entry: &Entry) -> HelpEntry {
+/// An entry of this directory, for the screens.
+pub fn help_entry(entry: &Entry, of: &Directory) -> HelpEntry {
+    let english = entry.language != of.language();
+    let own = |words: &str| Said::new(words, english);
     let number = entry.number.as_ref().map(|number| Way::Call(number.shown().to_owned()));
     let text = entry.text.as_ref().map(|number| Way::Text(number.shown().to_owned()));
     let web = entry.web.clone().map(Way::Web);
     let state = match entry.state {
         State::Live => None,
-        State::NoLongerActive => Some(t!("help-no-longer").to_owned()),
-        State::Blog => Some(t!("help-blog").to_owned()),
-        State::NoPhoneFound => Some(t!("help-no-phone").to_owned()),
+        State::NoLongerActive => Some(Said::new(t!("help-no-longer"), false)),
+        State::Blog => Some(Said::new(t!("help-blog"), false)),
+        State::NoPhoneFound => Some(Said::new(t!("help-no-phone"), false)),
     };
-    let free = (entry.free == Some(true)).then(|| t!("help-free").to_owned());
-    let hours = entry.hours.as_ref().map(hours_said);
-    let parts = [state, Some(sentence(&entry.short)), free, hours, entry.note.as_deref().map(sentence)];
+    let free = (entry.free == Some(true)).then(|| Said::new(t!("help-free"), false));
+    let hours = entry.hours.as_ref().map(|hours| hours_said(hours, english));
+    let note = entry.note.as_deref().map(|note| own(&sentence(note)));
+    let parts = [state, Some(own(&sentence(&entry.short))), free, hours, note];
     let mut ways = [number, text, web].into_iter().flatten();
     let nations = nations(&entry.nations);
     let facts = [
-        Some((t!("help-fact-for"), entry.who_for.clone())),
-        nations_said(&nations).map(|names| (t!("help-fact-where"), names)),
-        entry.relay.as_ref().map(|number| (t!("help-fact-relay"), number.shown().to_owned())),
-        Some((t!("help-fact-found"), entry.source.clone())),
+        Some((t!("help-fact-for"), own(&entry.who_for))),
+        nations_said(&nations).map(|names| (t!("help-fact-where"), Said::new(names, false))),
+        entry.relay.as_ref().map(|number| (t!("help-fact-relay"), Said::new(number.shown(), english_stands_out()))),
+        // Where it was found is a name, and stays as it is.
+        Some((t!("help-fact-found"), Said::new(entry.source.as_str(), english_stands_out()))),
     ];
     HelpEntry {
         id: entry.id.clone(),
         name: entry.name.clone(),
         way: ways.next().unwrap_or(Way::Nothing),
         more: ways.collect(),
-        note: together(parts),
+        note: together(parts.into_iter().flatten()),
         checked: entry.checked,
         facts: facts.into_iter().flatten().collect(),
         nations,
         words: format!("{} {}", entry.who_for, entry.needs.join(" ")),
+        english,
     }
 }
 
-/// Somebody at an institution, as an entry of its own list.
+/// Somebody at an institution, as an entry of its own list. Its file is in English.
 pub fn contact_entry(contact: &Contact, of: &Institution) -> HelpEntry {
+    let english = english_stands_out();
+    let own = |words: &str| Said::new(words, english);
     let number = contact.number.as_ref().map(|number| Way::Call(number.shown().to_owned()));
     let web = contact.web.clone().map(Way::Web);
     let mut ways = [number, web].into_iter().flatten();
-    let hours = contact.hours.as_ref().map(hours_said);
+    let hours = contact.hours.as_ref().map(|hours| hours_said(hours, english));
+    let note = contact.note.as_deref().map(|note| own(&sentence(note)));
+    let parts = [Some(own(&sentence(&contact.short))), hours, note];
     HelpEntry {
         id: format!("{}/{}", of.id, contact.id),
         name: contact.name.clone(),
         way: ways.next().unwrap_or(Way::Nothing),
         more: ways.collect(),
-        note: together([Some(sentence(&contact.short)), hours, contact.note.as_deref().map(sentence)]),
+        note: together(parts.into_iter().flatten()),
         checked: of.checked,
-        facts: vec![(t!("help-fact-from"), of.name.clone()), (t!("help-fact-found"), of.source.clone())],
+        facts: vec![(t!("help-fact-from"), own(&of.name)), (t!("help-fact-found"), own(&of.source))],
         nations: nations(&of.nations),
         words: of.name.clone(),
+        english,
     }
 }
 
-fn hours_said(hours: &Hours) -> String {
+fn hours_said(hours: &Hours, english: bool) -> Said {
     match hours {
-        Hours::AllDay => t!("help-day-and-night").to_owned(),
-        Hours::SeeWebsite => t!("help-see-website").to_owned(),
-        Hours::Said(words) => sentence(words),
+        Hours::AllDay => Said::new(t!("help-day-and-night"), false),
+        Hours::SeeWebsite => Said::new(t!("help-see-website"), false),
+        Hours::Said(words) => Said::new(sentence(words), english),
     }
 }
 
 /// Words of the directory as a sentence.
 fn sentence(words: &str) -> String {
     if words.is_empty() || words.ends_with(['.', '?']) { words.to_owned() } else { format!("{words}.") }
-}
-
-/// Puts sentences one after another.
-fn together<const N: usize>(sentences: [Option<String>; N]) -> String {
-    let there: Vec<String> = sentences.into_iter().flatten().filter(|one| !one.is_empty()).collect();
-    there.join(" ")
 }
 
 /// Where the source does not say, it may be anywhere.

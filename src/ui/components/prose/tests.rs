@@ -16,6 +16,7 @@ fn page(blocks: Vec<Block>) -> Reading {
         source: None,
         checked: jiff::civil::date(2026, 11, 1),
         nations: crate::ui::reading::Nation::ALL.to_vec(),
+        english: false,
     };
     Reading { groups: vec![PageGroup { title: "All".into(), pages: vec![page] }], help: vec![], library: None }
 }

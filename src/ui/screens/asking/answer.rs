@@ -35,12 +35,13 @@ pub fn Answered(questions: Questions, ticks: Ticks) -> Element {
     // 999 stands first and red; the rest of what comes first follows it as it is in Help.
     let (first, rest) = match answer.blocks.as_slice() {
         [Block::Urgent(words), Block::Help(ids), rest @ ..] if answer.call_first => {
-            let others: Vec<HelpEntry> =
-                ids.iter().filter(|id| *id != EMERGENCY).filter_map(|id| directory.entry(id)).map(help_entry).collect();
+            let others = ids.iter().filter(|id| *id != EMERGENCY).filter_map(|id| directory.entry(id));
+            let others: Vec<HelpEntry> = others.map(|entry| help_entry(entry, directory)).collect();
             (Some((blocks_of(&[Block::Urgent(words.clone())], directory), others)), rest)
         }
         all => (None, all),
     };
+    let english = questions.language != library.language();
     let rest = blocks_of(rest, directory);
     let any = !ticks.ids.read().is_empty();
     let beginning = questions.beginning(&ticks.ids.read());
@@ -58,16 +59,16 @@ pub fn Answered(questions: Questions, ticks: Ticks) -> Element {
             action: rsx! { Button { kind: Kind::Line, label: t!("asking-close"), onclick: move |_| { ticks.clear(); nav.back(); } } },
             h1 { {t!("asking-title")} }
             if let Some((urgent, others)) = first {
-                Prose { blocks: urgent }
+                Prose { blocks: urgent, english }
                 Call999 {}
                 Directory { entries: others, nation }
             }
             WhereYouLive {}
-            Prose { blocks: rest }
+            Prose { blocks: rest, english }
             if any && may_record(vault()) {
                 section { class: "card pad stack gap-3", aria_label: t!("asking-record"),
                     SafeFirst {}
-                    Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "{questions.offer}", onclick: begin }
+                    Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "{questions.offer}", english, onclick: begin }
                     p { class: "hint",
                         match vault() {
                             VaultState::Nothing => t!("asking-record-none"),

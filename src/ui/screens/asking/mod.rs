@@ -9,6 +9,7 @@ use crate::guidance::{Asking as Questions, Group, is_old};
 use crate::session::VaultState;
 use crate::t;
 use crate::ui::components::{Button, Call999, Empty, Glyph, Kind, Notice, Rows, Tick, Tone};
+use crate::ui::english::{dir_of, lang_of};
 use crate::ui::first_reading::helpline;
 use crate::ui::given::Given;
 use crate::ui::reading::short_date;
@@ -66,7 +67,9 @@ pub fn Asking() -> Element {
             ticks.clear();
         }
     });
-    let Some(questions) = given.reading().library.as_ref().and_then(|library| library.asking().cloned()) else {
+    let reading = given.reading();
+    let library = reading.library.as_ref();
+    let Some(questions) = library.and_then(|library| library.asking().cloned()) else {
         return rsx! {
             Screen { back: t!("word-back"), tab: Tab::Guidance,
                 Empty { title: t!("asking-not-here"),
@@ -75,14 +78,15 @@ pub fn Asking() -> Element {
             }
         };
     };
+    let english = library.is_some_and(|library| library.language() != questions.language);
     match (ticks.answered)() {
         true => rsx! { Answered { questions, ticks } },
-        false => rsx! { Asked { questions, ticks } },
+        false => rsx! { Asked { questions, english, ticks } },
     }
 }
 
 #[component]
-fn Asked(questions: Questions, ticks: Ticks) -> Element {
+fn Asked(questions: Questions, english: bool, ticks: Ticks) -> Element {
     let given = use_context::<Given>();
     let mut answered = ticks.answered;
     let now = questions.needs_help_now(&ticks.ids.read());
@@ -94,17 +98,18 @@ fn Asked(questions: Questions, ticks: Ticks) -> Element {
             dock: now.then(|| rsx! { CallAtOnce {} }),
             section { class: "stack gap-2",
                 h1 { {t!("asking-title")} }
-                p { class: "lead", "{questions.lead}" }
+                p { class: "lead", lang: lang_of(english), dir: dir_of(english), "{questions.lead}" }
+                if english { p { class: "hint", {t!("guidance-in-english")} } }
             }
             if is_old(questions.checked, today) {
                 Notice { tone: Tone::Warning, {t!("asking-old")} }
             }
             for group in groups {
                 section { key: "{group.id}", aria_labelledby: "h-{group.id}",
-                    div { class: "section-head", h2 { id: "h-{group.id}", "{group.title}" } }
+                    div { class: "section-head", h2 { id: "h-{group.id}", lang: lang_of(english), dir: dir_of(english), "{group.title}" } }
                     Rows { icons: false,
                         for thing in group.things {
-                            Tick { key: "{thing.id}", words: thing.words, on: ticks.ids.read().contains(&thing.id),
+                            Tick { key: "{thing.id}", words: thing.words, english, on: ticks.ids.read().contains(&thing.id),
                                 onclick: move |_| ticks.toggle(&thing.id),
                             }
                         }

@@ -7,6 +7,7 @@ use crate::ui::components::{
     Button, Call999, Empty, Field, FieldKind, Glyph, Icon, Kind, Notice, Prose, Row, Rows, SearchResults, Tone,
     WhereAmI, WhereYouLive, Words,
 };
+use crate::ui::english::{dir_of, lang_of};
 use crate::ui::first_reading::{IS_THIS_STALKING, TELLING_THE_POLICE};
 use crate::ui::given::Given;
 use crate::ui::library::page_for;
@@ -70,7 +71,7 @@ fn PageRows(title: String, pages: Vec<PageView>, #[props(default)] asks: bool) -
             div { class: "section-head", h2 { "{title}" } }
             Rows {
                 for page in pages {
-                    Row { key: "{page.id}", glyph: page.glyph, title: page.title, hint: page.hint,
+                    Row { key: "{page.id}", glyph: page.glyph, title: page.title, hint: page.hint, english: page.english,
                         onclick: move |_| nav.go(Route::Page(page.id.clone())),
                     }
                 }
@@ -100,11 +101,13 @@ pub fn GuidancePage(id: String) -> Element {
     };
     let today = given.clock.now().to_zoned_datetime(given.clock.zone()).date();
     let place = nations_said(&page.nations);
+    let (lang, dir) = (lang_of(page.english), dir_of(page.english));
     rsx! {
         Screen { back, tab, gap: "gap-5",
             section { class: "stack gap-2",
-                h1 { "{page.title}" }
-                if let Some(words) = page.lead { p { class: "lead", Words { words } } }
+                h1 { lang, dir, "{page.title}" }
+                if let Some(words) = page.lead { p { class: "lead", lang, dir, Words { words } } }
+                if page.english { p { class: "hint", {t!("guidance-in-english")} } }
                 if let Some(place) = place {
                     p { class: "hint where-line", Icon { glyph: Glyph::MapPin } span { {t!("guidance-for", place = place)} } }
                 }
@@ -118,7 +121,7 @@ pub fn GuidancePage(id: String) -> Element {
             if is_old(page.checked, today) {
                 Notice { tone: Tone::Warning, {t!("guidance-old")} }
             }
-            Prose { blocks: page.blocks }
+            Prose { blocks: page.blocks, english: page.english }
             Doing { id, top: false }
             if let Some(source) = page.source { p { class: "meta", "{source}" } }
             PrintButton {}

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use crate::guidance::{Library, is_old};
+use crate::guidance::{Library, SourceTexts, Translation, is_old};
 use crate::ui::first_reading::first_reading;
 use crate::ui::library::reading_of;
 use crate::ui::testing::Tree;
@@ -77,4 +77,51 @@ async fn in_danger_now_shows_where_she_is_and_asks_by_itself_only_where_no_quest
     press(&mut tree, "Show where I am");
     tree.until("the place", |tree| tree.html().contains("51.50860, -0.11660")).await;
     assert!(tree.html().contains("TQ 30") && tree.html().contains("Found at 18:41:56, within 12 m"));
+}
+
+/// The guidance in a language that nobody speaks: one page of it is there.
+fn half_translated() -> Tree {
+    let (id, text) = SourceTexts::built_in().pages.iter().find(|(id, _)| *id == "reporting").unwrap();
+    let page = text.replacen("title = \"", "title = \"Qwe ", 1);
+    let translation = Translation { tag: "qaa", pages: &[(id, &page)], directory: None, asking: None };
+    let english = Library::built_in().unwrap();
+    Tree::reading(reading_of(&english.clone().translated(translation, &english)))
+}
+
+#[tokio::test]
+async fn a_page_without_a_translation_says_once_that_it_is_in_english_and_is_marked_as_such() {
+    let english = |tree: &Tree, words: &str| {
+        tree.all()
+            .into_iter()
+            .any(|found| found.text.contains(words) && found.attrs.get("lang").is_some_and(|at| at == "en-GB"))
+    };
+    let mut tree = half_translated();
+    press(&mut tree, "Guidance");
+    assert!(english(&tree, "In danger now") && !english(&tree, "Qwe "));
+    press(&mut tree, "Qwe ");
+    assert!(!tree.html().contains("This page is in English."));
+    assert!(tree.having("dir", "ltr").is_none_or(|found| !found.text.contains("Qwe ")));
+    press(&mut tree, "Guidance");
+    press(&mut tree, "Orders");
+    assert_eq!(tree.html().matches("This page is in English.").count(), 1);
+    let heading = tree.all().into_iter().find(|found| found.tag == "h1").unwrap();
+    assert_eq!((heading.attrs["lang"].as_str(), heading.attrs["dir"].as_str()), ("en-GB", "ltr"));
+    assert!(tree.all().iter().filter(|found| found.tag == "h2").all(|found| found.attrs.contains_key("lang")));
+
+    let mut tree = Tree::reading(reading_of(&Library::built_in().unwrap()));
+    press(&mut tree, "Guidance");
+    press(&mut tree, "Orders");
+    assert!(tree.having("lang", "").is_none(), "in English nothing is marked");
+    assert!(!tree.html().contains("This page is in English."));
+}
+
+#[tokio::test]
+async fn whoever_is_in_the_directory_without_a_translation_is_marked_as_english() {
+    let mut tree = half_translated();
+    press(&mut tree, "Help");
+    let name = tree.find("b", "National Stalking Helpline");
+    assert_eq!(name.attrs["lang"], "en-GB");
+    let number = tree.find("span", "0808 802 0300");
+    assert!(tree.all().iter().any(|found| found.attrs.get("class").is_some_and(|class| class == "number")));
+    assert!(!number.text.is_empty());
 }

@@ -53,7 +53,7 @@ fn Everybody() -> Element {
             .sorted(nation, Some(need))
             .into_iter()
             .filter(|entry| need.fits(entry))
-            .map(help_entry)
+            .map(|entry| help_entry(entry, library.directory()))
             .filter(|entry| is_for(&entry.nations, nation))
             .collect();
         for group in &mut here {

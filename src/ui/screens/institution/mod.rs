@@ -8,6 +8,7 @@ use crate::session::VaultState;
 use crate::t;
 use crate::ui::chosen::{Chosen, directory_of};
 use crate::ui::components::{Button, Card, Directory, Glyph, Icon, Kind, Notice, Row, Rows, Size, Tone};
+use crate::ui::english::{dir_of, english_stands_out, lang_of};
 use crate::ui::given::Given;
 use crate::ui::library::contact_entry;
 use crate::ui::pick::FromPage;
@@ -115,10 +116,11 @@ fn From(institution: Institution) -> Element {
     let contacts = institution.contacts.iter().map(|contact| contact_entry(contact, &institution)).collect::<Vec<_>>();
     let old = is_old(institution.checked, today);
     let web = institution.web.clone();
+    let (lang, dir) = (lang_of(english_stands_out()), dir_of(english_stands_out()));
     rsx! {
         section { class: "stack gap-2",
             h1 { {t!("institution-from", name = institution.name.as_str())} }
-            p { class: "lead", "{institution.about}" }
+            p { class: "lead", lang, dir, "{institution.about}" }
         }
         if institution.example {
             Notice { {t!("institution-example.notice")} }
@@ -137,10 +139,10 @@ fn From(institution: Institution) -> Element {
                 h2 { {t!("institution-reports")} }
                 for way in institution.report_ways.clone() {
                     Card { key: "{way.id}", class: "stack gap-2",
-                        h3 { class: "b", "{way.title}" }
+                        h3 { class: "b", lang, dir, "{way.title}" }
                         p { class: "hint", if way.contact { {t!("institution-report-known")} } else { {t!("institution-report-unknown")} } }
-                        p { "{way.what_happens}" }
-                        p { "{way.limits}" }
+                        p { lang, dir, "{way.what_happens}" }
+                        p { lang, dir, "{way.limits}" }
                     }
                 }
             }

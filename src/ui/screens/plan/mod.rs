@@ -6,6 +6,7 @@ use crate::t;
 use crate::ui::components::{
     Button, Card, Field, Glyph, Icon, Kind, Notice, Row, Rows, Tick, ToldNotice, WhatWentWrong, Working,
 };
+use crate::ui::english::{dir_of, lang_of};
 use crate::ui::given::Given;
 use crate::ui::reading::{Block, PageView, Span};
 use crate::ui::route::{Nav, Route, Tab};
@@ -91,6 +92,7 @@ fn Steps(first: SafetyPlan) -> Element {
         });
     });
     let groups = given.reading().page(SAFETY_PLAN).map(steps_of).unwrap_or_default();
+    let english = given.reading().page(SAFETY_PLAN).is_some_and(|page| page.english);
     // What she ticked and the guidance no longer offers stays hers.
     let offered = |words: &String| groups.iter().any(|(_, steps)| steps.contains(words));
     let earlier: Vec<String> = plan.read().done.iter().filter(|words| !offered(words)).cloned().collect();
@@ -124,11 +126,11 @@ fn Steps(first: SafetyPlan) -> Element {
             if let Some(told) = failed() { ToldNotice { told } }
             ToThePage {}
             for (title, steps) in shown {
-                section { key: "{title}", aria_label: "{title}",
-                    div { class: "section-head", h2 { "{title}" } }
+                section { key: "{title}", aria_label: "{title}", lang: lang_of(english),
+                    div { class: "section-head", h2 { lang: lang_of(english), dir: dir_of(english), "{title}" } }
                     Rows { icons: false,
                         for words in steps {
-                            Tick { key: "{words}", on: plan.read().has(&words), words: words.clone(),
+                            Tick { key: "{words}", on: plan.read().has(&words), words: words.clone(), english,
                                 onclick: move |_| {
                                     let mut next = plan.peek().clone();
                                     next.toggle(&words);

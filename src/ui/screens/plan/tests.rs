@@ -24,6 +24,7 @@ fn page() -> PageView {
         source: None,
         checked: jiff::civil::date(2026, 11, 1),
         nations: Nation::ALL.to_vec(),
+        english: false,
     }
 }
 
