@@ -54,7 +54,7 @@ fn Entry(entry: HelpEntry, main: bool, elsewhere: bool) -> Element {
                         button { class: "in-line other-way", r#type: "button", aria_label: label,
                             onclick: move |_| take(calls, &way),
                             // Digits alone have no direction of their own.
-                            bdi { "{shown}" }
+                            bdi { translate: "no", "{shown}" }
                         }
                     }
                 }

@@ -212,7 +212,7 @@ pub fn Disguise(
                     button { key: "{label}", r#type: "button",
                         disabled: !has_memory && matches!(key, Key::MemoryClear | Key::MemoryRecall),
                         onclick: move |_| press(key),
-                        "{label}"
+                        span { translate: "no", "{label}" }
                     }
                 }
             }
@@ -232,13 +232,13 @@ pub fn Disguise(
                             onpointerleave: move |_| let_go(),
                             oncontextmenu: move |event| event.prevent_default(),
                             onclick: equals,
-                            "{pad.label}"
+                            span { translate: "no", "{pad.label}" }
                         }
                     } else {
                         button { r#type: "button", class: pad.class, aria_label: pad.name(),
                             onkeydown: own_key,
                             onclick: move |_| press(pad.key),
-                            if pad.key == Key::Delete { Icon { glyph: Glyph::Delete, size: Size::Large } } else { "{pad.label}" }
+                            if pad.key == Key::Delete { Icon { glyph: Glyph::Delete, size: Size::Large } } else { span { translate: "no", "{pad.label}" } }
                         }
                     }
                 }
