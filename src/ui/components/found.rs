@@ -2,7 +2,7 @@
 
 use super::{Button, Directory, Glyph, Kind, Row, Rows};
 use crate::t;
-use crate::ui::first_reading::HELPLINE;
+use crate::ui::first_reading::helpline;
 use crate::ui::given::Given;
 use crate::ui::reading::Nation;
 use crate::ui::route::{Nav, Route, Tab};
@@ -60,13 +60,14 @@ pub fn SearchResults(words: String, nation: Option<Nation>, #[props(default)] he
 fn NothingFound() -> Element {
     let nav = use_context::<Nav>();
     let calls = use_context::<Calls>();
+    let number = helpline(&use_context::<Given>().reading());
     rsx! {
         p { class: "lead", role: "status", {t!("found-nothing")} }
         section { class: "card pad stack gap-3", aria_label: t!("found-ask.label"),
             b { class: "b", {t!("found-ask")} }
-            p { class: "hint", {t!("found-ask.hint", number = HELPLINE)} }
-            Button { kind: Kind::Soft, glyph: Glyph::Phone, label: t!("found-ask.call", number = HELPLINE),
-                onclick: move |_| calls.call(HELPLINE),
+            p { class: "hint", {t!("found-ask.hint", number = number.as_str())} }
+            Button { kind: Kind::Soft, glyph: Glyph::Phone, label: t!("found-ask.call", number = number.as_str()),
+                onclick: move |_| calls.call(&number),
             }
         }
         Rows { label: t!("found-everything"),

@@ -2,7 +2,8 @@
 
 use crate::t;
 use crate::ui::components::{Button, Call999, Glyph, Kind};
-use crate::ui::first_reading::HELPLINE;
+use crate::ui::first_reading::helpline;
+use crate::ui::given::Given;
 use crate::ui::shell::Calls;
 use dioxus::prelude::*;
 
@@ -10,12 +11,13 @@ use dioxus::prelude::*;
 #[component]
 pub fn CallFirst() -> Element {
     let calls = use_context::<Calls>();
+    let number = helpline(&use_context::<Given>().reading());
     rsx! {
         section { class: "card pad stack gap-3", aria_label: t!("record-help-first"),
             b { class: "b", {t!("record-help-first.call")} }
             Call999 { small: true }
             p { class: "hint", {t!("record-help-first.else")} }
-            Button { kind: Kind::Soft, glyph: Glyph::Phone, label: t!("record-help-first.helpline", number = HELPLINE), onclick: move |_| calls.call(HELPLINE) }
+            Button { kind: Kind::Soft, glyph: Glyph::Phone, label: t!("record-help-first.helpline", number = number.as_str()), onclick: move |_| calls.call(&number) }
         }
     }
 }
