@@ -112,8 +112,10 @@ async fn a_phone_without_room_says_so_and_what_to_do() {
     assert!(told.safe.contains("is safe") && told.to_do.contains("Free some space"), "{told}");
     assert_eq!(sealed(&home), 0);
     // A size that no disk has is refused before a byte is read.
-    let told = take(&session, vec![file("film", Some(u64::MAX), torn(1, None))]).await;
+    let read = Arc::new(AtomicU64::new(0));
+    let told = take(&session, vec![file("film", Some(u64::MAX), Sparse(9, read.clone()))]).await;
     assert!(matches!(&told[0], Coming::Failed(told) if told.happened.contains("no space left")), "{told:?}");
+    assert_eq!(read.load(Ordering::SeqCst), 0, "what is not taken in was read all the same");
 }
 
 #[tokio::test]
