@@ -207,7 +207,7 @@ pub fn Disguise(
                 }
                 div { class: below_class, role: "status", "{below}" }
             }
-            div { class: "calc-mem", onkeydown: own_key,
+            div { class: "calc-mem", translate: "no", onkeydown: own_key,
                 for (key, label) in MEMORY {
                     button { key: "{label}", r#type: "button",
                         disabled: !has_memory && matches!(key, Key::MemoryClear | Key::MemoryRecall),
@@ -238,7 +238,7 @@ pub fn Disguise(
                         button { r#type: "button", class: pad.class, aria_label: pad.name(),
                             onkeydown: own_key,
                             onclick: move |_| press(pad.key),
-                            if pad.key == Key::Delete { Icon { glyph: Glyph::Delete, size: Size::Large } } else { "{pad.label}" }
+                            if pad.key == Key::Delete { Icon { glyph: Glyph::Delete, size: Size::Large } } else { span { translate: "no", "{pad.label}" } }
                         }
                     }
                 }
