@@ -23,7 +23,8 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     let clock = Arc::new(SystemClock);
-    let session = Session::start(Place::new(args.place()).with_device(platform::device_secret()), clock.clone());
+    let place = Place::new(args.place()).with_device(platform::device_secret()).with_touch(platform::touch());
+    let session = Session::start(place, clock.clone());
     #[cfg(any(feature = "desktop", feature = "browser"))]
     if args.demo {
         println!("This is a made-up story. Its passphrase: {}", steadfast::session::DEMO_PASSPHRASE);
@@ -37,7 +38,6 @@ fn main() -> ExitCode {
         locator: platform::locator().unwrap_or_else(|| Arc::new(PageLocator)),
         picker: platform::picker(),
         reminders: platform::reminders(),
-        touch: platform::touch(),
         unkept: Unkept::default(),
         remembered: Default::default(),
         curtain: Curtain::new(Face::Inside),

@@ -8,6 +8,10 @@ mod bad_input;
 mod guessing;
 #[path = "secrets/home.rs"]
 mod home;
+#[path = "secrets/touch.rs"]
+mod touch;
+#[path = "secrets/touch_between.rs"]
+mod touch_between;
 
 use home::{Home, PASSPHRASE, SECOND};
 use steadfast::domain::SecretClass;

@@ -8,10 +8,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use steadfast::domain::ports::Mixed;
 use steadfast::vault::{
     Attempt, CaptureKey, FileOpener, FileSealer, JournalId, KdfParams, KeyFile, MasterKey, NewSecret, Passphrase,
-    RecoveryKey, SlotClass, StoreKind, VaultError, open_any, open_record, open_small, seal_capture, seal_record,
-    seal_small,
+    RecoveryKey, SlotClass, StoreKind, TouchSlot, VaultError, open_any, open_record, open_small, seal_capture,
+    seal_record, seal_small,
 };
 
 const JOURNAL: JournalId = JournalId([0x4a; 16]);
@@ -40,6 +41,18 @@ fn pass(text: &str) -> Passphrase {
 
 fn device(input: &[u8; 32]) -> Result<[u8; 32], VaultError> {
     Ok(input.map(|byte| byte.rotate_left(3) ^ 0x99))
+}
+
+/// What the hardware made of the question, which the frozen key file answers for.
+fn mixed(byte: u8) -> Mixed {
+    Mixed::of(&[byte; 32]).unwrap()
+}
+
+/// The question that belongs to the frozen key file.
+const QUESTION: &str = "acadd6c5fb6cf0e52c6687b836a2721bd9f14ea2965da934239a4cf2a7d81abb";
+
+fn key_file() -> KeyFile {
+    KeyFile::parse(&fs::read(folder().join("key_file-v1.bin")).unwrap()).unwrap()
 }
 
 fn stream_text() -> Vec<u8> {
@@ -96,6 +109,15 @@ fn read(kind: &str, bytes: &[u8]) -> Result<(), String> {
             let text = capture_key().open_capture(bytes).map_err(words)?;
             assert_eq!(text.as_slice(), RECORD);
         }
+        "touch" => {
+            let file = key_file();
+            let slot = TouchSlot::parse(bytes).map_err(words)?;
+            let opened = slot.open(&[&file, &file], &mixed(0x6b)).map_err(words)?;
+            assert_eq!((opened.kind, opened.class), (StoreKind::Journal, SlotClass::Touch));
+            assert!(opened.master == master());
+            assert_eq!(hex::encode(TouchSlot::question(&file).unwrap()), QUESTION);
+            assert_eq!(slot.to_bytes(), bytes);
+        }
         other => panic!("no reader for {other}"),
     }
     Ok(())
@@ -113,6 +135,9 @@ const REFUSALS: &[(&str, &str)] = &[
     ("flipped", "altered"),
     ("wrong_key", "altered, or belongs elsewhere"),
     ("wrong_id", "altered, or belongs elsewhere"),
+    ("other_device", "does not open anything here"),
+    ("other_vault", "altered, or belongs elsewhere"),
+    ("long", "longer than it should be"),
     ("reordered", "altered, or belongs elsewhere"),
     ("wrong_word", "words 9 to 12"),
     ("unknown_word", "word 10 is not one"),
@@ -143,7 +168,7 @@ fn frozen_files_open_and_damaged_ones_are_refused_in_words() {
             kinds.insert(parts[0].to_owned());
         }
     }
-    assert_eq!(kinds.len(), 6, "found only {kinds:?}");
+    assert_eq!(kinds.len(), 7, "found only {kinds:?}");
     assert_eq!(refused.len(), REFUSALS.len(), "found only {refused:?}");
 }
 
@@ -238,4 +263,29 @@ fn write_the_frozen_files_of_capture_version_1() {
     write("fail_capture-v1-flipped.bin", &[&good[..60], &[good[60] ^ 4], &good[61..]].concat());
     let other = CaptureKey::from_bytes([0x1e; 32]).public().unwrap();
     write("fail_capture-v1-wrong_key.bin", &seal_capture(&other, RECORD).unwrap());
+}
+
+/// Writes the files of the finger or face, version 1. Run once; it refuses to write over what is there.
+#[test]
+#[ignore = "writes the frozen files; they are never written again"]
+fn write_the_frozen_files_of_touch_version_1() {
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder().join(name);
+        assert!(!path.exists(), "{name} is frozen");
+        fs::write(path, bytes).unwrap();
+    };
+    let file = key_file();
+    println!("{}", hex::encode(TouchSlot::question(&file).unwrap()));
+    let good = TouchSlot::seal(&master(), &file, &mixed(0x6b)).unwrap().to_bytes();
+    write("touch-v1.bin", &good);
+    write("fail_touch-v1-truncated.bin", &good[..good.len() - 1]);
+    write("fail_touch-v1-long.bin", &[&good[..], &[0]].concat());
+    write("fail_touch-v1-newer.bin", &[&[2], &good[1..]].concat());
+    write("fail_touch-v1-flipped.bin", &[&good[..80], &[good[80] ^ 4], &good[81..]].concat());
+    let other = TouchSlot::seal(&master(), &file, &mixed(0x6c)).unwrap();
+    write("fail_touch-v1-other_device.bin", &other.to_bytes());
+    let key = recovery();
+    let pair = KeyFile::create_pair(KdfParams::FLOOR, NewSecret::Recovery(&key), None).unwrap();
+    let other = TouchSlot::seal(&pair.master, &pair.journal, &mixed(0x6b)).unwrap();
+    write("fail_touch-v1-other_vault.bin", &other.to_bytes());
 }

@@ -157,6 +157,8 @@ pub enum SecretClass {
     Pin,
     /// The recovery words.
     Recovery,
+    /// A finger or face. A program of before does not know it, and calls the line one that it cannot read.
+    Touch,
 }
 
 /// What a line of the journal can be.

@@ -40,6 +40,7 @@ fn every_kind_of_record() -> Vec<Record> {
         }),
         Record::Pack(PackRecord { manifest: Digest([7; 32]), entries: 3, files: 1, selected: true }),
         Record::Unlocked { with: SecretClass::Passphrase, failed: 2 },
+        Record::Unlocked { with: SecretClass::Touch, failed: 0 },
         Record::Head(head),
         Record::Withdrawn { of: RecordId([4; 16]) },
         Record::Restored { of: RecordId([4; 16]) },

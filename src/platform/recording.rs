@@ -1,120 +1,20 @@
 //! Stand-ins for tests: a phone that writes down what it was asked, and a clock that is set by hand.
 
-use crate::domain::ports::{
-    Clock, DeviceSecret, DeviceSecretError, Locating, Locator, Opened, Phone, PhoneError, Would,
-};
+mod phone;
+mod picker;
+mod reminders;
+mod touch;
+
+pub use phone::{Answer, Call, Can, RecordingPhone};
+pub use picker::HandPicker;
+pub use reminders::HandReminders;
+pub use touch::HandTouch;
+
+use crate::domain::ports::{Clock, DeviceSecret, DeviceSecretError, Locating, Locator};
 use crate::domain::{NoPosition, Position};
 use jiff::{Timestamp, tz::TimeZone};
-use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
-
-/// One thing that the phone was asked to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Call {
-    /// Open the dialer with this number.
-    Dial(String),
-    /// Open the messages with this number and these words.
-    Text(String, String),
-    /// Open this page.
-    OpenPage(String),
-    /// Share a file of this media type.
-    Share(String),
-    /// Vibrate.
-    Vibrate,
-    /// Hide the screen from screenshots, or stop.
-    Conceal(bool),
-    /// Close the app.
-    Leave,
-}
-
-/// How the recording phone answers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Answer {
-    /// As a phone: everything opens.
-    #[default]
-    Opens,
-    /// As a computer: nothing opens, and it says what a phone would do.
-    ShowsInstead,
-    /// As a phone that refuses.
-    Refuses,
-}
-
-/// A phone that opens nothing and remembers what it was asked.
-#[derive(Default)]
-pub struct RecordingPhone {
-    answer: Answer,
-    calls: Mutex<Vec<Call>>,
-}
-
-impl RecordingPhone {
-    /// A phone that answers like this.
-    pub fn that(answer: Answer) -> Self {
-        Self { answer, calls: Mutex::default() }
-    }
-
-    /// What it was asked so far, in order.
-    pub fn calls(&self) -> Vec<Call> {
-        self.lock().clone()
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Vec<Call>> {
-        self.calls.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn note(&self, call: Call, opened: Opened, would: Would) -> Result<Opened, PhoneError> {
-        self.lock().push(call);
-        match self.answer {
-            Answer::Opens => Ok(opened),
-            Answer::ShowsInstead => Ok(Opened::ShownInstead(would)),
-            Answer::Refuses => Err(PhoneError::Refused),
-        }
-    }
-
-    fn done(&self, call: Call) -> Result<(), PhoneError> {
-        self.lock().push(call);
-        match self.answer {
-            Answer::Opens => Ok(()),
-            Answer::ShowsInstead => Err(PhoneError::NotOnThisDevice),
-            Answer::Refuses => Err(PhoneError::Refused),
-        }
-    }
-}
-
-impl Phone for RecordingPhone {
-    fn dial(&self, number: &str) -> Result<Opened, PhoneError> {
-        self.note(Call::Dial(number.into()), Opened::Dialer, Would::Dial(number.into()))
-    }
-
-    fn text(&self, number: &str, body: &str) -> Result<Opened, PhoneError> {
-        let would = Would::Text { number: number.into(), body: body.into() };
-        self.note(Call::Text(number.into(), body.into()), Opened::Messages, would)
-    }
-
-    fn open_page(&self, url: &str) -> Result<Opened, PhoneError> {
-        self.note(Call::OpenPage(url.into()), Opened::Browser, Would::OpenPage(url.into()))
-    }
-
-    fn share_file(&self, _file: &Path, mime: &str) -> Result<Opened, PhoneError> {
-        self.note(Call::Share(mime.into()), Opened::ShareSheet, Would::Share)
-    }
-
-    fn prints(&self) -> bool {
-        self.answer == Answer::ShowsInstead
-    }
-
-    fn vibrate(&self) -> Result<(), PhoneError> {
-        self.done(Call::Vibrate)
-    }
-
-    fn conceal(&self, on: bool) -> Result<(), PhoneError> {
-        self.done(Call::Conceal(on))
-    }
-
-    fn leave(&self) -> Result<(), PhoneError> {
-        self.done(Call::Leave)
-    }
-}
 
 /// A clock that stands still until it is moved.
 pub struct HandClock {

@@ -14,7 +14,7 @@ use super::journal::{Journal, Line};
 use super::notes::OpenNotes;
 use super::update::{Updates, UpdatesFrom};
 use super::{SessionError, Status, VaultState};
-use crate::domain::ports::{Clock, DeviceSecret};
+use crate::domain::ports::{Clock, DeviceSecret, NoTouch, Touch};
 use crate::domain::{ChainId, Digest, FileId, Moment, Record, RecordId, SecretClass, Stamped, When};
 use crate::evidence::chain::{BEFORE_FIRST, Committed};
 use crate::store::{Files, Log, Presence, Row, Side, Small, StoreError, VaultDir, VaultLock};
@@ -26,6 +26,7 @@ pub struct Place {
     dir: PathBuf,
     least_cost: bool,
     device: Option<Arc<dyn DeviceSecret>>,
+    touch: Arc<dyn Touch>,
     updates: UpdatesFrom,
 }
 
@@ -38,7 +39,8 @@ impl std::fmt::Debug for Place {
 impl Place {
     /// In this directory, which need not exist yet.
     pub fn new(dir: impl Into<PathBuf>) -> Self {
-        Self { dir: dir.into(), least_cost: false, device: None, updates: UpdatesFrom::default() }
+        let (touch, updates) = (Arc::new(NoTouch), UpdatesFrom::default());
+        Self { dir: dir.into(), least_cost: false, device: None, touch, updates }
     }
 
     /// The same, and what is set up there costs the least that is allowed to guess at: for tests and the made-up
@@ -58,6 +60,17 @@ impl Place {
 
     pub(super) fn device(&self) -> Option<Arc<dyn DeviceSecret>> {
         self.device.clone()
+    }
+
+    /// The same, with hardware that recognises a finger or face: it can then be turned on.
+    #[must_use]
+    pub fn with_touch(mut self, touch: Arc<dyn Touch>) -> Self {
+        self.touch = touch;
+        self
+    }
+
+    pub(super) fn touch(&self) -> Arc<dyn Touch> {
+        self.touch.clone()
     }
 
     /// The same, with updates of the guidance signed by this Ed25519 key instead of the maintainers' (`None`: no updates), from servers that
@@ -91,7 +104,11 @@ pub(super) struct Core {
     pub swept: usize,
     /// The device's own secret, if it keeps one.
     pub device: Option<Arc<dyn DeviceSecret>>,
+    /// What recognises a finger or face.
+    pub touch: Arc<dyn Touch>,
     pub guessing: Guessing,
+    /// How often a lock was asked for, whether or not anything was open.
+    pub locks: u64,
     /// The class of secret by which it was opened.
     pub opened_with: Option<SecretClass>,
     /// Held from the first use until the program ends, so that no other program takes the vault in between.
@@ -133,7 +150,9 @@ impl Core {
             least_cost: place.least_cost,
             swept: 0,
             device: place.device,
+            touch: place.touch,
             guessing,
+            locks: 0,
             opened_with: None,
             status,
         };
@@ -185,6 +204,11 @@ impl Core {
             self.status.send_modify(|status| status.epoch += 1);
         }
         self.changed();
+    }
+
+    /// Which opening this is: no other one has the same number.
+    pub fn epoch(&self) -> u64 {
+        self.status.borrow().epoch
     }
 
     /// Takes the vault for this program.

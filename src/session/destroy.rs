@@ -80,6 +80,8 @@ impl Session {
         let (updates, proof) = (self.updates().clone(), Proving::from(proof));
         self.ask(move |core| {
             let whole = core.destroy_everything(&proof)?;
+            // What was chosen for the phone is no secret, and the app is to be as new.
+            let whole = core.dir.beside().remove().is_ok() && whole;
             // It is public, and still tells that somebody read it here.
             Ok(updates.remove() && whole)
         })
@@ -147,6 +149,7 @@ impl Core {
         let side = self.opened()?.side;
         self.prove_before_destroying(proof)?;
         self.dir.destroy_keys(side)?;
+        let _ = self.touch.forget();
         // There is no way back from here. What was read goes before the files do.
         self.forget();
         let whole = self.dir.unmake().is_ok();
@@ -162,6 +165,7 @@ impl Core {
         {
             // What cannot be removed now is tried again at the next start. It opens with nothing.
             let _ = self.dir.unmake();
+            let _ = self.touch.forget();
         }
     }
 }

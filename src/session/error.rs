@@ -3,12 +3,14 @@
 mod of_pack;
 mod of_rules;
 mod of_store;
+mod of_touch;
 mod of_vault;
 mod sentences;
 
 pub(super) use of_pack::refused as pack_refused;
 pub use of_rules::{rule_in_words, trusted_in_words};
 
+use crate::domain::ports::TouchError;
 use crate::domain::{DomainError, Refusal, TrustedRefusal};
 use crate::evidence::ChainError;
 use crate::guidance::update::UpdateRefusal;
@@ -58,6 +60,15 @@ pub enum SessionError {
     /// The device keeps no secret of its own.
     #[error("this device cannot protect a PIN")]
     NoPinHere,
+    /// The device did not open it with a finger or face.
+    #[error("{0}")]
+    Touch(TouchError),
+    /// What the device mixed opens nothing: it was turned on for another device, or for a key that was replaced.
+    #[error("the finger or face does not open the journal here")]
+    TouchNotHere,
+    /// The finger or face was not turned on.
+    #[error("the finger or face was not turned on: {0}")]
+    TouchStaysOff(TouchError),
     /// The one secret that must stay.
     #[error("the passphrase can be changed but not taken away")]
     LastSecret,

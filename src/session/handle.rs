@@ -10,7 +10,7 @@ use tokio::sync::{oneshot, watch};
 use super::core::Core;
 use super::update::Updates;
 use super::{Place, SessionError, Status};
-use crate::domain::ports::{Clock, DeviceSecret};
+use crate::domain::ports::{Clock, DeviceSecret, Touch};
 use crate::store::VaultDir;
 use crate::vault::scrubbed;
 
@@ -25,6 +25,7 @@ pub struct Session {
     dir: VaultDir,
     clock: Arc<dyn Clock>,
     device: Option<Arc<dyn DeviceSecret>>,
+    touch: Arc<dyn Touch>,
     updates: Arc<Updates>,
 }
 
@@ -68,7 +69,7 @@ impl Session {
         let (work, inbox) = mpsc::channel::<Work>();
         let (status_out, status) = watch::channel(Status::default());
         let (dir, device, given) = (place.vault(), place.device(), clock.clone());
-        let updates = Arc::new(place.updates());
+        let (touch, updates) = (place.touch(), Arc::new(place.updates()));
         let thread = std::thread::Builder::new().name("session".to_owned());
         let _ = thread.spawn(move || {
             let mut core = Core::new(place, given, status_out);
@@ -77,7 +78,7 @@ impl Session {
                 scrubbed(|| work(&mut core));
             }
         });
-        Self { work, status, dir, clock, device, updates }
+        Self { work, status, dir, clock, device, touch, updates }
     }
 
     /// Follows what is open and how often it changed. Holds none of her words.
@@ -98,6 +99,11 @@ impl Session {
     /// The device's own secret.
     pub(super) fn device(&self) -> Option<&dyn DeviceSecret> {
         self.device.as_deref()
+    }
+
+    /// What recognises a finger or face.
+    pub(super) fn touch(&self) -> &dyn Touch {
+        self.touch.as_ref()
     }
 
     /// The guidance that was fetched.

@@ -1,6 +1,7 @@
 //! One use case a file: set up, unlock, record, correct, attach, record sound, draft, read, withdraw, destroy, pack, check,
-//! lock; the secrets that open it, guessing them, proving one before anything is destroyed, the second secret and the notes behind
-//! it, a new master key; what is saved while it is locked; what is kept beside the journal; sweeping up after a crash.
+//! lock; the secrets that open it, guessing them, proving one before anything is destroyed, the finger or face, the second secret
+//! and the notes behind it, a new master key; what is saved while it is locked; what is kept beside the journal; sweeping up after
+//! a crash.
 //!
 //! The only room that joins the others. [`Session`] is a handle to one thread that owns the database and the keys;
 //! its methods give a [`Reply`] to await, or to [`Reply::wait`] for. **999 never passes through here**: this room
@@ -22,6 +23,7 @@ mod journal;
 mod kept;
 mod new_master;
 mod notes;
+mod on_phone;
 mod pack;
 mod proof;
 mod read;
@@ -33,6 +35,7 @@ mod set_up;
 mod slip;
 mod status;
 mod sweep;
+mod touch;
 mod unlock;
 mod update;
 mod verify;
@@ -51,6 +54,7 @@ pub use handle::{Reply, Session};
 pub use kept::Choices;
 pub use new_master::NewKey;
 pub use notes::{Note, NoteId, NoteLine, NoteList};
+pub use on_phone::{OnPhone, ReminderNoted};
 pub use pack::{Beginning, PackForm, pack_name};
 pub use proof::Proof;
 pub use read::{Counts, EntryLine, EntryView, FileView, Query, Version};

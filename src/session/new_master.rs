@@ -35,7 +35,7 @@ type Step<'a> = dyn FnMut(&'static str) + 'a;
 
 impl Session {
     /// Seals everything anew under a new master key. `current` is the passphrase, which stays; every other secret goes:
-    /// new recovery words are made, and a PIN has to be chosen anew. `progress` hears how many of how many steps are done.
+    /// new recovery words are made, a PIN has to be chosen anew, and the finger or face is off. `progress` hears how many of how many steps are done.
     ///
     /// Backups and copies made before still open with the secrets of that time: those of them that somebody may know
     /// should be made anew and the old ones destroyed.
@@ -75,6 +75,18 @@ impl Core {
                 return Err(error);
             }
         };
+        // It holds the old key. Before the change, so that nothing is left of it after.
+        match self.end_touch() {
+            Ok(false) => {}
+            Ok(true) => {
+                step("finger or face ended");
+                notes.push(t!("touch-new-key-ended").to_owned());
+            }
+            Err(error) => {
+                let _ = self.dir.discard_next(side);
+                return Err(error);
+            }
+        }
         // From here on the disk decides: this one rename is the change.
         if let Err(error) = self.replace_keys(Small::Keys(side), &keys) {
             if self.dir.read(Small::Keys(side)).is_ok_and(|now| now == before) {

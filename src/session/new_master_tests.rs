@@ -6,8 +6,10 @@ use std::sync::Arc;
 use tokio::sync::watch;
 
 use super::*;
+use crate::domain::ports::{Touch, TouchWords};
 use crate::domain::{CameBy, EntryDraft, FileId, Kind};
 use crate::platform::clock::SystemClock;
+use crate::platform::recording::HandTouch;
 use crate::session::{KeptDraft, Place, Status};
 
 const PASSPHRASE: &str = "four words nobody else has";
@@ -163,6 +165,35 @@ fn a_kill_at_any_point_of_making_a_new_key_leaves_everything_and_one_set_of_secr
         session.lock().wait().unwrap();
         session.unlock(PASSPHRASE.to_owned()).wait().unwrap();
         assert_eq!(session.entries_in_chain_order().wait().unwrap().len(), home.texts.len() + 1, "{when}");
+    }
+}
+
+#[tokio::test]
+async fn a_kill_on_the_way_leaves_the_finger_or_face_with_the_old_key_or_with_none() {
+    let words = || TouchWords { title: "Open".to_owned(), cancel: "Cancel".to_owned() };
+    let mut home = Home::new();
+    let touch = Arc::new(HandTouch::of(1));
+    touch.prepare().unwrap();
+    let open = home.core.opened().unwrap();
+    let keys = KeyFile::parse(&home.core.dir.read(Small::Keys(open.side)).unwrap()).unwrap();
+    let mixed = touch.mix(vault::TouchSlot::question(&keys).unwrap(), words()).await.unwrap();
+    let slot = vault::TouchSlot::seal(&open.master, &keys, &mixed).unwrap();
+    home.core.dir.replace(Small::Touch, &slot.to_bytes()).unwrap();
+    home.core.touch = touch.clone();
+    let device = touch.as_it_is();
+    let (seen, new) = home.change_and_look();
+    assert!(!touch.has_key() && new.notes.len() == 1, "{:?}", new.notes);
+    let ended = seen.iter().position(|(name, _)| *name == "finger or face ended").unwrap();
+    assert_eq!(seen[ended + 1].0, "keys replaced", "before the change, so that no kill leaves it behind");
+    for (at, (name, snap)) in seen.iter().enumerate().skip(ended - 1) {
+        // The hardware's key may outlive the kill.
+        let place = Place::new(snap).at_least_cost().with_touch(Arc::new(device.as_it_is()));
+        let session = Session::start(place, Arc::new(SystemClock));
+        assert_eq!(session.touch_is_on(), at < ended, "{name}");
+        let opened = session.unlock_with_touch(words()).await;
+        assert_eq!(opened, if at < ended { Ok(Vec::new()) } else { Err(SessionError::TouchNotHere) }, "{name}");
+        session.lock().await.unwrap();
+        assert_eq!(session.unlock(PASSPHRASE.to_owned()).await, Ok(Vec::new()), "{name}");
     }
 }
 

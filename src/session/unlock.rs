@@ -85,6 +85,7 @@ impl Session {
 impl Core {
     /// Signs the head, then forgets. Forgetting does not wait for the signature to succeed.
     pub(super) fn lock(&mut self) {
+        self.locks += 1;
         let _ = self.sign_head();
         self.forget();
     }
@@ -100,6 +101,11 @@ impl Core {
             self.was_no_guess(typed);
             return self.open_notes(opened.master, side);
         }
+        self.enter(opened, side, typed)
+    }
+
+    /// Opens the journal with the key that something gave, and writes that down. `typed`: that try was counted.
+    pub(super) fn enter(&mut self, opened: Opened, side: Side, typed: bool) -> Result<(), SessionError> {
         let failed = self.was_right(typed);
         let class = class(opened.class);
         self.open_journal(opened.master, side)?;
@@ -254,5 +260,6 @@ pub(super) fn class(class: SlotClass) -> SecretClass {
         SlotClass::Passphrase => SecretClass::Passphrase,
         SlotClass::Pin => SecretClass::Pin,
         SlotClass::Recovery => SecretClass::Recovery,
+        SlotClass::Touch => SecretClass::Touch,
     }
 }

@@ -48,11 +48,13 @@ pub enum Small {
     Door,
     /// The count of tries.
     Tries,
+    /// The finger or face, where it is on. Not a part that must be there: that it is there says that it is on.
+    Touch,
 }
 
 impl Small {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Keys(Side::A), Self::Keys(Side::B), Self::Door, Self::Tries];
+    pub const ALL: [Self; 5] = [Self::Keys(Side::A), Self::Keys(Side::B), Self::Door, Self::Tries, Self::Touch];
 }
 
 /// What is at the place of a vault.
@@ -147,6 +149,8 @@ impl VaultDir {
                 Small::Keys(Side::B) => initial.b_keys,
                 Small::Door => initial.door,
                 Small::Tries => initial.tries,
+                // Off until she turns it on.
+                Small::Touch => continue,
             };
             atomic::create(&self.small(small), bytes)?;
         }
@@ -243,6 +247,7 @@ impl VaultDir {
             Small::Keys(side) => side.named("a.keys", "b.keys"),
             Small::Door => "door",
             Small::Tries => "tries",
+            Small::Touch => "latch",
         })
     }
 

@@ -4,8 +4,9 @@
 //! plaintext, knows nothing of entries, and nothing of hers is in a name that it writes. A call that writes returns
 //! only after the bytes are durable. What is damaged is kept under its own name and opened as far as it goes.
 //!
-//! A vault directory (see [`VaultDir`]) holds `a.keys b.keys a.db b.db a.files/ b.files/ door tries queue lock`. Which of
-//! `a` and `b` is which is decided elsewhere, by chance.
+//! A vault directory (see [`VaultDir`]) holds `a.keys b.keys a.db b.db a.files/ b.files/ door tries queue lock`, and `latch`
+//! while the finger or face is on. Which of `a` and `b` is which is decided elsewhere, by chance. [`Beside`] is one small file
+//! next to it.
 //!
 //! ```
 //! use steadfast::store::{Initial, Log, Side, VaultDir};
@@ -21,6 +22,7 @@
 //! ```
 
 pub mod atomic;
+mod beside;
 mod connect;
 mod destroy;
 mod disk;
@@ -36,6 +38,7 @@ mod schema;
 mod unmake;
 mod upgrade;
 
+pub use beside::Beside;
 pub use error::StoreError;
 pub use files::{Files, NewFile, RESERVE};
 pub use integrity::Report;

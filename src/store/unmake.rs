@@ -1,4 +1,4 @@
-//! Destroying a whole vault: its keys first, then the rest.
+//! Destroying a whole vault: its keys first, then the rest. Ending the finger or face, which holds a key too.
 //!
 //! A mark at the beginning of a key file says that it was destroyed on purpose. A key file that is merely broken never
 //! holds it, so nothing is removed because of damage. The marked files go last: whatever a crash leaves, the next start
@@ -23,13 +23,30 @@ impl VaultDir {
     /// is no way back, and the other one goes with the rest.
     pub fn destroy_keys(&self, first: Side) -> Result<()> {
         let other = if first == Side::A { Side::B } else { Side::A };
-        write_over(&self.small(Small::Keys(first)))?;
-        // What matters is done; that one is removed with all the others at the latest.
-        let _ = write_over(&self.small(Small::Keys(other)));
+        write_over(&self.small(Small::Keys(first)), &MARK)?;
+        // What matters is done; these are removed with all the others at the latest.
+        let _ = self.remove_touch();
+        let _ = write_over(&self.small(Small::Keys(other)), &MARK);
         for side in Side::BOTH {
             let _ = remove_if_present(&beside(&self.small(Small::Keys(side)), ".new"));
         }
         Ok(())
+    }
+
+    /// Ends the finger or face: written over where it lies, then removed. That there is none is no error. One that was cut off in
+    /// between is all zeros, and no shortcut any more.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `Io` when it is still there.
+    pub fn remove_touch(&self) -> Result<()> {
+        let path = self.small(Small::Touch);
+        if disk::present(&path)? {
+            // Removing it is what counts.
+            let _ = write_over(&path, &[]);
+            remove_if_present(&path)?;
+            disk::sync_dir(self.root())?;
+        }
+        remove_if_present(&beside(&path, ".new"))
     }
 
     /// Whether its keys were destroyed on purpose, and something of it may still be there.
@@ -46,7 +63,7 @@ impl VaultDir {
         if !self.is_unmade() {
             return Ok(());
         }
-        let mut first = Ok(());
+        let mut first = self.remove_touch();
         for side in Side::BOTH {
             first = first.and(remove_tree(&self.files(side)));
             for suffix in ["", ".new", ".old"] {
@@ -74,13 +91,13 @@ impl VaultDir {
     }
 }
 
-/// In place: a new file beside it would leave the old one's blocks as they are for certain.
-fn write_over(path: &Path) -> Result<()> {
+/// In place: a new file beside it would leave the old one's blocks as they are for certain. Begins with `mark`; the rest is zeros.
+fn write_over(path: &Path, mark: &[u8]) -> Result<()> {
     let failed = |error: std::io::Error| io_error(path, &error);
     let mut file = OpenOptions::new().write(true).open(path).map_err(failed)?;
     let length = usize::try_from(file.metadata().map_err(failed)?.len().min(super::atomic::LARGEST)).unwrap_or(0);
-    let mut bytes = MARK.to_vec();
-    bytes.resize(length.max(MARK.len()), 0);
+    let mut bytes = mark.to_vec();
+    bytes.resize(length.max(mark.len()), 0);
     file.write_all(&bytes).map_err(failed)?;
     file.sync_all().map_err(failed)
 }

@@ -4,6 +4,7 @@ use super::begun::Begun;
 use super::chosen::use_chosen;
 use super::disguise::{Disguise, EMERGENCY};
 use super::given::Given;
+use super::pick::use_choosing;
 use super::quick_exit::{Face, PRACTICE, Practice, Shown};
 use super::route::{Nav, Route, Screens};
 use super::screens::{Folds, Step, Ticks};
@@ -18,6 +19,8 @@ use dioxus::prelude::*;
 pub fn App() -> Element {
     let Some(given) = try_consume_context::<Given>() else { return VNode::empty() };
     let mut shown = use_signal(|| given.curtain.shown());
+    let concealing = given.clone();
+    use_future(move || concealing.clone().conceal_as_chosen());
     use_future(move || {
         let mut changes = given.curtain.watch();
         async move {
@@ -58,6 +61,7 @@ fn Inside() -> Element {
         (Practice::None | Practice::Trying(_), _) => Nav::new(),
         (_, alone) => Nav::at(alone.then_some(Route::More), Route::SetUp { step: Step::Disguise, alone }),
     });
+    use_choosing();
     use_context_provider(Folds::new);
     let chosen = use_chosen();
     use_context_provider(move || Calls::new(chosen));

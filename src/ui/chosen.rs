@@ -3,6 +3,7 @@
 //! Without a journal it is remembered for as long as the program runs and no longer: nothing about her lies outside the
 //! seal. While the journal is open it is kept there as well.
 
+use super::concealed::Concealed;
 use super::given::Given;
 use super::reading::Nation;
 use super::vault::use_vault;
@@ -13,17 +14,21 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// What the running program remembers, for all its windows.
 #[derive(Clone, Default)]
-pub struct Remembered(Arc<Mutex<Choices>>);
+pub struct Remembered {
+    choices: Arc<Mutex<Choices>>,
+    /// Whether the screen is kept out of screenshots.
+    pub concealed: Concealed,
+}
 
 impl Remembered {
     /// What it remembers.
     pub fn get(&self) -> Choices {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.choices.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Remembers this in the place of what was there.
     pub fn put(&self, choices: Choices) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = choices;
+        *self.choices.lock().unwrap_or_else(PoisonError::into_inner) = choices;
     }
 }
 

@@ -5,7 +5,7 @@ use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use super::shelf::Shelf;
 use super::unkept::Unkept;
-use crate::domain::ports::{Clock, Locator, Phone, Picker, Reminders, Touch};
+use crate::domain::ports::{Clock, Locator, Phone, Picker, Reminders};
 use crate::session::Session;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -29,8 +29,6 @@ pub struct Given {
     pub picker: Arc<dyn Picker>,
     /// The system's notices, where there are any.
     pub reminders: Arc<dyn Reminders>,
-    /// A finger or a face in the place of typing, where the hardware has it.
-    pub touch: Arc<dyn Touch>,
     /// What every window shows.
     pub curtain: Curtain,
     /// Called once for each leaving, before the calculator is mounted.
@@ -43,7 +41,7 @@ pub struct Given {
     pub unkept: Unkept,
     /// The folder that packs are put in, unless she names another. It need not exist yet.
     pub packs: PathBuf,
-    /// What she chose for the guidance, while the program runs.
+    /// What she chose for the guidance, and what the phone answered, while the program runs.
     pub remembered: Remembered,
     /// The guidance and the directory of help.
     pub reading: Shelf,

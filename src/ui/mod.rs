@@ -8,6 +8,7 @@ pub mod away;
 pub mod begun;
 pub mod chosen;
 pub mod components;
+pub mod concealed;
 pub mod disguise;
 pub mod drawn;
 pub mod english;

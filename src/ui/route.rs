@@ -3,8 +3,8 @@
 
 use super::screens::{
     AccessLog, Asking, Card101, Change, Check, DestroyAll, DestroyEntry, EntryPage, Form, GuidanceList, GuidancePage,
-    Help, Home, InstitutionPage, JournalList, Marks, MarksAside, More, Notes, Pack, Pattern, Plan, Purpose, Record,
-    SecondPassphrase, SetUp, Step, TrustedPeople, Unlock, Updates, Way, Ways,
+    Help, Home, InstitutionPage, ItsIcon, JournalList, Marks, MarksAside, More, Notes, Pack, Pattern, Plan, Purpose,
+    Record, ReminderPage, SecondPassphrase, SetUp, Step, ThisPhone, TrustedPeople, Unlock, Updates, Way, Ways,
 };
 use super::{given::Given, status::use_status};
 use crate::domain::RecordId;
@@ -76,6 +76,12 @@ pub enum Route {
     SecondPassphrase,
     /// Fetching newer guidance.
     Updates,
+    /// What the phone itself can do for the app.
+    ThisPhone,
+    /// Which icon the app has.
+    ItsIcon,
+    /// The reminder.
+    Reminder,
 }
 
 impl Route {
@@ -159,6 +165,11 @@ impl Nav {
         if stack.is_empty() {
             stack.push(Route::Home);
         }
+    }
+
+    /// Whether a form is open, or one can still come back to it. Asking follows it.
+    pub fn is_writing(self) -> bool {
+        self.0.read().iter().any(|route| matches!(route, Route::Form(_)))
     }
 
     /// Whether one is on this screen, or can still come back to it.
@@ -249,5 +260,8 @@ fn At(route: Route) -> Element {
         Route::MarksAside => rsx! { MarksAside {} },
         Route::SecondPassphrase => rsx! { SecondPassphrase {} },
         Route::Updates => rsx! { Updates {} },
+        Route::ThisPhone => rsx! { ThisPhone {} },
+        Route::ItsIcon => rsx! { ItsIcon {} },
+        Route::Reminder => rsx! { ReminderPage {} },
     }
 }

@@ -7,8 +7,8 @@ use super::given::Given;
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use super::shelf::Shelf;
-use crate::domain::ports::{DeviceSecret, NoPicker, NoReminders, NoTouch};
-use crate::platform::recording::{Answer, HandClock, HandLocator, RecordingPhone};
+use crate::domain::ports::{DeviceSecret, Touch};
+use crate::platform::recording::{Answer, Can, HandClock, HandLocator, HandPicker, HandReminders, RecordingPhone};
 use crate::session::{Place, Session};
 use dioxus::dioxus_core::{
     AttributeValue, DynamicNode, ElementId, Event, NoOpMutations, ScopeId, TemplateAttribute, TemplateNode, VNode,
@@ -52,6 +52,10 @@ pub struct Tree {
     pub session: Session,
     /// What it says about where the phone is: no position at first.
     pub locator: Arc<HandLocator>,
+    /// The phone's own picker: none at first.
+    pub picker: Arc<HandPicker>,
+    /// The phone's notices: none at first.
+    pub reminders: Arc<HandReminders>,
     /// The clock of the screens and of the session.
     pub clock: Arc<HandClock>,
     /// Where packs go.
@@ -105,19 +109,46 @@ impl Tree {
         Self::all_of(Face::Inside, Answer::Opens, first_reading(), |place| place.with_device(Some(device)))
     }
 
+    /// The app on a device that recognises a finger or face.
+    pub fn with_touch(touch: Arc<dyn Touch>) -> Self {
+        Self::all_of(Face::Inside, Answer::Opens, first_reading(), |place| place.with_touch(touch))
+    }
+
     /// The app that takes updates signed by this key, from servers that this root vouches for.
     pub fn updating(key: Option<[u8; 32]>, root: &[u8]) -> Self {
         Self::all_of(Face::Inside, Answer::Opens, first_reading(), |place| place.with_updates(key, vec![root.to_vec()]))
     }
 
+    /// The app on a phone that can do this.
+    pub fn on_a_phone(can: impl FnOnce(&mut Can)) -> Self {
+        Self::started(tempfile::tempdir().unwrap(), can)
+    }
+
+    /// The same, started again over what lies in this folder.
+    pub fn started(home: tempfile::TempDir, can: impl FnOnce(&mut Can)) -> Self {
+        let phone = RecordingPhone::default();
+        phone.can(can);
+        Self::built(home, phone, Face::Inside, first_reading(), |place| place)
+    }
+
     fn all_of(face: Face, answer: Answer, reading: Reading, at: impl FnOnce(Place) -> Place) -> Self {
-        let phone = Arc::new(RecordingPhone::that(answer));
+        Self::built(tempfile::tempdir().unwrap(), RecordingPhone::that(answer), face, reading, at)
+    }
+
+    fn built(
+        home: tempfile::TempDir,
+        phone: RecordingPhone,
+        face: Face,
+        reading: Reading,
+        at: impl FnOnce(Place) -> Place,
+    ) -> Self {
+        let phone = Arc::new(phone);
         let curtain = Curtain::new(face);
         let left = Arc::new(AtomicUsize::new(0));
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (count, ask) = (left.clone(), asked.clone());
         let locator = Arc::new(HandLocator::default());
-        let home = tempfile::tempdir().unwrap();
+        let (picker, reminders) = (Arc::new(HandPicker::default()), Arc::new(HandReminders::default()));
         let place = at(Place::new(home.path().join("papers")).at_least_cost());
         // One clock for the screens and for what they record.
         let clock = Arc::new(HandClock::at("2026-11-17T18:42:00Z".parse().unwrap()));
@@ -130,9 +161,8 @@ impl Tree {
             packs: packs.clone(),
             phone: phone.clone(),
             locator: locator.clone(),
-            picker: Arc::new(NoPicker),
-            reminders: Arc::new(NoReminders),
-            touch: Arc::new(NoTouch),
+            picker: picker.clone(),
+            reminders: reminders.clone(),
             unkept: super::unkept::Unkept::default(),
             remembered: Default::default(),
             clock: clock.clone(),
@@ -150,7 +180,7 @@ impl Tree {
         dioxus::html::set_event_converter(Box::new(SerializedHtmlEventConverter));
         let mut dom = VirtualDom::new(super::App).with_root_context(given);
         dom.rebuild(&mut NoOpMutations);
-        Self { dom, phone, curtain, left, asked, session, locator, clock, packs, shelf, _home: home }
+        Self { dom, phone, curtain, left, asked, session, locator, picker, reminders, clock, packs, shelf, _home: home }
     }
 
     /// The window is closed, or the page has lost its connection. Gives back the folder that the vault is in.

@@ -19,6 +19,8 @@ pub enum Sealed {
     SigningKey,
     /// What was saved while locked.
     Capture,
+    /// The file of the finger or face.
+    Touch,
 }
 
 impl fmt::Display for Sealed {
@@ -30,6 +32,7 @@ impl fmt::Display for Sealed {
             Self::File => "sealed file",
             Self::SigningKey => "signing key",
             Self::Capture => "mark that was saved while locked",
+            Self::Touch => "shortcut for the finger or face",
         })
     }
 }

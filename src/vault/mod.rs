@@ -20,6 +20,7 @@ mod signing;
 mod slot;
 mod slots;
 mod stream;
+mod touch;
 mod unlock;
 
 pub use capture::{CAPTURE_LEN, CaptureKey, MAX_CAPTURE, seal_capture};
@@ -35,4 +36,5 @@ pub use signing::{SIGNATURE_NAMESPACE, SIGNER, SigningKey, VerifyingKey};
 pub use slot::{DeviceSecret, NewSecret, SlotClass, StoreKind};
 pub use slots::{KEY_FILE_LEN, KeyFile, KeyFilePair, PLACES};
 pub use stream::{CHUNK, FileOpener, FileSeal, FileSealer, salvage_part};
+pub use touch::TouchSlot;
 pub use unlock::{Attempt, Opened, open_any};

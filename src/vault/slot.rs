@@ -53,13 +53,15 @@ pub enum SlotClass {
     Pin = 2,
     /// The recovery words: 256 random bits, no delay, any device.
     Recovery = 3,
+    /// A finger or face: what the device's hardware mixed. In a file of its own (`touch.rs`), never in a key file.
+    Touch = 4,
 }
 
 impl SlotClass {
-    /// All three, in the order in which they are tried.
+    /// The three of a key file, in the order in which they are tried.
     pub(super) const ALL: [Self; 3] = [Self::Passphrase, Self::Pin, Self::Recovery];
 
-    /// The class that this byte stands for.
+    /// The class that this byte stands for in a key file.
     pub(super) fn from_byte(byte: u8) -> Option<Self> {
         Self::ALL.into_iter().find(|class| *class as u8 == byte)
     }

@@ -32,7 +32,7 @@ pub struct Opened {
     pub class: SlotClass,
     /// Which of the two files, 0 or 1, in the order given.
     pub file: usize,
-    /// The place of the slot in it, 0 to 7.
+    /// The place of the slot in it, 0 to 7; 8 for the shortcut, whose slot has a file of its own.
     pub place: usize,
 }
 

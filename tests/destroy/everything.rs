@@ -40,7 +40,11 @@ fn a_crash_after_the_keys_leaves_a_new_app_and_the_rest_is_removed() {
         std::thread::yield_now();
     }
     let keys = fs::read(dir.join("a.keys")).unwrap();
+    // What a finger or face opens holds a key too.
+    let touch = b"made up: a version and a slot, sealed";
+    vault.replace(Small::Touch, touch).unwrap();
     vault.destroy_keys(side(&dir)).unwrap();
+    assert!(!anywhere(&dir, touch) && !dir.join("latch").exists());
     // The keys are gone while all the rest is there.
     assert!(dir.join("a.db").exists() && dir.join("b.db").exists());
     assert!(!anywhere(&dir, &keys[20..60]));
@@ -48,6 +52,8 @@ fn a_crash_after_the_keys_leaves_a_new_app_and_the_rest_is_removed() {
     fs::create_dir(&copy).unwrap();
     for part in ["b.keys", "a.db"] {
         fs::copy(dir.join(part), copy.join(part)).unwrap();
+        // The crash came before it was written over.
+        fs::write(copy.join("latch"), touch).unwrap();
     }
     for (dir, left) in [(&dir, "all of it"), (&copy, "a little of it")] {
         let session = start(dir);

@@ -16,7 +16,7 @@ use steadfast::session::{
     Choice, HeldFile, KeptDraft, PackForm, Place, Proof, Query, Session, SessionError, VaultState, Withhold,
     verify_pack,
 };
-use steadfast::store::{Log, Side, StoreError, VaultDir};
+use steadfast::store::{Log, Side, Small, StoreError, VaultDir};
 
 const PASSPHRASE: &str = "four words nobody else has";
 

@@ -52,6 +52,13 @@ journey('what is under More can be read and pressed, and a check says what holds
   await tap(t, page, /^More/);
   await page.getByText('Lock now').waitFor();
   await look(t, page, 'more');
+  // A computer can do nothing of it, and says so. What a phone does is in the unit tests, with a phone that writes down.
+  await tap(t, page, /^On this phone/);
+  await at(page, 'On this phone');
+  await page.getByText('This device lets no app close itself.').waitFor();
+  assert(await page.getByRole('switch').count() === 0, 'something is offered that a computer cannot do');
+  await look(t, page, 'this-phone');
+  await tap(t, page, /^Back$/);
   await tap(t, page, /^Check the journal/);
   await tap(t, page, 'Check now');
   await page.getByText(/^All of it holds: \d+ records and \d+ files/).waitFor({ timeout: 60_000 });

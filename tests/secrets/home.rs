@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use steadfast::domain::{EntryDraft, Record, SecretClass};
-use steadfast::platform::recording::{HandClock, HandSecret};
+use steadfast::platform::recording::{HandClock, HandSecret, HandTouch};
 use steadfast::session::{Place, Session, SessionError};
 use steadfast::vault::{Attempt, KeyFile, NewSecret, Passphrase, StoreKind, open_any};
 
@@ -18,6 +18,7 @@ pub struct Home {
     pub dir: PathBuf,
     pub clock: Arc<HandClock>,
     pub device: Arc<HandSecret>,
+    pub touch: Arc<HandTouch>,
     pub session: Session,
     pub words: String,
 }
@@ -32,20 +33,26 @@ impl Home {
     pub fn at(parent: tempfile::TempDir, dir: PathBuf) -> Self {
         let clock = Arc::new(HandClock::at("2026-11-20T09:30:00Z".parse().unwrap()));
         let device = Arc::new(HandSecret::of([41; 32]));
-        let place = Place::new(&dir).at_least_cost().with_device(Some(device.clone() as _));
+        let touch = Arc::new(HandTouch::of(41));
+        let place = Place::new(&dir).at_least_cost().with_device(Some(device.clone() as _)).with_touch(touch.clone());
         let session = Session::start(place, clock.clone());
         session.set_up(PASSPHRASE.to_owned()).wait().unwrap();
         let words = session.make_recovery_words().wait().unwrap();
         let words = words.words().collect::<Vec<_>>().join(" ");
         let draft = EntryDraft { text: Some("He stood by the wall.".to_owned()), ..EntryDraft::default() };
         session.record(draft, Vec::new()).wait().unwrap();
-        Self { parent, dir, clock, device, session, words }
+        Self { parent, dir, clock, device, touch, session, words }
     }
 
     /// Another program on a vault, or this one after a restart.
     pub fn start(&self, dir: &Path) -> Session {
+        self.start_with(dir, self.touch.clone())
+    }
+
+    /// The same, on hardware that recognises somebody.
+    pub fn start_with(&self, dir: &Path, touch: Arc<HandTouch>) -> Session {
         let place = Place::new(dir).at_least_cost().with_device(Some(self.device.clone() as _));
-        Session::start(place, self.clock.clone())
+        Session::start(place.with_touch(touch), self.clock.clone())
     }
 
     /// Ends the program as a kill does, and starts it again.

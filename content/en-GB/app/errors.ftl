@@ -146,6 +146,7 @@ error-sealed-small = setting or draft
 error-sealed-file = sealed file
 error-sealed-signing-key = signing key
 error-sealed-capture = mark that was saved while locked
+error-sealed-touch = shortcut for the finger or face
 
 error-vault-random = This device gave no random numbers, so nothing was sealed.
 error-vault-memory = There is not enough free memory to work out the key.

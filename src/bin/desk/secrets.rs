@@ -116,6 +116,7 @@ fn list(session: &Session) -> Done {
             SecretClass::Passphrase => "passphrase",
             SecretClass::Pin => "PIN, on the device where it was chosen",
             SecretClass::Recovery => "recovery words",
+            SecretClass::Touch => "finger or face, on the phone where it was turned on",
         };
         let state = if secret.intact { "" } else { " (altered: it opens nothing; make it anew)" };
         output::line(&format!("{}  {kind}{state}", secret.place));

@@ -6,7 +6,7 @@ mod touch;
 
 pub use picker::{NoPicker, PickedFile, Picker, Wanted};
 pub use reminder::{NoReminders, Often, Reminder, ReminderError, Reminders};
-pub use touch::{NoTouch, Touch, TouchError, TouchWords};
+pub use touch::{Mixed, NoTouch, Touch, TouchError, TouchWords};
 
 use super::{NoPosition, Position};
 use std::future::Future;
@@ -43,6 +43,11 @@ pub trait Phone: Send + Sync {
     /// When the system has nothing to share with, or refuses.
     fn share_file(&self, file: &Path, mime: &str) -> Result<Opened, PhoneError>;
 
+    /// Whether a copy of a file can be put where she says. Asked before it is offered; nothing opens.
+    fn saves(&self) -> bool {
+        false
+    }
+
     /// Asks the person where to put a copy of this file, through the system's own picker, and puts it there. `name` is what is
     /// offered as its name. Done once the copy is whole; [`Copied::Nowhere`] when she turned it away. `None`: this device has
     /// no such picker, and sharing is the way.
@@ -70,6 +75,11 @@ pub trait Phone: Send + Sync {
 
     /// Whether the screen can be kept out of screenshots here. What can be kept out of the list of recent apps is always.
     fn conceals(&self) -> bool {
+        false
+    }
+
+    /// Whether the screen is out of screenshots at all times here, because nothing else keeps it out of the list of recent apps.
+    fn conceals_always(&self) -> bool {
         false
     }
 

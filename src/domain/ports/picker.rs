@@ -24,6 +24,9 @@ pub struct PickedFile {
 
 /// The system's own picker. Opening it is her tap; what it shows and asks is the system's.
 pub trait Picker: Send + Sync {
+    /// Whether there is one. Asked before it is offered; nothing opens.
+    fn here(&self) -> bool;
+
     /// Opens it and waits until she has chosen. Nothing chosen is an empty list and no error. `None`: this device has no picker
     /// of its own, and the web view's is used.
     fn pick(&self, wanted: Wanted) -> Option<Locating<Result<Vec<PickedFile>, PhoneError>>>;
@@ -33,6 +36,10 @@ pub trait Picker: Send + Sync {
 pub struct NoPicker;
 
 impl Picker for NoPicker {
+    fn here(&self) -> bool {
+        false
+    }
+
     fn pick(&self, _wanted: Wanted) -> Option<Locating<Result<Vec<PickedFile>, PhoneError>>> {
         None
     }

@@ -1,6 +1,9 @@
 //! A finger or a face in the place of typing: a shortcut over a secret, never instead of it, and off until she turns it on.
 
 use super::Locating;
+use std::fmt;
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
 
 /// A key in the device's hardware that answers only after the owner's finger or face was recognised.
 ///
@@ -18,14 +21,52 @@ pub trait Touch: Send + Sync {
     fn prepare(&self) -> Result<(), TouchError>;
 
     /// Puts up the system's own question with these words, and mixes after it was answered. The same input gives the same output
-    /// until the key ends. 32 bytes in, 32 out; whoever gets them wipes them.
-    fn mix(&self, input: [u8; 32], words: TouchWords) -> Locating<Result<[u8; 32], TouchError>>;
+    /// until the key ends. Dropped before the answer, it takes the question off the screen.
+    fn mix(&self, input: [u8; 32], words: TouchWords) -> Locating<Result<Mixed, TouchError>>;
 
     /// Ends the key.
     ///
     /// # Errors
     /// When the device does not answer. The slot that it opened is taken away all the same.
     fn forget(&self) -> Result<(), TouchError>;
+}
+
+/// What the hardware mixed: 32 bytes that open the journal. On the heap, where moving them leaves no copy; wiped when dropped,
+/// and never printed.
+#[derive(Clone)]
+pub struct Mixed(Box<Zeroizing<[u8; 32]>>);
+
+impl Mixed {
+    /// A copy of these bytes; `None` unless there are 32.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        let mut mixed = Box::new(Zeroizing::new([0; 32]));
+        if bytes.len() != mixed.len() {
+            return None;
+        }
+        mixed.copy_from_slice(bytes);
+        Some(Self(mixed))
+    }
+
+    /// The bytes, for the vault.
+    #[must_use]
+    pub fn expose(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl PartialEq for Mixed {
+    fn eq(&self, other: &Self) -> bool {
+        self.expose().ct_eq(other.expose()).into()
+    }
+}
+
+impl Eq for Mixed {}
+
+impl fmt::Debug for Mixed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Mixed(..)")
+    }
 }
 
 /// What the system's question says. Neutral: it can be read over a shoulder.
@@ -69,11 +110,28 @@ impl Touch for NoTouch {
         Err(TouchError::NotOnThisDevice)
     }
 
-    fn mix(&self, _input: [u8; 32], _words: TouchWords) -> Locating<Result<[u8; 32], TouchError>> {
+    fn mix(&self, _input: [u8; 32], _words: TouchWords) -> Locating<Result<Mixed, TouchError>> {
         Box::pin(std::future::ready(Err(TouchError::NotOnThisDevice)))
     }
 
     fn forget(&self) -> Result<(), TouchError> {
         Err(TouchError::NotOnThisDevice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_was_mixed_has_32_bytes_and_prints_none_of_them() {
+        let mixed = Mixed::of(&[0x41; 32]).unwrap();
+        assert_eq!(format!("{mixed:?}"), "Mixed(..)");
+        assert_eq!(mixed, mixed.clone());
+        assert_ne!(Some(mixed), Mixed::of(&[0x42; 32]));
+        for length in [0, 31, 33] {
+            assert_eq!(Mixed::of(&vec![1; length]), None);
+        }
     }
 }

@@ -101,6 +101,10 @@ impl<S: Documents + 'static> AndroidPicker<S> {
 }
 
 impl<S: Documents + 'static> Picker for AndroidPicker<S> {
+    fn here(&self) -> bool {
+        true
+    }
+
     fn pick(&self, wanted: Wanted) -> Option<Locating<Result<Vec<PickedFile>, PhoneError>>> {
         let system = self.system.clone();
         let pending = match system.ask_with(&intent::pick(wanted)) {

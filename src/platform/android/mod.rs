@@ -238,6 +238,10 @@ impl<S: Android + Documents + 'static> Phone for AndroidPhone<S> {
         Ok(window.and(recents)?)
     }
 
+    fn saves(&self) -> bool {
+        true
+    }
+
     fn save_file(&self, file: &Path, name: &str, mime: &str) -> Option<Locating<Result<Copied, PhoneError>>> {
         documents::save(&self.system, file, name, mime)
     }
@@ -262,6 +266,10 @@ impl<S: Android + Documents + 'static> Phone for AndroidPhone<S> {
 
     fn conceals(&self) -> bool {
         true
+    }
+
+    fn conceals_always(&self) -> bool {
+        self.system.api_level().is_ok_and(|level| level < RECENTS_API)
     }
 
     fn leaves(&self) -> bool {

@@ -208,6 +208,7 @@ fn the_screen_is_hidden_in_the_way_of_each_version_and_the_list_of_apps_never_sh
     );
     assert_eq!(asked(&old), [Asked::Secret(true)]);
     assert!(old.conceals() && old.leaves());
+    assert!(old.conceals_always() && !new.conceals_always(), "only the old one has no other way");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::java::{
     BIOMETRIC_STRONG, BUTTON_NEGATIVE, TOUCH_CANCELLED, TOUCH_LOCKED, TOUCH_LOCKED_FOR_LONG, TOUCH_NO_LOCK,
     TOUCH_NO_READER, TOUCH_NONE, TOUCH_NOT_SAFE, TOUCH_TIME_OVER, TOUCH_TURNED_AWAY,
 };
-use crate::domain::ports::{Locating, Touch, TouchError, TouchWords};
+use crate::domain::ports::{Locating, Mixed, Touch, TouchError, TouchWords};
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
@@ -109,7 +109,7 @@ impl<S: Finger + 'static> Touch for AndroidTouch<S> {
         self.system.make_key(Key::Shortcut, false).map_err(|_| TouchError::NoAnswer)
     }
 
-    fn mix(&self, input: [u8; 32], words: TouchWords) -> Locating<Result<[u8; 32], TouchError>> {
+    fn mix(&self, input: [u8; 32], words: TouchWords) -> Locating<Result<Mixed, TouchError>> {
         let (system, input) = (self.system.clone(), Zeroizing::new(input));
         Box::pin(async move {
             if system.level().map_err(no_answer)? < ASKS {
@@ -119,7 +119,7 @@ impl<S: Finger + 'static> Touch for AndroidTouch<S> {
             let (mut pending, compute) = asked.map_err(no_answer)?;
             judge(pending.answer().await.ok_or(TouchError::NoAnswer)?.code)?;
             let out = aside(move || compute(&input)).await.ok_or(TouchError::NoAnswer)?.map_err(no_answer)?;
-            out.as_slice().try_into().map_err(|_| TouchError::NoAnswer)
+            Mixed::of(&out).ok_or(TouchError::NoAnswer)
         })
     }
 

@@ -105,6 +105,10 @@ impl<S: Sheets> ApplePicker<S> {
 }
 
 impl<S: Sheets> Picker for ApplePicker<S> {
+    fn here(&self) -> bool {
+        true
+    }
+
     fn pick(&self, wanted: Wanted) -> Option<Locating<Result<Vec<PickedFile>, PhoneError>>> {
         let chosen = match wanted {
             Wanted::PhotosAndFilms => self.0.photos(),

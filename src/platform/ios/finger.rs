@@ -4,7 +4,7 @@
 //! is noted on the key when it is made (a digest that iOS hands out, which tells nobody whose finger it is), and compared before
 //! anything is put on the screen.
 
-use crate::domain::ports::{Locating, Touch, TouchError, TouchWords};
+use crate::domain::ports::{Locating, Mixed, Touch, TouchError, TouchWords};
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
@@ -134,7 +134,7 @@ impl<S: Recogniser> Touch for AppleTouch<S> {
         Ok(self.0.make(&enrolled)?)
     }
 
-    fn mix(&self, input: [u8; 32], words: TouchWords) -> Locating<Result<[u8; 32], TouchError>> {
+    fn mix(&self, input: [u8; 32], words: TouchWords) -> Locating<Result<Mixed, TouchError>> {
         let input = Zeroizing::new(input);
         let system = self.0.clone();
         let question = system.question(&words);
@@ -144,7 +144,7 @@ impl<S: Recogniser> Touch for AppleTouch<S> {
         let asking = std::thread::Builder::new().spawn(move || {
             let mixed = is_whole(&*system).and_then(|()| {
                 let out = question.agree(&input)?;
-                out.as_slice().try_into().map(Zeroizing::new).map_err(|_| TouchError::NoAnswer)
+                Mixed::of(&out).ok_or(TouchError::NoAnswer)
             });
             // Nobody waits any more: what was mixed is wiped as it is dropped.
             let _ = answer.send(mixed);
@@ -152,7 +152,7 @@ impl<S: Recogniser> Touch for AppleTouch<S> {
         Box::pin(async move {
             let _standing = standing;
             asking.map_err(|_| TouchError::NoAnswer)?;
-            answered.await.map_err(|_| TouchError::NoAnswer)?.map(|mixed| *mixed)
+            answered.await.map_err(|_| TouchError::NoAnswer)?
         })
     }
 

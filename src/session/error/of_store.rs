@@ -3,6 +3,17 @@
 use super::{Told, told};
 use crate::store::StoreError;
 use crate::t;
+use std::io::ErrorKind;
+
+/// Whether the system says that there is no room.
+pub(super) fn is_full(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded)
+}
+
+/// The disk was full while a file was read or sealed: here, or where the phone lays a copy of it.
+pub(super) fn no_room_for_file() -> Told {
+    told(t!("phone-no-room"), t!("phone-no-room.safe"), t!("phone-no-room.to-do"))
+}
 
 /// What happened, what is safe, what to do.
 pub(super) fn told_of(error: &StoreError) -> Told {

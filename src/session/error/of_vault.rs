@@ -49,6 +49,7 @@ fn sealed(what: Sealed) -> &'static str {
         Sealed::File => t!("error-sealed-file"),
         Sealed::SigningKey => t!("error-sealed-signing-key"),
         Sealed::Capture => t!("error-sealed-capture"),
+        Sealed::Touch => t!("error-sealed-touch"),
     }
 }
 
@@ -88,8 +89,8 @@ mod tests {
 
     #[test]
     fn the_english_sentence_is_what_the_vault_and_the_chain_say_themselves() {
-        use Sealed::{Capture, File, KeyFile, Record, SigningKey, Small};
-        for what in [KeyFile, Record, Small, File, SigningKey, Capture] {
+        use Sealed::{Capture, File, KeyFile, Record, SigningKey, Small, Touch};
+        for what in [KeyFile, Record, Small, File, SigningKey, Capture, Touch] {
             let errors =
                 [VaultError::CutShort(what), VaultError::TooLarge { what, limit: 3 }, VaultError::Failed(what)];
             for error in errors {

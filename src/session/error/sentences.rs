@@ -1,8 +1,9 @@
 //! Each error as three sentences: what happened, what is safe, what to do.
 
-use super::{SessionError, Told, of_rules, of_store, of_vault, sentence, told};
+use super::{SessionError, Told, of_rules, of_store, of_touch, of_vault, sentence, told};
 use crate::session::update;
 use crate::t;
+use crate::vault::VaultError;
 
 impl SessionError {
     /// What happened, what is safe, what to do.
@@ -68,6 +69,9 @@ impl SessionError {
             Self::NoSuchEntry => (t!("error-no-such-entry"), t!("error-all-safe"), t!("error-no-such-entry.to-do")),
             Self::ManyEntries => (t!("error-many-entries"), t!("error-all-safe"), t!("error-many-entries.to-do")),
             Self::NoSuchFile => (t!("error-no-such-file"), t!("error-all-safe"), t!("error-no-such-file.to-do")),
+            Self::Unreadable(kind) | Self::Vault(VaultError::Io(kind)) if of_store::is_full(*kind) => {
+                return of_store::no_room_for_file();
+            }
             Self::Unreadable(_) => (t!("error-unreadable"), t!("error-draft-safe"), t!("error-unreadable.to-do")),
             Self::EmptyFile => (t!("error-empty-file"), t!("error-draft-safe"), t!("error-empty-file.to-do")),
             Self::FileComing => (t!("error-file-coming"), t!("error-nothing-changed"), t!("error-file-coming.to-do")),
@@ -77,6 +81,9 @@ impl SessionError {
                 (t!("error-reading-only"), t!("error-reading-only.safe"), t!("error-reading-only.to-do"))
             }
             Self::Unsealed(_) | Self::Record => (t!("error-record"), t!("error-record.safe"), t!("error-record.to-do")),
+            Self::Touch(error) => return of_touch::not_opened(*error),
+            Self::TouchNotHere => return of_touch::not_here(),
+            Self::TouchStaysOff(error) => return of_touch::stays_off(*error),
             Self::Store(error) => return of_store::told_of(error),
             Self::Update(refusal) => return update::told_of(refusal),
             Self::Vault(error) => {

@@ -33,7 +33,7 @@ pub use field::{Field, FieldKind, focus};
 pub use found::SearchResults;
 pub use hold::{HOLD, HoldButton};
 pub use nation::{NationChips, WhereYouLive};
-pub use notice::{Banner, Notice, SafeFirst, Tone};
+pub use notice::{Banner, NotSo, Notice, SafeFirst, Tone};
 pub use pin_pad::{NewPin, NewPinPad, PinPad, use_new_pin};
 pub use prose::{Prose, Words};
 pub use qr::{Drawn, Qr};

@@ -28,6 +28,16 @@ pub fn Notice(#[props(default)] tone: Tone, glyph: Option<Glyph>, children: Elem
     }
 }
 
+/// What did not come as it was asked for: the fact in bold, then the rest. A screen reader says it at once.
+#[component]
+pub fn NotSo(bold: String, more: String) -> Element {
+    rsx! {
+        div { role: "alert",
+            Notice { tone: Tone::Warning, b { "{bold}" } " {more}" }
+        }
+    }
+}
+
 /// "Get safe first. You can write this later." As a line.
 #[component]
 pub fn SafeFirst() -> Element {

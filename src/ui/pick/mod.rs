@@ -1,74 +1,63 @@
 //! Picking photos, sounds and files, and taking them in slice by slice.
 //!
-//! The page holds the file (`assets/pick.js`); a slice comes only after the one before it is sealed, so a film of any
-//! length needs the memory of one slice. What is remembered beside it is a small picture for the list, if it is one.
+//! They come from the phone's own picker where there is one ([`Choosing`], [`FromPhone`]), else from the page ([`FromPage`],
+//! `assets/pick.js`). A slice comes only after the one before it is sealed, so a film of any length needs the memory of one
+//! slice. What is remembered beside it is a small picture for the list, if it is one.
+
+mod choosing;
+mod page;
+mod phone;
+
+pub use choosing::{Choosing, Chosen, use_choosing};
+pub use page::FromPage;
+pub use phone::FromPhone;
 
 use crate::domain::CameBy;
 use crate::session::{HeldFile, Session, SessionError, Told, media};
 use base64::{Engine, prelude::BASE64_STANDARD};
-use dioxus::document::Eval;
-use dioxus::prelude::*;
-use serde::Deserialize;
 use std::future::Future;
+use std::io::ErrorKind;
 use zeroize::Zeroizing;
 
-const PICK_JS: &str = include_str!("../../../assets/pick.js");
 /// The largest picture that is looked at for the list, in bytes of its file.
 pub const LOOK_AT: u64 = 24 << 20;
 /// The longest side of a picture in a list, in pixels.
 pub const SMALL: u32 = 288;
+/// The longest name that is kept, in characters.
+const LONGEST_NAME: usize = 255;
 
-/// What the page sends.
-#[derive(Debug, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+/// What comes, one after another.
+#[derive(Debug)]
 pub enum Piece {
     /// The next file begins.
     File {
         /// The name that it came with.
         name: String,
-        /// Its bytes, as the system says.
-        size: u64,
+        /// Its bytes, as the system says, if it does.
+        size: Option<u64>,
     },
-    /// The next slice of it, in base64.
-    Slice {
-        /// The bytes.
-        data: String,
-    },
-    /// The page could not read on.
-    Unreadable,
+    /// The next slice of it.
+    Slice(Vec<u8>),
+    /// It could not be read on.
+    Unreadable(ErrorKind),
     /// The whole of it has come.
     End,
     /// There are no more files.
     Done,
 }
 
-/// Where pieces come from: the page, or a test.
+/// Where pieces come from: the page, the phone, or a test.
 pub trait Pieces {
+    /// How these files came to the app.
+    fn came_by(&self) -> CameBy {
+        CameBy::Picked
+    }
+
     /// The next one; `None` when there will be no more.
     fn next(&mut self) -> impl Future<Output = Option<Piece>>;
-    /// Whether the page should go on with this file.
+
+    /// Whether to go on with this file.
     fn answer(&mut self, go_on: bool);
-}
-
-/// The page.
-pub struct FromPage(Eval);
-
-impl FromPage {
-    /// Opens the system's picker. Call it at the tap: a page may do this only then.
-    pub fn open() -> Self {
-        Self(document::eval(PICK_JS))
-    }
-}
-
-impl Pieces for FromPage {
-    async fn next(&mut self) -> Option<Piece> {
-        self.0.recv().await.ok()
-    }
-
-    fn answer(&mut self, go_on: bool) {
-        // A page that is gone sends nothing more, and `next` says so.
-        document::eval(&format!("window.pickAnswer?.({go_on});"));
-    }
 }
 
 /// What is told while files come in.
@@ -80,8 +69,8 @@ pub enum Coming {
         name: String,
         /// Bytes that are sealed.
         of: u64,
-        /// Bytes in all.
-        size: u64,
+        /// Bytes in all, if the system says.
+        size: Option<u64>,
     },
     /// It was taken in: sealed, and read back. With a small picture, as a `data:` address, if it is one.
     Held(HeldFile, Option<String>),
@@ -125,31 +114,29 @@ async fn one(
     pieces: &mut impl Pieces,
     session: &Session,
     name: String,
-    size: u64,
+    size: Option<u64>,
     tell: &mut impl FnMut(Coming),
 ) -> Result<(HeldFile, Option<String>), SessionError> {
-    let gone = || SessionError::Unreadable(std::io::ErrorKind::UnexpectedEof);
-    let kept_name = Some(name.clone()).filter(|name| !name.trim().is_empty());
-    let begun = session.begin_file(kept_name, CameBy::Picked, size).await;
+    let gone = |why| SessionError::Unreadable(why);
+    let kept_name = clean(&name);
+    let name = kept_name.clone().unwrap_or_default();
+    let begun = session.begin_file(kept_name, pieces.came_by(), size.unwrap_or(0)).await;
     pieces.answer(begun.is_ok());
     let id = begun?;
     let mut half = Half { session, id: Some(id) };
     let mut seen = Zeroizing::new(Vec::new());
     let mut of = 0;
     loop {
-        match pieces.next().await.ok_or_else(gone)? {
-            Piece::Slice { data } => {
-                let bytes = BASE64_STANDARD.decode(data.as_bytes()).map_err(|_| gone());
-                let pushed = match bytes {
-                    Ok(bytes) => {
-                        of += bytes.len() as u64;
-                        if size <= LOOK_AT && of <= LOOK_AT {
-                            seen.extend_from_slice(&bytes);
-                        }
-                        session.push_slice(id, bytes).await
-                    }
-                    Err(error) => Err(error),
-                };
+        match pieces.next().await.ok_or_else(|| gone(ErrorKind::UnexpectedEof))? {
+            Piece::Slice(bytes) => {
+                of += bytes.len() as u64;
+                if size.is_none_or(|size| size <= LOOK_AT) && of <= LOOK_AT {
+                    seen.extend_from_slice(&bytes);
+                } else {
+                    // Too large for the list: what was kept of it for that is let go.
+                    seen = Zeroizing::default();
+                }
+                let pushed = session.push_slice(id, bytes).await;
                 pieces.answer(pushed.is_ok());
                 pushed?;
                 tell(Coming::Part { name: name.clone(), of, size });
@@ -163,12 +150,28 @@ async fn one(
                 let small = if seen.len() as u64 == held.length { picture(seen).await } else { None };
                 return Ok((held, small));
             }
-            Piece::Unreadable | Piece::File { .. } | Piece::Done => {
+            Piece::Unreadable(why) => {
                 pieces.answer(false);
-                return Err(gone());
+                return Err(gone(why));
+            }
+            Piece::File { .. } | Piece::Done => {
+                pieces.answer(false);
+                return Err(gone(ErrorKind::UnexpectedEof));
             }
         }
     }
+}
+
+/// The name that is kept: without folders, and without what cannot be seen, so that it reads on a screen as it is. `None`: there
+/// is none.
+fn clean(name: &str) -> Option<String> {
+    let unseen = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    let last = name.rsplit(['/', '\\']).find(|part| !part.trim().is_empty())?;
+    let seen: String = last.chars().filter(|letter| !unseen(*letter)).take(LONGEST_NAME).collect();
+    Some(seen.trim().to_owned()).filter(|name| !name.is_empty())
 }
 
 /// A small picture of these bytes as a `data:` address; `None` when they are no picture that can be read here.

@@ -29,8 +29,8 @@ async fn open() -> (tempfile::TempDir, Session) {
 }
 
 fn file(name: &str, bytes: &[u8], slice: usize) -> Vec<Piece> {
-    let mut out = vec![Piece::File { name: name.to_owned(), size: bytes.len() as u64 }];
-    out.extend(bytes.chunks(slice).map(|part| Piece::Slice { data: BASE64_STANDARD.encode(part) }));
+    let mut out = vec![Piece::File { name: name.to_owned(), size: Some(bytes.len() as u64) }];
+    out.extend(bytes.chunks(slice).map(|part| Piece::Slice(part.to_vec())));
     out.push(Piece::End);
     out
 }
@@ -71,9 +71,9 @@ async fn a_photo_that_is_not_one_is_kept_as_a_file_and_not_shown() {
 async fn what_breaks_off_is_told_and_the_next_file_still_comes() {
     let (_home, session) = open().await;
     let mut pieces = vec![
-        Piece::File { name: "a".to_owned(), size: 10 },
-        Piece::Slice { data: BASE64_STANDARD.encode(b"12345") },
-        Piece::Unreadable,
+        Piece::File { name: "a".to_owned(), size: Some(10) },
+        Piece::Slice(b"12345".to_vec()),
+        Piece::Unreadable(ErrorKind::Other),
     ];
     pieces.extend(file("empty", b"", 8));
     pieces.extend(file("b.txt", b"hello", 8));
@@ -88,7 +88,29 @@ async fn what_breaks_off_is_told_and_the_next_file_still_comes() {
 async fn nothing_is_taken_in_while_it_is_locked() {
     let (_home, session) = open().await;
     session.lock().await.unwrap();
-    let (told, answers) = take(&session, vec![Piece::File { name: "a".to_owned(), size: 1 }]).await;
+    let (told, answers) = take(&session, vec![Piece::File { name: "a".to_owned(), size: Some(1) }]).await;
     assert!(matches!(told.first(), Some(Coming::Failed(_))));
     assert_eq!(answers, [false]);
+}
+
+#[tokio::test]
+async fn a_name_is_kept_without_its_folders_and_without_what_cannot_be_seen() {
+    let (_home, session) = open().await;
+    for (came, kept) in [
+        ("bus stop.jpg", Some("bus stop.jpg")),
+        ("../../etc/passwd", Some("passwd")),
+        ("C:\\Photos\\her door.png", Some("her door.png")),
+        ("film\u{202e}4pm.\n\u{0}exe", Some("film4pm.exe")),
+        ("a/", Some("a")),
+        ("", None),
+        (" \t ", None),
+        ("///", None),
+    ] {
+        let (told, _) = take(&session, file(came, b"bytes", 8)).await;
+        let held = told.iter().find_map(|one| if let Coming::Held(held, _) = one { Some(held) } else { None });
+        assert_eq!(held.unwrap().name.as_deref(), kept, "{came:?}");
+    }
+    let (told, _) = take(&session, file(&"long ".repeat(400), b"bytes", 8)).await;
+    let held = told.iter().find_map(|one| if let Coming::Held(held, _) = one { Some(held) } else { None });
+    assert!(held.unwrap().name.as_ref().unwrap().chars().count() <= LONGEST_NAME);
 }

@@ -34,6 +34,7 @@ pub fn DestroyAll() -> Element {
                 // The app is as new, and nothing of the old tree stays.
                 Ok(_) => {
                     given.remembered.put(Default::default());
+                    as_new_on_the_phone(&given);
                     given.curtain.renew();
                 }
                 Err(error) => {
@@ -99,6 +100,16 @@ pub fn DestroyAll() -> Element {
                 },
             }
         }
+    }
+}
+
+/// What she chose of the phone goes too, as far as the phone does it. Its icon stays: a change of it can be seen.
+fn as_new_on_the_phone(given: &Given) {
+    if given.reminders.here() {
+        let _ = given.reminders.clear();
+    }
+    if given.remembered.concealed.holds() {
+        let _ = given.conceal(false);
     }
 }
 

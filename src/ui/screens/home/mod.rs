@@ -6,6 +6,7 @@ use crate::ui::components::{Button, Call999, Glyph, Icon, Kind, Row, Rows, SafeF
 use crate::ui::first_reading::{CANNOT_SPEAK, IS_THIS_STALKING, POLICE, TELLING_THE_POLICE, TEXT_999, helpline};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
+use crate::ui::screens::this_phone::offers;
 use crate::ui::shell::{Calls, Screen};
 use crate::ui::status::use_status;
 use dioxus::prelude::*;
@@ -85,6 +86,10 @@ pub fn Home() -> Element {
                         }
                         Row { glyph: Glyph::Settings, tile: Tile::Plain, title: t!("home-more"), hint: t!("home-more.hint"),
                             onclick: move |_| nav.go(Route::More),
+                        }
+                    } else if vault == VaultState::Nothing && offers(&given) {
+                        Row { glyph: Glyph::SlidersHorizontal, tile: Tile::Plain, title: t!("phone-title"), hint: t!("phone-title.hint"),
+                            onclick: move |_| nav.go(Route::ThisPhone),
                         }
                     }
                 }

@@ -4,7 +4,6 @@
 use crate::guidance::{Directory, Institution, InstitutionRefusal, LARGEST_INSTITUTION};
 use crate::t;
 use crate::ui::pick::{Piece, Pieces};
-use base64::{Engine, prelude::BASE64_STANDARD};
 
 /// What came of it.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,7 +22,7 @@ pub async fn read_file(pieces: &mut impl Pieces, directory: &Directory) -> Loade
     let mut begun = false;
     while let Some(piece) = pieces.next().await {
         match piece {
-            Piece::File { size, .. } if size > LARGEST_INSTITUTION as u64 => {
+            Piece::File { size, .. } if size.is_some_and(|size| size > LARGEST_INSTITUTION as u64) => {
                 pieces.answer(false);
                 return refused(&InstitutionRefusal::TooLarge);
             }
@@ -32,8 +31,7 @@ pub async fn read_file(pieces: &mut impl Pieces, directory: &Directory) -> Loade
                 begun = true;
                 pieces.answer(true);
             }
-            Piece::Slice { data } => {
-                let Ok(slice) = BASE64_STANDARD.decode(data) else { return unreadable() };
+            Piece::Slice(slice) => {
                 bytes.extend(slice);
                 let fits = bytes.len() <= LARGEST_INSTITUTION;
                 pieces.answer(fits);
@@ -41,7 +39,7 @@ pub async fn read_file(pieces: &mut impl Pieces, directory: &Directory) -> Loade
                     return refused(&InstitutionRefusal::TooLarge);
                 }
             }
-            Piece::Unreadable => {
+            Piece::Unreadable(_) => {
                 pieces.answer(false);
                 return unreadable();
             }
@@ -97,8 +95,8 @@ mod tests {
 
     async fn of(bytes: &[u8]) -> Loaded {
         let name = "one.toml".to_owned();
-        let mut pieces = VecDeque::from([Piece::File { name, size: bytes.len() as u64 }]);
-        pieces.extend(bytes.chunks(1000).map(|part| Piece::Slice { data: BASE64_STANDARD.encode(part) }));
+        let mut pieces = VecDeque::from([Piece::File { name, size: Some(bytes.len() as u64) }]);
+        pieces.extend(bytes.chunks(1000).map(|part| Piece::Slice(part.to_vec())));
         pieces.extend([Piece::End, Piece::Done]);
         read_file(&mut Sent(pieces), &Directory::default()).await
     }

@@ -64,6 +64,7 @@ fn said(line: &Stamped, entries: &[EntryLine]) -> Option<Line> {
                 SecretClass::Passphrase => t!("more-access-passphrase"),
                 SecretClass::Pin => t!("more-access-pin"),
                 SecretClass::Recovery => t!("more-access-words"),
+                SecretClass::Touch => t!("touch-opened-with"),
             };
             let hint = match failed {
                 0 => when,

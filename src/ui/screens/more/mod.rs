@@ -74,6 +74,9 @@ pub fn More() -> Element {
                 p { class: "lead", {t!("more-locked")} }
                 Button { kind: Kind::Soft, glyph: Glyph::Lock, label: t!("more-locked.unlock"), onclick: move |_| nav.go(Route::Unlock) }
             }
+            Rows {
+                Row { glyph: Glyph::SlidersHorizontal, tile: Tile::Plain, title: t!("phone-title"), hint: t!("phone-title.hint"), onclick: move |_| nav.go(Route::ThisPhone) }
+            }
             Rows { label: t!("more-good-to-know"),
                 Row { glyph: Glyph::Info, tile: Tile::Plain, title: t!("more-cannot"), onclick: alone(Step::CanAndCannot) }
                 Row { glyph: Glyph::Smartphone, tile: Tile::Plain, title: t!("more-safe-phone"), onclick: alone(Step::SafePhone) }

@@ -1,5 +1,6 @@
 //! The pack is there: where, what is in it, and the fingerprint to tell. Nothing has been sent.
 
+use super::copy::{SaveACopy, ZIP};
 use crate::domain::ports::Opened;
 use crate::session::Made;
 use crate::t;
@@ -10,9 +11,6 @@ use crate::ui::shell::Screen;
 use dioxus::prelude::*;
 use std::path::PathBuf;
 
-/// The media type of a ZIP.
-const ZIP: &str = "application/zip";
-
 #[component]
 pub(super) fn Handover(made: Made, place: PathBuf) -> Element {
     let nav = use_context::<Nav>();
@@ -20,6 +18,7 @@ pub(super) fn Handover(made: Made, place: PathBuf) -> Element {
     let mut shared = use_signal(|| None::<bool>);
     let is_file = place.extension().is_some_and(|end| end == "zip");
     let where_to = place.display().to_string();
+    let to_copy = place.clone();
     let share = move |_: MouseEvent| {
         shared.set(match given.phone.share_file(&place, ZIP) {
             Ok(Opened::ShownInstead(_)) => Some(true),
@@ -57,6 +56,7 @@ pub(super) fn Handover(made: Made, place: PathBuf) -> Element {
             }
             if is_file {
                 Button { kind: Kind::Soft, glyph: Glyph::Share2, label: t!("pack-made.share"), onclick: share }
+                SaveACopy { place: to_copy }
             }
             Card { label: t!("pack-fingerprint"), class: "stack gap-3",
                 h2 { {t!("pack-fingerprint.tell")} }

@@ -1,5 +1,6 @@
 //! The evidence pack: what it gives away is counted and said before anything is made, and nothing is sent from here.
 
+mod copy;
 mod form;
 mod give_away;
 mod look;

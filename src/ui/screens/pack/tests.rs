@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use super::{give_away, summary};
+use crate::domain::ports::{Copied, PhoneError};
 use crate::platform::recording::Call;
 use crate::session::{Preview, Reveals};
 use crate::ui::testing::Tree;
@@ -195,4 +196,56 @@ fn the_line_about_the_whole_pack_says_what_is_in_it_since_when_and_what_is_not()
     assert_eq!(summary(&Preview::default()), "0 entries, 0 photos and films");
     let none = Preview { photos_withheld: true, withdrawn: 1, ..Preview::default() };
     assert_eq!(summary(&none), "0 entries. 1 entry is out of packs");
+}
+
+/// A pack as one file, just made, on a phone that puts copies where she says.
+async fn made() -> Tree {
+    let (mut tree, _) = pack().await;
+    tree.phone.can(|can| can.saves = true);
+    press(&mut tree, "Make the pack");
+    press(&mut tree, "One file");
+    press(&mut tree, "Make it");
+    tree.until("that it is made", |tree| tree.html().contains("The pack is made")).await;
+    tree
+}
+
+#[tokio::test]
+async fn a_copy_counts_as_saved_only_when_the_phone_says_that_it_is_whole() {
+    let mut tree = made().await;
+    let copied = tree.phone.copying();
+    press(&mut tree, "Save a copy…");
+    tree.calm().await;
+    assert!(tree.html().contains("Nothing is saved yet.") && !tree.html().contains("A copy is where you put it."));
+    press(&mut tree, "Save a copy…");
+    copied.send(Ok(Copied::Whole)).unwrap();
+    tree.until("the copy", |tree| tree.html().contains("A copy is where you put it.")).await;
+    assert_eq!(tree.phone.calls(), [Call::Save("Pack 2026-11-17.zip".into())], "asked twice, or under another name");
+}
+
+#[tokio::test]
+async fn a_copy_that_was_not_made_is_said_and_sharing_is_still_there() {
+    let mut tree = made().await;
+    for (answer, said) in [
+        (Ok(Copied::Nowhere), "Nothing was saved: no place was chosen."),
+        (Err(PhoneError::Refused), "The copy was not saved."),
+    ] {
+        tree.phone.copying().send(answer).unwrap();
+        press(&mut tree, "Save a copy…");
+        tree.until("the answer", |tree| tree.html().contains(said)).await;
+        assert!(!tree.html().contains("A copy is where you put it."));
+        tree.find("button", "Share it");
+    }
+    tree.phone.can(|can| can.takes_copies = false);
+    press(&mut tree, "Save a copy…");
+    tree.until("the answer", |tree| tree.html().contains("No app on this phone takes a copy.")).await;
+}
+
+#[tokio::test]
+async fn where_the_phone_has_no_such_way_none_is_offered() {
+    let (mut tree, _) = pack().await;
+    press(&mut tree, "Make the pack");
+    press(&mut tree, "One file");
+    press(&mut tree, "Make it");
+    tree.until("that it is made", |tree| tree.html().contains("The pack is made")).await;
+    assert!(!tree.html().contains("Save a copy"));
 }

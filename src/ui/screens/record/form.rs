@@ -6,8 +6,9 @@ use crate::domain::{EntryDraft, RecordId};
 use crate::session::{KeptDraft, Query, SessionError, VaultState};
 use crate::t;
 use crate::ui::begun::Begun;
-use crate::ui::components::{Button, Glyph, Kind, WhatWentWrong};
+use crate::ui::components::{Button, Glyph, Kind, Notice, WhatWentWrong};
 use crate::ui::given::Given;
+use crate::ui::pick::Choosing;
 use crate::ui::route::{Nav, Route};
 use crate::ui::shell::Screen;
 use crate::ui::vault::{Closed, use_vault};
@@ -43,12 +44,18 @@ struct Start {
 #[component]
 pub fn Form(purpose: Purpose) -> Element {
     let vault = use_vault();
+    let choosing = use_context::<Choosing>();
     match vault() {
         VaultState::Open => rsx! { Begin { purpose } },
         VaultState::ReadingOnly => rsx! {
             Screen { close: true, WhatWentWrong { told: SessionError::ReadingOnly.told() } }
         },
-        other => rsx! { Screen { close: true, Closed { vault: other } } },
+        other => rsx! {
+            Screen { close: true,
+                if choosing.waits() { Notice { b { {t!("phone-chosen")} } " " {t!("phone-chosen.more")} } }
+                Closed { vault: other }
+            }
+        },
     }
 }
 
@@ -59,6 +66,7 @@ fn Begin(purpose: Purpose) -> Element {
     let mut chosen = use_signal(|| None::<Work>);
     let loading = given.clone();
     let begun = use_context::<Begun>();
+    let choosing = use_context::<Choosing>();
     let begun = use_hook(|| if purpose == Purpose::Begun { begun.take() } else { None });
     let start = use_resource(move || {
         let (given, begun) = (loading.clone(), begun.clone());
@@ -78,7 +86,7 @@ fn Begin(purpose: Purpose) -> Element {
         },
         Some(Ok(Start { asked, waiting: Some(waiting), .. })) => {
             let (fresh, kept) = (Work::new(asked.clone()), Work::new(waiting.clone()));
-            let session = given.session.clone();
+            let (session, unkept) = (given.session.clone(), given.unkept.clone());
             rsx! {
                 Screen { close: true,
                     action: rsx! {
@@ -92,6 +100,9 @@ fn Begin(purpose: Purpose) -> Element {
                         Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: t!("record-began-before.put-away"),
                             onclick: move |_| {
                                 drop(session.drop_draft());
+                                // What was chosen for that one does not come into this one.
+                                choosing.forget();
+                                unkept.take_cut_off();
                                 chosen.set(Some(fresh.clone()));
                             },
                         }

@@ -1,6 +1,6 @@
 //! "Add more": what few entries need, each in a row that opens. A closed row says what is in it.
 
-use super::files::Files;
+use super::files::{Files, Picking};
 use super::lists::{Cameras, Vehicles, WhoWasTold, Witnesses};
 use super::pen::Pen;
 use crate::domain::Place;
@@ -13,6 +13,7 @@ use dioxus::prelude::*;
 #[component]
 pub fn More() -> Element {
     let pen = use_context::<Pen>();
+    let picking = use_context::<Picking>();
     let work = pen.work();
     let work = work.read();
     let draft = &work.draft;
@@ -50,7 +51,7 @@ pub fn More() -> Element {
                 }
                 Unfold { glyph: Glyph::Paperclip, title: t!("recording-files"),
                     hint: count(files, t!("recording-files.none"), t!("recording-files.some", n = files)),
-                    open: files > 0,
+                    open: files > 0 || picking.was_waited_for(),
                     Files {}
                 }
                 Unfold { glyph: Glyph::MessageCircle, title: t!("record-told"),

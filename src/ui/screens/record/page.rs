@@ -14,7 +14,9 @@ use super::wrong::{Part, look_over};
 use crate::domain::RecordId;
 use crate::session::{SessionError, Told};
 use crate::t;
-use crate::ui::components::{Button, Field, FieldKind, Glyph, Icon, Kind, ToldNotice, WhatWentWrong, focus};
+use crate::ui::components::{
+    Button, Field, FieldKind, Glyph, Icon, Kind, Notice, ToldNotice, Tone, WhatWentWrong, focus,
+};
 use crate::ui::given::Given;
 use crate::ui::route::Nav;
 use crate::ui::shell::Screen;
@@ -97,6 +99,9 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
                     span { hidden: true, "data-keep": "", onclick: move |_| pen.keep_now() }
                     section { class: "stack gap-2", h1 { "{title}" } p { class: "lead", "{lead}" } }
                     if let Some(told) = pen.not_kept() { ToldNotice { told } }
+                    if picking.was_cut_off() {
+                        Notice { tone: Tone::Warning, b { {t!("phone-cut-off")} } " " {t!("phone-cut-off.more")} }
+                    }
                     WhenIt {}
                     WhereIt { places }
                     WhoIt {}

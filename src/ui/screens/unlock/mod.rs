@@ -1,6 +1,8 @@
-//! Unlocking: with the passphrase, with a PIN, or with the recovery words. Whatever it answers, it answers in words, and it
-//! never wipes anything. After too many wrong tries it counts down; the recovery words never wait, and 999 in the top bar
+//! Unlocking: with the passphrase, with a PIN, or with the recovery words; with a finger or face where that is on. Whatever it
+//! answers, it answers in words, and it never wipes anything. After too many wrong tries it counts down; the recovery words never wait, and 999 in the top bar
 //! waits for none of this.
+
+mod touch;
 
 use crate::session::{Pins, SessionError, Told, VaultState, slip_in_words};
 use crate::t;
@@ -15,6 +17,7 @@ use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
 use crate::ui::wait::use_wait;
 use dioxus::prelude::*;
+use touch::TouchButton;
 use zeroize::Zeroizing;
 
 /// What she unlocks with. Whether a PIN was chosen is known only once it is open.
@@ -63,6 +66,7 @@ pub fn Unlock() -> Element {
     let mut wrong = use_signal(|| None::<String>);
     let mut told = use_signal(|| None::<Told>);
     let mut damage = use_signal(Vec::<String>::new);
+    let asking = use_signal(|| false);
 
     let unlock = use_callback(move |()| {
         let by_words = by() == By::Words;
@@ -118,7 +122,7 @@ pub fn Unlock() -> Element {
 
     // Another window may have opened it.
     use_effect(move || {
-        if is_open(status().vault) && !working() && damage.read().is_empty() {
+        if is_open(status().vault) && !working() && !asking() && damage.read().is_empty() {
             nav.unlocked();
         }
     });
@@ -174,6 +178,7 @@ pub fn Unlock() -> Element {
             if working() { Working { words: t!("unlock-working") } }
             if let Some(told) = told() { WentWrong { told } }
             div { class: "stack",
+                TouchButton { asking, told, damage }
                 for other in others {
                     Button { key: "{other:?}", kind: Kind::Text, label: other.have(),
                         onclick: move |_| {

@@ -1,8 +1,9 @@
 //! The list of the ways in.
 
 use super::Change;
+use super::touch::Touch;
 use crate::domain::SecretClass;
-use crate::session::{Pins, SecretLine};
+use crate::session::{Pins, SecretLine, Told};
 use crate::t;
 use crate::ui::components::{Glyph, Notice, Row, Rows, Tile, Tone, Working};
 use crate::ui::given::Given;
@@ -23,8 +24,11 @@ pub fn Ways() -> Element {
     let list = use_resource(move || {
         // Anew with each change.
         let _ = status().revision;
-        let asked = session.secrets();
-        async move { asked.await.map_err(|error| error.told()) }
+        let (asked, touch) = (session.secrets(), session.touch_is_here());
+        async move {
+            let lines = asked.await.map_err(|error| error.told())?;
+            Ok::<_, Told>((lines, touch.await.unwrap_or(false)))
+        }
     });
     let found = list.read().clone();
     rsx! {
@@ -35,9 +39,10 @@ pub fn Ways() -> Element {
             match found {
                 None => rsx! { Working { words: t!("ways-title.reading") } },
                 Some(Err(told)) => rsx! { Refused { told } },
-                Some(Ok(lines)) => rsx! {
+                Some(Ok((lines, touch_here))) => rsx! {
                     Passphrase { lines: lines.clone(), forgotten: status().with == Some(SecretClass::Recovery) }
                     Pin { lines: lines.clone(), pins }
+                    Touch { here: touch_here }
                     Words { lines }
                 },
             }

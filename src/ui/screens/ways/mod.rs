@@ -1,4 +1,4 @@
-//! What opens the journal: the passphrase, a PIN, the recovery words. What each is for, and changing, adding and taking away.
+//! What opens the journal: the passphrase, a PIN, a finger or face, the recovery words. What each is for, and changing, adding and taking away.
 
 mod list;
 mod new_key;
@@ -6,9 +6,11 @@ mod passphrase;
 mod pin;
 mod present;
 mod take_away;
+mod touch;
 
 pub use list::Ways;
 pub(super) use present::{Outcome, Present, PresentField, use_present};
+pub(super) use touch::question;
 
 use crate::domain::SecretClass;
 use dioxus::prelude::*;
@@ -30,6 +32,8 @@ pub enum Change {
         /// What it is.
         class: SecretClass,
     },
+    /// A finger or face, turned on.
+    Touch,
     /// A new master key: somebody may know the recovery words.
     NewKey,
 }
@@ -41,6 +45,7 @@ pub fn Way(change: Change) -> Element {
         Change::Passphrase { forgotten } => rsx! { passphrase::ChangePassphrase { forgotten } },
         Change::Pin => rsx! { pin::ChoosePin {} },
         Change::TakeAway { place, class } => rsx! { take_away::TakeAway { place, class } },
+        Change::Touch => rsx! { touch::TurnOn {} },
         Change::NewKey => rsx! { new_key::SealAnew {} },
     }
 }

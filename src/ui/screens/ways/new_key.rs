@@ -13,6 +13,7 @@ use tokio::sync::watch;
 pub(super) fn SealAnew() -> Element {
     let given = use_context::<Given>();
     let present = use_present();
+    let touch_on = use_hook(|| given.session.touch_is_on());
     let mut done = use_signal(|| None::<(Held, Vec<String>)>);
     let mut progress = use_signal(|| (0, 0));
     let seal = use_callback(move |()| {
@@ -62,6 +63,7 @@ pub(super) fn SealAnew() -> Element {
                 Points { title: t!("ways-seal-what"), glyph: Glyph::Check,
                     points: lines(&[t!("ways-seal-what.words"), t!("ways-seal-what.stays"), t!("ways-seal-what.time")]),
                 }
+                if touch_on { p { class: "hint", {t!("touch-new-key-ends")} } }
                 Notice { tone: Tone::Warning, b { {t!("ways-seal-old")} }
                     " "
                     {t!("ways-seal-old.more")}

@@ -18,9 +18,12 @@ pub(super) fn TakeAway(place: usize, class: SecretClass) -> Element {
     let (title, lead, after) = match class {
         SecretClass::Pin => (t!("ways-take-pin"), t!("ways-take-pin.lead"), t!("ways-take-pin.done")),
         SecretClass::Recovery => (t!("ways-take-words"), t!("ways-take-words.lead"), t!("ways-take-words.done")),
-        SecretClass::Passphrase => (t!("ways-take-passphrase"), t!("ways-take-passphrase.lead"), ""),
+        // The finger or face has no place among these and is turned off elsewhere.
+        SecretClass::Passphrase | SecretClass::Touch => {
+            (t!("ways-take-passphrase"), t!("ways-take-passphrase.lead"), "")
+        }
     };
-    let last = class == SecretClass::Passphrase;
+    let last = matches!(class, SecretClass::Passphrase | SecretClass::Touch);
     let take = use_callback(move |()| {
         if !present.free() {
             return;
