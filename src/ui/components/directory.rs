@@ -50,11 +50,11 @@ fn Entry(entry: HelpEntry, main: bool, elsewhere: bool) -> Element {
                 if let Some(place) = place { span { class: "hint b", {t!("directory-elsewhere", place = place)} } }
                 SaidWords { class: "hint", said: entry.note.clone() }
                 for way in entry.more.clone() {
-                    if let Some((label, shown)) = other(&way, &entry.name) {
+                    if let Some((label, shown, translate)) = other(&way, &entry.name) {
                         button { class: "in-line other-way", r#type: "button", aria_label: label,
                             onclick: move |_| take(calls, &way),
                             // Digits alone have no direction of their own.
-                            bdi { translate: "no", "{shown}" }
+                            bdi { translate, "{shown}" }
                         }
                     }
                 }
@@ -162,17 +162,17 @@ fn named(way: &Way, name: &str) -> String {
     }
 }
 
-/// Another way to reach them, in the line: what is heard, and what is seen.
-fn other(way: &Way, name: &str) -> Option<(String, String)> {
+/// Another way to reach them, in the line: what is heard, what is seen, and whether that is in any language.
+fn other(way: &Way, name: &str) -> Option<(String, String, Option<&'static str>)> {
     let (_, _, large) = face(way)?;
     let number = large.as_str();
     Some(match way {
-        Way::Call(_) => (t!("directory-call.other", name = name, number = number), large),
+        Way::Call(_) => (t!("directory-call.other", name = name, number = number), large, Some("no")),
         Way::Text(_) => {
             let label = t!("directory-text.other", name = name, number = number);
-            (label, t!("directory-text.number", number = number))
+            (label, t!("directory-text.number", number = number), None)
         }
-        Way::Web(_) | Way::Nothing => (t!("directory-page.other", name = name, number = number), large),
+        Way::Web(_) | Way::Nothing => (t!("directory-page.other", name = name, number = number), large, Some("no")),
     })
 }
 

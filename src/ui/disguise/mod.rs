@@ -207,12 +207,12 @@ pub fn Disguise(
                 }
                 div { class: below_class, role: "status", "{below}" }
             }
-            div { class: "calc-mem", onkeydown: own_key,
+            div { class: "calc-mem", translate: "no", onkeydown: own_key,
                 for (key, label) in MEMORY {
                     button { key: "{label}", r#type: "button",
                         disabled: !has_memory && matches!(key, Key::MemoryClear | Key::MemoryRecall),
                         onclick: move |_| press(key),
-                        span { translate: "no", "{label}" }
+                        "{label}"
                     }
                 }
             }
@@ -232,7 +232,7 @@ pub fn Disguise(
                             onpointerleave: move |_| let_go(),
                             oncontextmenu: move |event| event.prevent_default(),
                             onclick: equals,
-                            span { translate: "no", "{pad.label}" }
+                            "{pad.label}"
                         }
                     } else {
                         button { r#type: "button", class: pad.class, aria_label: pad.name(),
