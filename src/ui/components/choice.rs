@@ -10,6 +10,9 @@ pub fn Chip(
     on: bool,
     glyph: Option<Glyph>,
     mark: Option<Sure>,
+    /// The label is her own words.
+    #[props(default)]
+    hers: bool,
     onclick: EventHandler<MouseEvent>,
 ) -> Element {
     let glyph = if on && mark.is_none() { Some(Glyph::Check) } else { glyph };
@@ -20,7 +23,7 @@ pub fn Chip(
             } else if let Some(glyph) = glyph {
                 Icon { glyph, size: Size::Small }
             }
-            span { class: "t", "{label}" }
+            span { class: "t", translate: hers.then_some("no"), "{label}" }
         }
     }
 }

@@ -121,11 +121,18 @@ pub fn Facts(children: Element) -> Element {
 
 /// One fact in [`Facts`].
 #[component]
-pub fn Fact(name: String, value: String, hint: Option<String>) -> Element {
+pub fn Fact(
+    name: String,
+    value: String,
+    hint: Option<String>,
+    /// The value is the same in every language, as a file's place is.
+    #[props(default)]
+    as_it_is: bool,
+) -> Element {
     rsx! {
         div {
             dt { "{name}" }
-            dd { class: "num", "{value}"
+            dd { class: "num", dir: as_it_is.then_some("auto"), translate: as_it_is.then_some("no"), "{value}"
                 if let Some(hint) = hint { span { class: "hint", "{hint}" } }
             }
         }

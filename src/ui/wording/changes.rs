@@ -49,8 +49,7 @@ pub fn changes(old: &EntryDraft, new: &EntryDraft, today: Date) -> Vec<Change> {
                     None => part.to_owned(),
                 };
                 let of = |line: Option<&Line>| {
-                    line.and_then(|line| line.more.iter().find(|(name, _)| *name == part))
-                        .map(|(_, value)| value.clone())
+                    line.and_then(|line| line.more.iter().find(|one| one.name == part)).map(|one| one.value.clone())
                 };
                 out.extend(change(said, of(was), of(now)));
             }
@@ -62,9 +61,9 @@ pub fn changes(old: &EntryDraft, new: &EntryDraft, today: Date) -> Vec<Change> {
 /// The names of what belongs to either, in order.
 fn parts(was: Option<&Line>, now: Option<&Line>) -> Vec<&'static str> {
     let mut names = Vec::new();
-    for (name, _) in was.into_iter().chain(now).flat_map(|line| &line.more) {
-        if !names.contains(name) {
-            names.push(*name);
+    for part in was.into_iter().chain(now).flat_map(|line| &line.more) {
+        if !names.contains(&part.name) {
+            names.push(part.name);
         }
     }
     names
@@ -151,8 +150,10 @@ mod tests {
         let (old, new) = (with(Some("small"), None), with(None, Some(4200)));
         let line = &lines(&new, today)[1];
         assert_eq!(line.value, "Two");
-        assert_eq!(line.more[0], ("How sure", "You did not say".to_owned()));
-        assert_eq!(line.more[2], ("Seen for", "1 hour 10 minutes".to_owned()));
+        assert!(line.hers && line.more[1].hers, "a name and looks are her own words");
+        assert_eq!((line.more[0].name, line.more[0].value.as_str()), ("How sure", "You did not say"));
+        assert_eq!((line.more[2].name, line.more[2].value.as_str()), ("Seen for", "1 hour 10 minutes"));
+        assert!(!line.more[0].hers && !line.more[2].hers);
         let found = changes(&old, &new, today);
         assert_eq!(found.len(), 2, "{found:?}");
         assert_eq!((found[0].name.as_str(), found[0].was.as_deref()), ("Looks, clothes, voice (One)", Some("small")));

@@ -1,7 +1,7 @@
 //! An entry in plain words, a line a field.
 
 use super::{happened, listed, place, relation};
-use crate::domain::{EntryDraft, Person, Source, Told, Vanishing, Vehicle, Witness};
+use crate::domain::{EntryDraft, Person, Place, Source, Told, Vanishing, Vehicle, Witness};
 use crate::t;
 use jiff::civil::Date;
 
@@ -64,11 +64,6 @@ impl Field {
             Self::OrderBroken => t!("field-order-broken"),
         }
     }
-
-    /// Whether nothing but her own words stands in it.
-    pub fn is_hers(self) -> bool {
-        matches!(self, Self::Words | Self::Felt | Self::OrderBroken)
-    }
 }
 
 /// One field in words.
@@ -78,8 +73,36 @@ pub struct Line {
     pub field: Field,
     /// What she put there.
     pub value: String,
+    /// Whether these are her own words and no others: they stay as they are in every language.
+    pub hers: bool,
     /// What belongs to it, each with its own name: how sure, how long, how far.
-    pub more: Vec<(&'static str, String)>,
+    pub more: Vec<Part>,
+}
+
+/// What belongs to a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What it is.
+    pub name: &'static str,
+    /// What she put there.
+    pub value: String,
+    /// Whether these are her own words and no others.
+    pub hers: bool,
+}
+
+/// Something said of a field: her own words, or words of the app with hers among them.
+enum Said {
+    Hers(String),
+    Ours(String),
+}
+
+impl Said {
+    fn parts(self) -> (String, bool) {
+        match self {
+            Self::Hers(words) => (words, true),
+            Self::Ours(words) => (words, false),
+        }
+    }
 }
 
 impl Line {
@@ -90,40 +113,56 @@ impl Line {
 }
 
 /// What stands first, and what belongs to it.
-type Parts = (String, Vec<(&'static str, Option<String>)>);
+type Parts = (Said, Vec<(&'static str, Option<Said>)>);
 
 /// Every field of an entry that has something in it.
 pub fn lines(entry: &EntryDraft, today: Date) -> Vec<Line> {
     let mut out = Vec::new();
-    let mut put = |field, (value, more): Parts| {
-        let more: Vec<_> = more.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+    let mut put = |field, (said, more): Parts| {
+        let part = |(name, said): (&'static str, Option<Said>)| {
+            let (value, hers) = said?.parts();
+            Some(Part { name, value, hers })
+        };
+        let more: Vec<_> = more.into_iter().filter_map(part).collect();
+        let (value, hers) = said.parts();
         if !value.trim().is_empty() || !more.is_empty() {
-            out.push(Line { field, value, more });
+            out.push(Line { field, value, hers, more });
         }
     };
-    let plain = |value: Option<String>| (value.unwrap_or_default(), Vec::new());
+    let plain = |value: Option<String>| (Said::Ours(value.unwrap_or_default()), Vec::new());
+    let hers = |value: &Option<String>| (Said::Hers(value.clone().unwrap_or_default()), Vec::new());
+    let at = |at: &Option<Place>| (at.as_ref().and_then(where_it_was).unwrap_or(Said::Ours(String::new())), Vec::new());
     put(Field::Happened, plain(entry.happened.as_ref().map(|at| happened(at, today))));
-    put(Field::Where, plain(entry.place.as_ref().and_then(place)));
-    put(Field::WhereTheyWere, plain(entry.their_place.as_ref().and_then(place)));
+    put(Field::Where, at(&entry.place));
+    put(Field::WhereTheyWere, at(&entry.their_place));
     entry.people.iter().for_each(|one| put(Field::Who, person(one)));
     put(Field::Kinds, plain(listed(entry.kinds.iter().map(|one| super::kind(*one).to_owned()))));
     put(Field::Count, plain(entry.count.map(|count| count.to_string())));
-    put(Field::Words, plain(entry.text.clone()));
+    put(Field::Words, hers(&entry.text));
     put(Field::Source, plain(entry.source.as_ref().map(source)));
     let name = (t!("field-whose.name"), text(&entry.whose.name));
-    put(Field::Whose, (relation(entry.whose.relation).to_owned(), vec![name]));
+    put(Field::Whose, (Said::Ours(relation(entry.whose.relation).to_owned()), vec![name]));
     put(Field::Effects, plain(listed(entry.effects.iter().map(|one| super::effect(*one).to_owned()))));
-    put(Field::Felt, plain(entry.effects_text.clone()));
+    put(Field::Felt, hers(&entry.effects_text));
     entry.witnesses.iter().for_each(|one| put(Field::Witness, witness(one)));
     entry.vehicles.iter().for_each(|one| put(Field::Vehicle, vehicle(one)));
     entry.vanishing.iter().for_each(|one| put(Field::Vanishing, vanishing(one, today)));
     entry.told.iter().for_each(|one| put(Field::Told, told(one, today)));
-    put(Field::OrderBroken, plain(entry.order_broken.clone()));
+    put(Field::OrderBroken, hers(&entry.order_broken));
     out
 }
 
-fn text(text: &Option<String>) -> Option<String> {
+fn text(text: &Option<String>) -> Option<Said> {
+    own(text).map(Said::Hers)
+}
+
+fn own(text: &Option<String>) -> Option<String> {
     text.as_ref().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+fn where_it_was(at: &Place) -> Option<Said> {
+    let said = place(at)?;
+    Some(if at.words.as_ref() == Some(&said) { Said::Hers(said) } else { Said::Ours(said) })
 }
 
 /// How long somebody was seen: "20 seconds", "4 minutes", "1 hour 10 minutes".
@@ -142,13 +181,13 @@ fn person(person: &Person) -> Parts {
     let sure = person.certainty.map_or_else(|| t!("field-who.sure-not-said"), super::certainty);
     let metres = |m: u32| t!("field-distance-metres", m = m);
     (
-        text(&person.name).unwrap_or_else(|| t!("field-not-named").to_owned()),
+        text(&person.name).unwrap_or_else(|| Said::Ours(t!("field-not-named").to_owned())),
         vec![
-            (t!("field-who.sure"), Some(sure.to_owned())),
+            (t!("field-who.sure"), Some(Said::Ours(sure.to_owned()))),
             (t!("field-who.known"), text(&person.how_known)),
             (t!("field-who.looks"), text(&person.looks)),
-            (t!("field-who.seen-for"), either(text(&person.seen_for), person.seen_for_s.map(seen_for))),
-            (t!("field-who.distance"), either(text(&person.distance), person.distance_m.map(metres))),
+            (t!("field-who.seen-for"), either(own(&person.seen_for), person.seen_for_s.map(seen_for))),
+            (t!("field-who.distance"), either(own(&person.distance), person.distance_m.map(metres))),
             (t!("field-who.light"), text(&person.light)),
             (t!("field-who.in-the-way"), text(&person.in_the_way)),
         ],
@@ -156,10 +195,10 @@ fn person(person: &Person) -> Parts {
 }
 
 /// Her words, and the number beside them where there is one as well.
-fn either(words: Option<String>, number: Option<String>) -> Option<String> {
+fn either(words: Option<String>, number: Option<String>) -> Option<Said> {
     match (words, number) {
-        (Some(words), Some(number)) => Some(t!("field-words-and-number", words = words, number = number)),
-        (words, number) => words.or(number),
+        (Some(words), Some(number)) => Some(Said::Ours(t!("field-words-and-number", words = words, number = number))),
+        (words, number) => words.map(Said::Hers).or(number.map(Said::Ours)),
     }
 }
 
@@ -173,28 +212,28 @@ fn source(source: &Source) -> String {
 }
 
 fn witness(witness: &Witness) -> Parts {
-    let name = text(&Some(witness.name.clone())).unwrap_or_else(|| t!("field-not-named").to_owned());
+    let name = text(&Some(witness.name.clone())).unwrap_or_else(|| Said::Ours(t!("field-not-named").to_owned()));
     let more =
         vec![(t!("field-witness.saw"), text(&witness.saw)), (t!("field-witness.contact"), text(&witness.contact))];
     (name, more)
 }
 
 fn vehicle(vehicle: &Vehicle) -> Parts {
-    let plate = text(&vehicle.plate).unwrap_or_else(|| t!("field-vehicle.no-plate").to_owned());
+    let plate = text(&vehicle.plate).unwrap_or_else(|| Said::Ours(t!("field-vehicle.no-plate").to_owned()));
     (plate, vec![(t!("field-vehicle.looks"), text(&vehicle.looks))])
 }
 
 fn vanishing(one: &Vanishing, today: Date) -> Parts {
-    let by = one.by.map(|by| super::day(by, today));
+    let by = one.by.map(|by| Said::Ours(super::day(by, today)));
     let more = vec![(t!("field-vanishing.asked"), text(&one.asked)), (t!("field-vanishing.by"), by)];
-    (one.what.trim().to_owned(), more)
+    (Said::Hers(one.what.trim().to_owned()), more)
 }
 
 fn told(told: &Told, today: Date) -> Parts {
     (
-        told.who.trim().to_owned(),
+        Said::Hers(told.who.trim().to_owned()),
         vec![
-            (t!("field-told.on"), told.on.map(|on| super::day(on, today))),
+            (t!("field-told.on"), told.on.map(|on| Said::Ours(super::day(on, today)))),
             (t!("field-told.officer"), text(&told.officer)),
             (t!("field-told.reference"), text(&told.reference)),
         ],

@@ -101,6 +101,7 @@ fn Reading(id: RecordId, takes: bool) -> Element {
 #[component]
 fn Head(draft: EntryDraft) -> Element {
     let place = draft.place.as_ref().and_then(wording::place);
+    let hers = draft.place.as_ref().is_some_and(|at| at.words == place);
     rsx! {
         section { class: "stack gap-2",
             h1 { {wording::title(&draft)} }
@@ -123,7 +124,7 @@ fn Head(draft: EntryDraft) -> Element {
                     }
                 }
                 if let Some(place) = place {
-                    li { Icon { glyph: Glyph::MapPin, size: Size::Small } span { "{place}" } }
+                    li { Icon { glyph: Glyph::MapPin, size: Size::Small } span { translate: hers.then_some("no"), "{place}" } }
                 }
             }
         }
@@ -168,10 +169,13 @@ fn AllLines(lines: Vec<Line>) -> Element {
                 for (at, line) in lines.into_iter().enumerate() {
                     div { key: "{at}", class: if line.is_long() { "long" },
                         dt { {line.field.name()} }
-                        dd { class: "own-words", translate: if line.field.is_hers() { "no" }, "{line.value}" }
+                        dd { class: "own-words", dir: line.hers.then_some("auto"), translate: line.hers.then_some("no"), "{line.value}" }
                     }
-                    for (name, value) in &line.more {
-                        div { key: "{at}-{name}", class: "part", dt { "{name}" } dd { class: "own-words", "{value}" } }
+                    for part in &line.more {
+                        div { key: "{at}-{part.name}", class: "part",
+                            dt { "{part.name}" }
+                            dd { class: "own-words", dir: part.hers.then_some("auto"), translate: part.hers.then_some("no"), "{part.value}" }
+                        }
                     }
                 }
             }

@@ -69,12 +69,14 @@ fn Changed(change: Change) -> Element {
     rsx! {
         span { class: "hint as-line changed",
             {t!("entry-change", name = change.name)}
-            " {change.before} "
+            " "
+            bdi { translate: "no", "{change.before}" }
+            " "
             if let Some(was) = &change.was {
                 span { class: "hidden-visually", {t!("entry-change.was")}
                     " "
                 }
-                s { class: "was", "{was}" }
+                s { class: "was", dir: "auto", translate: "no", "{was}" }
                 " "
             }
             if let Some(now) = &change.now {
@@ -83,10 +85,10 @@ fn Changed(change: Change) -> Element {
                         " "
                     }
                 }
-                span { class: "now", "{now}" }
+                span { class: "now", dir: "auto", translate: "no", "{now}" }
                 " "
             }
-            "{change.after}"
+            bdi { translate: "no", "{change.after}" }
         }
     }
 }

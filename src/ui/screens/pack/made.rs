@@ -45,7 +45,7 @@ pub(super) fn Handover(made: Made, place: PathBuf) -> Element {
             Facts {
                 Fact { name: t!("pack-made-in-it"), value: t!("count-entries", n = made.entries), hint: t!("pack-files", n = made.files) }
                 if made.selected { Fact { name: t!("pack-made-says"), value: t!("pack-made-says.selected") } }
-                Fact { name: t!("pack-made-here"), value: where_to.clone() }
+                Fact { name: t!("pack-made-here"), value: where_to.clone(), as_it_is: true }
             }
             if made.lost > 0 {
                 Notice { tone: Tone::Warning,

@@ -79,7 +79,7 @@ fn Counted(whole: bool) -> Element {
                     Bars { id: "kinds", title: t!("pattern-kinds"), what: t!("pattern-kinds.one"), bars: tally.kinds.clone(),
                         hint: Some(t!("pattern-kinds.hint").to_owned()),
                     }
-                    Bars { id: "places", title: t!("pattern-places"), what: t!("pattern-places.one"), bars: tally.places.clone(),
+                    Bars { id: "places", title: t!("pattern-places"), what: t!("pattern-places.one"), bars: tally.places.clone(), hers: true,
                         hint: (tally.without_place > 0).then(|| t!("pattern-places.none", n = tally.without_place)),
                     }
                     p { class: "hint", {t!("pattern-title.no-advice")} }
@@ -90,9 +90,16 @@ fn Counted(whole: bool) -> Element {
     }
 }
 
-/// Bars with their names and numbers, and the same as a table.
+/// Bars with their names and numbers, and the same as a table. `hers`: the names are her own words.
 #[component]
-fn Bars(id: String, title: String, what: String, bars: Vec<(String, u32)>, hint: Option<String>) -> Element {
+fn Bars(
+    id: String,
+    title: String,
+    what: String,
+    bars: Vec<(String, u32)>,
+    hint: Option<String>,
+    #[props(default)] hers: bool,
+) -> Element {
     let mut table = use_signal(|| false);
     let most = bars.iter().map(|(_, n)| *n).max().unwrap_or(0).max(1);
     let more = bars.len().saturating_sub(SHOWN);
@@ -108,13 +115,13 @@ fn Bars(id: String, title: String, what: String, bars: Vec<(String, u32)>, hint:
             ul { class: "bars",
                 for (name, n) in bars.iter().take(SHOWN) {
                     li { key: "{name}",
-                        span { class: "name", "{name}" }
+                        span { class: "name", translate: hers.then_some("no"), "{name}" }
                         span { class: "track", "aria-hidden": "true", i { style: "width:{100 * n / most}%" } }
                         span { class: "n num", "{n}" }
                     }
                 }
             }
-            if table() { Table { what, rows: bars } }
+            if table() { Table { what, rows: bars, hers } }
             if more > 0 && !table() { p { class: "hint under-bars", {t!("pattern-table.more", n = more)} } }
             if let Some(hint) = hint { p { class: "hint under-bars", "{hint}" } }
         }
@@ -132,13 +139,13 @@ fn AsTable(of: String, table: bool, onclick: EventHandler<MouseEvent>) -> Elemen
 
 /// Names and numbers.
 #[component]
-fn Table(what: String, rows: Vec<(String, u32)>) -> Element {
+fn Table(what: String, rows: Vec<(String, u32)>, #[props(default)] hers: bool) -> Element {
     rsx! {
         table { class: "table",
             thead { tr { th { scope: "col", "{what}" } th { scope: "col", {t!("pattern-table.how-many")} } } }
             tbody {
                 for (at, (name, n)) in rows.into_iter().enumerate() {
-                    tr { key: "{at}", th { scope: "row", "{name}" } td { class: "num", "{n}" } }
+                    tr { key: "{at}", th { scope: "row", translate: hers.then_some("no"), "{name}" } td { class: "num", "{n}" } }
                 }
             }
         }

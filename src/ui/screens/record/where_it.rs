@@ -39,7 +39,7 @@ pub fn WhereIt(places: Vec<String>) -> Element {
             h2 { class: "label", id: "h-where", tabindex: "-1", {t!("record-where")} }
             Chips { label: t!("record-where"),
                 for words in places.iter().cloned() {
-                    Chip { key: "{words}", label: words.clone(), on: known(&words),
+                    Chip { key: "{words}", label: words.clone(), hers: true, on: known(&words),
                         onclick: {
                             let words = words.clone();
                             move |_| {
