@@ -22,7 +22,8 @@ journey('the journal, an entry and the pattern can be read, pressed and used wit
   const tables = page.getByRole('button', { name: /As a table$/ });
   for (let left = await tables.count(); left > 0; left -= 1) {
     await tables.first().tap();
-    await page.waitForFunction((n) => document.querySelectorAll('table').length >= n, await page.locator('table').count());
+    // Until the button says otherwise, another tap would close the same table.
+    await tables.nth(left - 1).waitFor({ state: 'detached' });
   }
   await page.locator('table').first().waitFor();
   await t.accessible(page);

@@ -50,6 +50,9 @@ pub fn Row(
     #[props(default)] tile: Tile,
     title: String,
     hint: Option<String>,
+    /// The hint is a number to dial.
+    #[props(default)]
+    dials: bool,
     /// The words are English while another language is spoken.
     #[props(default)]
     english: bool,
@@ -59,7 +62,9 @@ pub fn Row(
         if let Some(glyph) = glyph { span { class: tile.class(), Icon { glyph } } }
         span { class: "grow", lang: lang_of(english), dir: dir_of(english),
             b { "{title}" }
-            if let Some(hint) = hint { span { class: "hint", "{hint}" } }
+            if let Some(hint) = hint {
+                span { class: "hint", dir: dials.then_some("ltr"), translate: dials.then_some("no"), "{hint}" }
+            }
         }
     };
     match onclick {

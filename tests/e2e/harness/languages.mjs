@@ -16,6 +16,9 @@ const beginning = (words, end) => new RegExp(`^\\s*[\u2066-\u2069]*(?:${escaped(
 export const begins = (words) => beginning(words, '');
 export const exactly = (words) => beginning(words, '\\s*$');
 
+// The languages that nobody speaks.
+export const LANGUAGES = [['en-XA', 'odd letters'], ['ar-XB', 'right to left']];
+
 // Plain words that are the same in every language.
 const SAME = [
   'SOS', 'PIN', 'QR', 'GPS', 'https', // what is printed on phones and sheets

@@ -162,7 +162,7 @@ fn List(trusted: Trusted, onkept: EventHandler) -> Element {
                 section { class: "stack gap-2", aria_label: t!("trusted-write"),
                 Rows {
                     for person in people {
-                        Row { key: "{person.number}", glyph: Glyph::MessageSquareText, title: t!("trusted-text", name = person.name.as_str()), hint: "{person.number}",
+                        Row { key: "{person.number}", glyph: Glyph::MessageSquareText, title: t!("trusted-text", name = person.name.as_str()), hint: "{person.number}", dials: true,
                             onclick: move |_| text.call(person.clone()),
                         }
                     }
