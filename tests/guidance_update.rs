@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use base64::Engine;
-use ed25519_dalek::{Signature, Signer, SigningKey, Verifier};
+use ed25519_dalek::{Signature, Signer, SigningKey, Verifier, VerifyingKey};
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use std::fs;
@@ -36,7 +36,7 @@ fn body(number: u32) -> Value {
 
 fn signed_by(key: &SigningKey, body: &Value) -> Vec<u8> {
     let body = serde_json::to_vec(body).unwrap();
-    let first = format!("steadfast-content 1 {}\n", body.len()).into_bytes();
+    let first = format!("steadfast-content 2 {}\n", body.len()).into_bytes();
     let signature = key.sign(&[first.as_slice(), &body].concat()).to_bytes();
     let signature = base64::engine::general_purpose::STANDARD.encode(signature).into_bytes();
     [first, signature, b"\n".to_vec(), body].concat()
@@ -98,8 +98,10 @@ fn what_is_not_ours_is_refused_in_words() {
     assert_eq!(refused(&signed_by(&SigningKey::from_bytes(&[8; 32]), &body(2))), UpdateRefusal::WrongKey);
     let changed = body_text.replacen("0808 802 0300", "0808 802 0301", 1);
     assert_eq!(refused(format!("{first}\n{signature}\n{changed}").as_bytes()), UpdateRefusal::WrongKey);
-    let newer = text.replacen("steadfast-content 1", "steadfast-content 2", 1);
+    let newer = text.replacen("steadfast-content 2", "steadfast-content 3", 1);
     assert_eq!(refused(newer.as_bytes()), UpdateRefusal::NewerForm);
+    let older = text.replacen("steadfast-content 2", "steadfast-content 1", 1);
+    assert_eq!(refused(older.as_bytes()), UpdateRefusal::OlderForm);
     assert_eq!(refused(&update(1)), UpdateRefusal::NotNewer);
     assert_eq!(refused(&update(0)), UpdateRefusal::NotNewer);
     assert_eq!(refused(&vec![b'a'; LARGEST_UPDATE + 1]), UpdateRefusal::TooLarge);
@@ -107,8 +109,14 @@ fn what_is_not_ours_is_refused_in_words() {
         assert_eq!(refused(&good[..cut]), UpdateRefusal::NotWhole, "cut at {cut}");
     }
     assert_eq!(refused(&[good.as_slice(), b" "].concat()), UpdateRefusal::NotWhole);
-    for refusal in [UpdateRefusal::Unsigned, UpdateRefusal::NotWhole, UpdateRefusal::WrongKey, UpdateRefusal::TooLarge]
-    {
+    for refusal in [
+        UpdateRefusal::Unsigned,
+        UpdateRefusal::NotWhole,
+        UpdateRefusal::WrongKey,
+        UpdateRefusal::TooLarge,
+        UpdateRefusal::NewerForm,
+        UpdateRefusal::OlderForm,
+    ] {
         assert!(refusal.to_string().contains("What you have stays."), "{refusal}");
     }
 }
@@ -197,4 +205,47 @@ fn an_update_that_cannot_be_written_says_so() {
     fs::write(&file, "x").unwrap();
     let kept = Kept::new(file.join("below"));
     assert_eq!(kept.take(&update(2), &verify, TODAY), Err(UpdateRefusal::Disk));
+}
+
+/// The public half of the first key of RFC 8032, 7.1.
+const PUBLISHED: [u8; 32] = [
+    0xd7, 0x5a, 0x98, 0x01, 0x82, 0xb1, 0x0a, 0xb7, 0xd5, 0x4b, 0xfe, 0xd3, 0xc9, 0x64, 0x07, 0x3a, 0x0e, 0xe1, 0x72,
+    0xf3, 0xda, 0xa6, 0x23, 0x25, 0xaf, 0x02, 0x1a, 0x68, 0xf7, 0x07, 0x51, 0x1a,
+];
+/// Signed with it when the questions had no `[headings]` and nothing was marked as what not to do.
+const FORM_1: &[u8] = include_bytes!("past/fail_update-1-older-form");
+
+#[test]
+fn an_update_of_an_older_form_is_refused_as_one_and_one_that_was_kept_is_said_to_be_there() {
+    let published = VerifyingKey::from_bytes(&PUBLISHED).unwrap();
+    let verify =
+        |message: &[u8], signature: &[u8; 64]| published.verify(message, &Signature::from_bytes(signature)).is_ok();
+    let (first, rest) = FORM_1.split_at(FORM_1.iter().position(|byte| *byte == b'\n').unwrap() + 1);
+    let (signature, body) = rest.split_at(88);
+    let signature = base64::engine::general_purpose::STANDARD.decode(signature).unwrap().try_into().unwrap();
+    assert!(verify(&[first, &body[1..]].concat(), &signature), "the frozen file is whole");
+    assert_eq!(Update::read(FORM_1, &verify, 1, TODAY), Err(UpdateRefusal::OlderForm));
+
+    let dir = tempfile::tempdir().unwrap();
+    let kept = Kept::new(dir.path().to_owned());
+    assert_eq!(kept.looked_at(&verify, TODAY), Ok(None));
+    assert_eq!(kept.take(FORM_1, &verify, TODAY), Err(UpdateRefusal::OlderForm));
+    assert!(!dir.path().join("content.now").exists());
+    fs::write(dir.path().join("content.now"), FORM_1).unwrap();
+    assert!(kept.current(&verify, TODAY).is_none(), "what is built in is read");
+    assert_eq!(kept.looked_at(&verify, TODAY), Err(UpdateRefusal::OlderForm));
+    // It does not stand in the way of the next one, and is nothing to go back to.
+    kept.take(&update(2), &self::verify, TODAY).unwrap();
+    assert_eq!(kept.looked_at(&self::verify, TODAY).unwrap().unwrap().number(), 2);
+    assert_eq!(kept.undo(), Ok(Undone::ToBuiltIn));
+}
+
+#[test]
+fn an_update_as_new_as_the_program_is_passed_over_without_a_word() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("content.now"), update(1)).unwrap();
+    let kept = Kept::new(dir.path().to_owned());
+    assert_eq!(kept.looked_at(&verify, TODAY), Ok(None));
+    fs::write(dir.path().join("content.now"), b"x").unwrap();
+    assert_eq!(kept.looked_at(&verify, TODAY), Err(UpdateRefusal::Unsigned));
 }

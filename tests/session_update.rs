@@ -134,8 +134,8 @@ fn the_one_before_comes_back_when_an_update_is_undone() {
     let home = tempfile::tempdir().unwrap();
     let session = session(home.path());
     session.take_update(offering(signed(2)).0).wait().unwrap();
-    let newest = session.take_update(offering(signed(3)).0).wait().unwrap();
-    assert!(newest.number == 3 && says_it(&newest));
+    assert!(says_it(&session.take_update(offering(signed(3)).0).wait().unwrap()));
+    assert!(says_it(&session.newest_now().wait().unwrap().unwrap()));
     assert_eq!(session.undo_update().wait().unwrap().unwrap().number, 2);
     assert!(session.undo_update().wait().unwrap().is_none());
 }
@@ -177,6 +177,18 @@ fn what_is_refused_is_refused_in_words_and_changes_nothing() {
     let full = tempfile::tempdir().unwrap();
     fs::write(full.path().join("papers.pages"), "in the way").unwrap();
     assert_eq!(refused(&self::session(full.path()), offering(signed(2)).0), UpdateRefusal::Disk);
+}
+
+#[test]
+fn a_kept_update_of_an_older_form_is_put_aside_and_said() {
+    let home = tempfile::tempdir().unwrap();
+    let session = session(home.path());
+    let form_1 = include_bytes!("past/fail_update-1-older-form").to_vec();
+    assert_eq!(refused(&session, offering(form_1.clone()).0), UpdateRefusal::OlderForm);
+    fs::create_dir(home.path().join("papers.pages")).unwrap();
+    fs::write(home.path().join("papers.pages/content.now"), form_1).unwrap();
+    assert!(session.newest_guidance().is_none(), "what is built in is read");
+    assert_eq!(session.newest_now().wait().err(), Some(SessionError::Update(UpdateRefusal::OlderForm)));
 }
 
 #[test]
@@ -355,7 +367,7 @@ fn the_desk_program_signs_nothing_that_the_app_would_refuse() {
     assert!(ran.status.success(), "{ran:?}");
     assert_eq!(printed_key(&ran.stdout), signing::public());
     let first = fs::read(home.path().join("out")).unwrap();
-    assert!(first.starts_with(b"steadfast-content 1 "));
+    assert!(first.starts_with(b"steadfast-content 2 "));
     assert_eq!(desk(&good, home.path()).status.code(), Some(2), "nothing is written over");
     assert_eq!(desk(&["key", "k"], home.path()).status.code(), Some(2), "not even a key");
     assert_eq!(fs::read(home.path().join("out")).unwrap(), first);
@@ -378,11 +390,10 @@ fn a_new_key_is_readable_by_its_owner_alone() {
     assert_ne!(printed_key(&desk(&["key", "l"], home.path()).stdout), signing::public());
 }
 
-/// The place where nobody listens: taken and let go.
 #[test]
 fn an_address_that_nobody_answers_at_is_said_to_be_one() {
     let home = tempfile::tempdir().unwrap();
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap(); // Taken, and let go: nobody listens there.
     let port = listener.local_addr().unwrap().port();
     drop(listener);
     assert_eq!(refused(&session(home.path()), format!("https://127.0.0.1:{port}/")), UpdateRefusal::NoAnswer);

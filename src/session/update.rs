@@ -85,8 +85,14 @@ impl Updates {
     }
 
     fn newest(&self, today: Date) -> Option<Newest> {
-        let key = self.key?;
-        newest(&self.kept.current(&|message, signature| key.verify(message, signature).is_ok(), today)?).ok()
+        self.looked_at(today).ok().flatten()
+    }
+
+    /// What was fetched, or why it is not read.
+    fn looked_at(&self, today: Date) -> Result<Option<Newest>, UpdateRefusal> {
+        let Some(key) = self.key else { return Ok(None) };
+        let kept = self.kept.looked_at(&|message, signature| key.verify(message, signature).is_ok(), today)?;
+        kept.as_ref().map(newest).transpose()
     }
 
     fn take(&self, bytes: &[u8], today: Date) -> Result<Newest, UpdateRefusal> {
@@ -129,10 +135,11 @@ impl Session {
         self.updates().newest(self.today())
     }
 
-    /// The same for a screen that is up already: on a thread of its own.
+    /// The same for a screen that is up already, on a thread of its own. It fails with [`SessionError::Update`] if there is an
+    /// update that is not read, such as one of an older form: what is built in is read in its place.
     pub fn newest_now(&self) -> Reply<Option<Newest>> {
         let (updates, today) = (self.updates().clone(), self.today());
-        self.apart(move |_| Some(Ok(updates.newest(today))))
+        self.apart(move |_| Some(updates.looked_at(today).map_err(SessionError::from)))
     }
 
     /// Where updates come from and when that was last looked at. While no journal is open there is no address, and the

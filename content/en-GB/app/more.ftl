@@ -159,6 +159,11 @@ more-updates-fetch = Fetch it now
 more-updates-now = You read
     .built-in = What is built into the app
     .update = Update { $number }, of { $date }
+# An update that was taken once and is not read now. One of the two sentences on why, then the last one.
+more-updates-put-aside = An update that you took is not read any more.
+    .older = It was made for an older version of the app.
+    .other = It does not fit this version of the app, or it was damaged or changed.
+    .now = You read what is built into the app. You can fetch a newer one.
 more-updates-checked = Last checked
     .never = Never
     .not-since = Not since the app was started

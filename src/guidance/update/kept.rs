@@ -41,7 +41,20 @@ impl Kept {
     /// is built in is read.
     #[must_use]
     pub fn current(&self, verify: Verify<'_>, today: Date) -> Option<Update> {
-        Update::read(&self.read(NOW)?, verify, BUILT_IN_NUMBER, today).ok()
+        self.looked_at(verify, today).ok().flatten()
+    }
+
+    /// The same, and why an update that is there is not read. It stays until the next is taken.
+    ///
+    /// # Errors
+    /// Says in words what is wrong with it.
+    pub fn looked_at(&self, verify: Verify<'_>, today: Date) -> Result<Option<Update>, UpdateRefusal> {
+        let Some(bytes) = self.read(NOW) else { return Ok(None) };
+        match Update::read(&bytes, verify, BUILT_IN_NUMBER, today) {
+            // The program holds it already.
+            Err(UpdateRefusal::NotNewer) => Ok(None),
+            read => read.map(Some),
+        }
     }
 
     /// Takes an update, if it holds and is newer than what is read now.

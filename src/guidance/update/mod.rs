@@ -7,13 +7,14 @@
 //! # The file
 //!
 //! ```text
-//! steadfast-content 1 <bytes of the body>\n
+//! steadfast-content 2 <bytes of the body>\n
 //! <Ed25519 signature, base64>\n
 //! <body: JSON>
 //! ```
 //!
 //! Signed are the first line, with its end, and the body after it. The body is [`Body`]: `number` counts up by one for
-//! each issue, `files` are named as in `content/en-GB/`.
+//! each issue, `files` are named as in `content/en-GB/`. The form counts up when the form of the texts changes: form 1 had
+//! questions without `[headings]` and `comfort`, and no `x ` before what not to do.
 
 #[cfg(feature = "net")]
 mod fetch;
@@ -40,7 +41,9 @@ pub const LARGEST_UPDATE: usize = 4 * 1024 * 1024;
 pub const BUILT_IN_NUMBER: u32 = 1;
 
 /// The only form that this program reads.
-const FORM: &str = "1";
+const FORM: &str = "2";
+/// Forms that earlier programs read.
+const OLDER_FORMS: [&str; 1] = ["1"];
 const FIRST_WORD: &str = "steadfast-content";
 
 /// True if the signature was made over the message by the key that the program was built with.
@@ -68,6 +71,9 @@ pub enum UpdateRefusal {
     /// It is for a newer program.
     #[error("This update is for a newer Steadfast. What you have stays.")]
     NewerForm,
+    /// It is for an older program.
+    #[error("This update is for an older Steadfast. What you have stays.")]
+    OlderForm,
     /// Its end is missing, or something was added to it.
     #[error("The update did not arrive whole. What you have stays. You can try again.")]
     NotWhole,
@@ -151,6 +157,7 @@ impl Update {
         let words: Vec<&str> = std::str::from_utf8(first).map_or_else(|_| Vec::new(), |line| line.split(' ').collect());
         let length: usize = match words.as_slice() {
             [FIRST_WORD, FORM, length] => length.parse().map_err(|_| UpdateRefusal::Unsigned)?,
+            [FIRST_WORD, form, ..] if OLDER_FORMS.contains(form) => return Err(UpdateRefusal::OlderForm),
             [FIRST_WORD, _, ..] => return Err(UpdateRefusal::NewerForm),
             _ => return Err(UpdateRefusal::Unsigned),
         };

@@ -13,6 +13,9 @@ pub(in crate::session) fn told_of(refusal: &UpdateRefusal) -> Told {
         UpdateRefusal::NewerForm => {
             (t!("error-update-newer-form"), t!("error-update-stays"), t!("error-update-newer-form.to-do"))
         }
+        UpdateRefusal::OlderForm => {
+            (t!("error-update-older-form"), t!("error-update-stays"), t!("error-update-older-form.to-do"))
+        }
         UpdateRefusal::NotWhole => {
             (t!("error-update-not-whole"), t!("error-update-stays"), t!("error-update-not-whole.to-do"))
         }

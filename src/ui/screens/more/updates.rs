@@ -43,6 +43,7 @@ pub fn Updates() -> Element {
     let mut choice = use_signal(|| None::<UpdateChoice>);
     let mut typed = use_signal(String::new);
     let mut now = use_signal(|| Now::Looking);
+    let mut put_aside = use_signal(|| None::<UpdateRefusal>);
     let mut working = use_signal(|| false);
     let mut done = use_signal(|| None::<String>);
     let mut told = use_signal(|| None::<Told>);
@@ -63,8 +64,11 @@ pub fn Updates() -> Element {
     use_hook(|| {
         let asked = session.newest_now();
         spawn(async move {
-            let newest = asked.await.ok().flatten();
-            now.set(Now::of(newest.as_ref()));
+            let newest = asked.await;
+            if let Err(SessionError::Update(refusal)) = &newest {
+                put_aside.set(Some(refusal.clone()));
+            }
+            now.set(Now::of(newest.ok().flatten().as_ref()));
         });
     });
 
@@ -99,6 +103,7 @@ pub fn Updates() -> Element {
                 Ok(newest) => {
                     shelf.put(Some(&newest));
                     now.set(Now::of(Some(&newest)));
+                    put_aside.set(None);
                     done.set(Some(t!("more-updates-fetch.done").to_owned()));
                 }
                 Err(SessionError::Update(UpdateRefusal::NotNewer)) => {
@@ -177,6 +182,18 @@ pub fn Updates() -> Element {
             Facts {
                 Fact { name: t!("more-updates-now"), value: reads }
                 if let Some(checked) = checked { Fact { name: t!("more-updates-checked"), value: checked } }
+            }
+            if let Some(refusal) = put_aside() {
+                Notice { tone: Tone::Warning, b { {t!("more-updates-put-aside")} }
+                    " "
+                    if refusal == UpdateRefusal::OlderForm {
+                        {t!("more-updates-put-aside.older")}
+                    } else {
+                        {t!("more-updates-put-aside.other")}
+                    }
+                    " "
+                    {t!("more-updates-put-aside.now")}
+                }
             }
             if can {
                 Points { title: t!("more-updates-leaves"), points: lines(&[

@@ -138,6 +138,30 @@ async fn a_build_without_a_key_says_so_and_offers_no_tap() {
 }
 
 #[tokio::test]
+async fn an_update_that_is_not_read_any_more_is_said_to_be_there() {
+    let form_1 = include_bytes!("../../../../tests/past/fail_update-1-older-form").as_slice();
+    for (kept, why) in
+        [(form_1, "It was made for an older version of the app."), (b"x", "or it was damaged or changed.")]
+    {
+        let mut tree = Tree::updating(Some(signing::public()), ROOT);
+        let pages = tree.packs.with_file_name("papers.pages");
+        std::fs::create_dir(&pages).unwrap();
+        std::fs::write(pages.join("content.now"), kept).unwrap();
+        tree.calm().await;
+        press(&mut tree, "Guidance");
+        press(&mut tree, "Keep the guidance up to date");
+        tree.until("why", |tree| tree.html().contains("An update that you took is not read any more.")).await;
+        assert!(tree.html().contains(why) && tree.html().contains("What is built into the app"));
+        type_address(&mut tree, &offering(signed(2))).await;
+        press(&mut tree, "Fetch it now");
+        tree.until("it is taken", |tree| tree.html().contains("The newer guidance is in the app now.")).await;
+        assert!(!tree.html().contains("is not read any more"));
+    }
+    let tree = screen(Some(signing::public()), false).await;
+    assert!(!tree.html().contains("is not read any more"));
+}
+
+#[tokio::test]
 async fn what_was_fetched_is_read_at_the_next_start() {
     let tree = Tree::updating(Some(signing::public()), ROOT);
     tree.session.take_update(offering(signed(2))).await.unwrap();
