@@ -1,7 +1,7 @@
 //! From a file in `content/<locale>/guidance/` to a [`Page`].
 //!
 //! The form is a small part of CommonMark below a TOML header between `+++` lines: level-two headings, paragraphs,
-//! flat lists, strong, and links to `page:`, `tel:` and `https:`. A heading that ends in `{nations=scotland}` begins a
+//! flat lists, strong, and links to `page:`, `tel:` and `https:`. Digits in the words of a `tel:` link are its number. A heading that ends in `{nations=scotland}` begins a
 //! part that holds only there, up to the next heading. A fenced block with one of these words is a piece of
 //! its own, one line an item: `four`, `examples <nation>`, `ticks`, `dont`, `notice`, `comfort`, `urgent`, `attribution`,
 //! `safe-first`, `record`, `help`. A line of `ticks` that begins with `x ` says what not to do. Anything else is refused,
@@ -50,8 +50,11 @@ pub(super) fn read_page(id: &str, language: &str, text: &str) -> Result<Page, Gu
         return Err(in_header("title, summary and icon have words".to_owned()));
     }
     let (blocks, only) = read_parts(body).map_err(|problem| GuidanceError::Body { page: id.to_owned(), problem })?;
-    let four = blocks.iter().find_map(|block| if let Block::Four(signs) = block { Some(signs) } else { None });
-    if language == ENGLISH && four.is_some_and(|signs| !signs.iter().map(|sign| sign.letter).eq("FOUR".chars())) {
+    let spells_it = |block: &Block| match block {
+        Block::Four(signs) => signs.iter().map(|sign| sign.letter).eq("FOUR".chars()),
+        _ => true,
+    };
+    if language == ENGLISH && !blocks.iter().all(spells_it) {
         let problem = "`four` holds four lines that begin with F, O, U, R".to_owned();
         return Err(GuidanceError::Body { page: id.to_owned(), problem });
     }
@@ -192,7 +195,7 @@ impl Gathering {
                     if text.trim().is_empty() {
                         return Err("a link needs words".to_owned());
                     }
-                    self.runs.push(Inline::Link { to: shown_as(to, &text), text });
+                    self.runs.push(Inline::Link { to: shown_as(to, &text)?, text });
                 }
             }
             TagEnd::Item => {
@@ -248,15 +251,15 @@ fn read_link(address: &str) -> Result<LinkTo, String> {
     Err(format!("`{address}` leads nowhere"))
 }
 
-/// A number in the text is shown as the text groups it: "18001 101".
-fn shown_as(to: LinkTo, text: &str) -> LinkTo {
-    match to {
-        LinkTo::Phone(number) => {
-            let shown = text.replace('\u{a0}', " ");
-            LinkTo::Phone(PhoneNumber::new(&shown, number.dial()).unwrap_or(number))
-        }
-        other => other,
+/// A number in the text is shown as the text groups it: "18001 101". What is read there is what is dialled.
+fn shown_as(to: LinkTo, text: &str) -> Result<LinkTo, String> {
+    let LinkTo::Phone(number) = to else { return Ok(to) };
+    let mut read = text.chars().filter(|letter| letter.is_numeric()).peekable();
+    if read.peek().is_some() && !read.eq(number.dial().chars()) {
+        return Err(format!("`{text}` and `{}` are different numbers", number.dial()));
     }
+    let shown = text.replace('\u{a0}', " ");
+    Ok(LinkTo::Phone(PhoneNumber::new(&shown, number.dial()).unwrap_or(number)))
 }
 
 fn read_fence(kind: &str, text: &str) -> Result<Block, String> {

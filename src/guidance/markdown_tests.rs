@@ -95,6 +95,17 @@ fn a_number_is_shown_as_the_page_groups_it() {
 }
 
 #[test]
+fn digits_in_the_words_of_a_link_are_the_number_that_it_dials() {
+    for right in ["[999](tel:999)", "[999 BSL](tel:999)", "[the police](tel:101)", "[0800-555-111](tel:0800555111)"] {
+        assert_eq!(blocks(right).len(), 1, "{right}");
+    }
+    for wrong in ["[998](tel:999)", "[999 or 101](tel:999)", "[٩٩٩](tel:999)", "[0800 555 111](tel:08088020300)"] {
+        assert!(refusal(wrong).contains("different numbers"), "{wrong}");
+    }
+    assert!(read_line("Call [998](tel:999).").is_err(), "and in the questions");
+}
+
+#[test]
 fn the_four_signs_are_four_and_spell_the_word() {
     let right = "```four\nFixated: a\nObsessive: b\nUnwanted: c\nRepeated: d\n```";
     let read = blocks(right);
@@ -103,6 +114,7 @@ fn the_four_signs_are_four_and_spell_the_word() {
     };
     assert_eq!(signs.iter().map(|sign| sign.letter).collect::<String>(), "FOUR");
     for wrong in [
+        format!("{right}\n\n{}", right.replace("Fixated", "Angry")),
         right.replace("Repeated: d\n", ""),
         right.replace("Repeated: d\n", "Repeated: d\nMore: e\n"),
         right.replace("Fixated", "Angry"),
