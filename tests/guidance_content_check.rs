@@ -76,7 +76,7 @@ fn each_kind_of_fault_is_found_and_named() {
     let pack = "institutions/example-university.toml";
     let hard = "\n\nNotwithstanding aforementioned institutional considerations, complainants are encouraged to \
                 communicate expeditiously regarding circumstances necessitating administrative intervention. ";
-    let cases: [(&str, &str, String, &str); 22] = [
+    let cases: [(&str, &str, String, &str); 25] = [
         // sources
         (page, "sources = [", "sources = []\nother = [".to_owned(), "reporting"),
         (lines, "source = \"Many police forces\"", String::new(), "police-101"),
@@ -97,6 +97,15 @@ fn each_kind_of_fault_is_found_and_named() {
         (asking, "(page:orders)", "(page:order)".to_owned(), "`order`"),
         (asking, "entry = \"paladin\"", "entry = \"paladine\"".to_owned(), "paladine"),
         (lines, "web = \"https://paladinservice.co.uk\"", "web = \"http://paladinservice.co.uk\"".to_owned(), "https"),
+        (page, "[999](tel:999)", "[998](tel:999)".to_owned(), "different numbers"),
+        // a tick beside what not to do
+        (
+            page,
+            "Ask why, and ask",
+            "Do not ask why. Ask".to_owned(),
+            "page `reporting`: a tick stands beside `Do not ask",
+        ),
+        (asking, "dont = true\n", String::new(), "is-this-stalking.toml: a tick stands beside `Do not take"),
         // how hard it is to read
         (page, "\n## How to reach them", format!("{}\n## How to reach them", hard.repeat(12)), "years at school"),
         // claims

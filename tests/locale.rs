@@ -188,18 +188,21 @@ fn what_a_language_lacks_is_listed_and_what_it_has_takes_the_same_values() {
     assert_eq!(missing(half, &both), ["there"]);
 }
 
-/// What each text of these files says, without what is put in.
-fn words_of(files: &[(&str, &str)]) -> BTreeMap<String, String> {
-    fn words(pattern: &Pattern<&str>, into: &mut String) {
+/// Every way in which each text of these files can be said, without what is put in: a text with plural forms has several.
+fn said_in(files: &[(&str, &str)]) -> BTreeMap<String, Vec<String>> {
+    fn every_way(pattern: &Pattern<&str>) -> Vec<String> {
+        let mut ways = vec![String::new()];
         for element in &pattern.elements {
-            match element {
-                PatternElement::TextElement { value } => into.push_str(value),
+            let next: Vec<String> = match element {
+                PatternElement::TextElement { value } => vec![(*value).to_owned()],
                 PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                    variants.iter().for_each(|variant| words(&variant.value, into));
+                    variants.iter().flat_map(|variant| every_way(&variant.value)).collect()
                 }
-                PatternElement::Placeable { .. } => into.push('\n'),
-            }
+                PatternElement::Placeable { .. } => vec!["\n".to_owned()],
+            };
+            ways = ways.iter().flat_map(|before| next.iter().map(move |after| format!("{before}{after}"))).collect();
         }
+        ways
     }
     let mut said = BTreeMap::new();
     for (_, text) in files {
@@ -209,26 +212,26 @@ fn words_of(files: &[(&str, &str)]) -> BTreeMap<String, String> {
             let name = message.id.name.to_owned();
             let value = message.value.iter().map(|value| (name.clone(), value));
             let parts = message.attributes.iter().map(|part| (format!("{name}.{}", part.id.name), &part.value));
-            for (name, pattern) in value.chain(parts) {
-                words(pattern, said.entry(name).or_default());
-            }
+            said.extend(value.chain(parts).map(|(name, pattern)| (name, every_way(pattern))));
         }
     }
     said
 }
 
-/// The texts of a language that change, lose or add a number that could be dialled.
+/// The texts of a language that change, lose or add a number. Each of its plural forms has those of some English form.
 fn other_numbers(files: &[(&str, &str)], english: &[(&str, &str)]) -> Vec<String> {
-    let english = words_of(english);
-    let unlike = |(name, words): (String, String)| {
-        let problems = numbers_unlike(english.get(&name)?, &words);
-        (!problems.is_empty()).then(|| format!("{name}: {}", problems.join("; ")))
+    let english = said_in(english);
+    let unlike = |(name, ways): (String, Vec<String>)| {
+        let before = english.get(&name)?;
+        let closest = |way: &String| before.iter().map(|before| numbers_unlike(before, way)).min_by_key(Vec::len);
+        let problems = ways.iter().filter_map(closest).find(|problems| !problems.is_empty())?;
+        Some(format!("{name}: {}", problems.join("; ")))
     };
-    words_of(files).into_iter().filter_map(unlike).collect()
+    said_in(files).into_iter().filter_map(unlike).collect()
 }
 
 #[test]
-fn no_language_changes_a_number_that_could_be_dialled() {
+fn no_language_changes_a_number() {
     let english = LOCALES.iter().find(|(tag, _)| *tag == ENGLISH).unwrap().1;
     for (tag, files) in LOCALES {
         let found = other_numbers(files, english);
@@ -236,7 +239,22 @@ fn no_language_changes_a_number_that_could_be_dialled() {
     }
     let one: &[(&str, &str)] = &[("one", "silent = Press 55.\n    .call = Call 999\nleft = { $n } of 101\n")];
     let other: &[(&str, &str)] = &[("one", "silent = Qwe 5.\n    .call = 999 rty\nleft = uio 101 { $n } 112\n")];
-    assert_eq!(other_numbers(other, one), ["left: the number 112 was added", "silent: the number 55 is missing"]);
+    assert_eq!(
+        other_numbers(other, one),
+        ["left: the number 112 was added", "silent: the number 55 is missing; the number 5 was added"]
+    );
+}
+
+#[test]
+fn each_plural_form_of_a_language_has_the_numbers_of_an_english_one() {
+    let text = |forms: &str| format!("tries = {{ $n ->\n{forms}    }}, then call 999.\n");
+    let english = text("    [one] 1 try of 28\n   *[other] { $n } tries of 28\n");
+    let found = |forms: &str| other_numbers(&[("one", &text(forms))], &[("one", &english)]);
+    let good = "    [zero] qwe 28\n    [one] 1 rty 28\n    [two] { $n } rty 28\n   *[other] { $n } uio 28\n";
+    assert_eq!(found(good), [""; 0]);
+    let bad = "    [two] { $n } rty 82\n   *[other] { $n } uio 28\n";
+    assert_eq!(found(bad), ["tries: the number 28 is missing; the number 82 was added"]);
+    assert_eq!(found("    [one] 2 rty 28\n   *[other] { $n } uio 28\n"), ["tries: the number 2 was added"]);
 }
 
 /// Whether a literal reads like a text for a person: two words, or one that begins with a capital.

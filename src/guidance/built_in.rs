@@ -83,4 +83,10 @@ impl Translation<'static> {
     pub fn built_in(tag: &str) -> Option<Self> {
         TRANSLATIONS.iter().find(|translation| translation.tag == tag).copied()
     }
+
+    /// All that are built into the program.
+    #[must_use]
+    pub const fn all_built_in() -> &'static [Self] {
+        TRANSLATIONS
+    }
 }

@@ -92,8 +92,10 @@ pub struct Entry {
     pub hours: Option<Hours>,
     /// What it is for.
     pub kind: Kind,
-    /// Words for needs, for searching.
+    /// Words for needs, for searching. They tell what it is for as well: [`super::Need::fits`].
     pub needs: Vec<String>,
+    /// More words for searching, in the language of its words. They tell nothing else.
+    pub found_by: Vec<String>,
     /// Where the facts were found.
     pub source: String,
     /// When they were last compared with the source.
@@ -110,6 +112,11 @@ impl Entry {
     pub fn is_old(&self, today: Date) -> bool {
         is_old(self.checked, today)
     }
+
+    /// The words for needs, in every language that it has, for searching.
+    pub fn searched(&self) -> impl Iterator<Item = &str> {
+        self.needs.iter().chain(&self.found_by).map(String::as_str)
+    }
 }
 
 /// The directory of help, in the order of [`Kind`] and then of the file.
@@ -123,24 +130,9 @@ impl Directory {
     /// Reads the file. An entry that cannot be read is left out and reported; the others stay.
     #[must_use]
     pub fn read(text: &str) -> (Self, Vec<GuidanceError>) {
-        let file: File = match toml::from_str(text) {
-            Ok(file) => file,
-            Err(error) => {
-                let problem = error.to_string();
-                return (Self::default(), vec![GuidanceError::Directory { problem }]);
-            }
-        };
         let mut entries: Vec<Entry> = Vec::new();
         let mut faults = Vec::new();
-        for (place, row) in file.entry.into_iter().enumerate() {
-            let id = row
-                .get("id")
-                .and_then(toml::Value::as_str)
-                .map_or_else(|| format!("number {}", place + 1), str::to_owned);
-            if entries.iter().any(|entry| entry.id == id) {
-                faults.push(GuidanceError::Twice { id });
-                continue;
-            }
+        for (id, row) in rows(text, &mut faults) {
             match read_entry(row) {
                 Ok(entry) => entries.push(entry),
                 Err(problem) => faults.push(GuidanceError::Entry { id, problem }),
@@ -216,9 +208,8 @@ impl Directory {
 
 impl Entry {
     fn fits(&self, wanted: &Wanted) -> super::search::Found {
-        let needs = self.needs.join(" ");
-        let nations: Vec<&str> = self.nations.as_slice().iter().map(|nation| nation.name()).collect();
-        let nations = nations.join(" ");
+        let needs = self.searched().collect::<Vec<_>>().join(" ");
+        let nations = self.nations.names();
         let number = self.number.as_ref();
         let fields = [
             (self.name.as_str(), 8),
@@ -265,6 +256,29 @@ struct Row {
     state: State,
 }
 
+/// The entries of a file as written, under their ids, or under their places where they have none. What is there twice is
+/// reported and left out.
+pub(super) fn rows(text: &str, faults: &mut Vec<GuidanceError>) -> Vec<(String, toml::Table)> {
+    let file: File = match toml::from_str(text) {
+        Ok(file) => file,
+        Err(error) => {
+            faults.push(GuidanceError::Directory { problem: error.to_string() });
+            return Vec::new();
+        }
+    };
+    let mut rows: Vec<(String, toml::Table)> = Vec::new();
+    for (place, row) in file.entry.into_iter().enumerate() {
+        let id = row.get("id").and_then(toml::Value::as_str);
+        let id = id.map_or_else(|| format!("number {}", place + 1), str::to_owned);
+        if rows.iter().any(|(other, _)| *other == id) {
+            faults.push(GuidanceError::Twice { id });
+        } else {
+            rows.push((id, row));
+        }
+    }
+    rows
+}
+
 fn read_entry(row: toml::Table) -> Result<Entry, String> {
     let row: Row = row.try_into().map_err(|error: toml::de::Error| error.to_string())?;
     if [&row.id, &row.name, &row.short, &row.who_for, &row.source].iter().any(|field| field.trim().is_empty()) {
@@ -285,6 +299,7 @@ fn read_entry(row: toml::Table) -> Result<Entry, String> {
         free: row.free,
         kind: row.kind,
         needs: row.needs,
+        found_by: Vec::new(),
         source: row.source,
         checked: row.checked,
         note: row.note,

@@ -45,19 +45,15 @@ impl Library {
     /// This library, which is English, in the language of this tag as far as that is built in. See
     /// [`Library::translated`].
     #[must_use]
-    pub fn speaking(self, tag: &str) -> Self {
-        if tag == ENGLISH {
-            return self;
+    pub fn speaking(mut self, tag: &str) -> Self {
+        if let Some(translation) = Translation::built_in(tag)
+            && let Ok(english) = Self::built_in()
+        {
+            return self.translated(translation, &english);
         }
-        let none = Translation { tag, pages: &[], directory: None, asking: None };
-        match (Translation::built_in(tag), Self::built_in()) {
-            (Some(translation), Ok(english)) => self.translated(translation, &english),
-            // All of it stays English, and is told from what is spoken.
-            _ => {
-                let english = self.clone();
-                self.translated(none, &english)
-            }
-        }
+        // All of it stays English, and is told from what is spoken.
+        self.directory.set_language(tag);
+        self
     }
 
     /// Reads English texts from elsewhere. What cannot be read is left out and stands in [`Library::faults`].

@@ -54,6 +54,11 @@ impl Nations {
         &self.0
     }
 
+    /// Their names, for whoever writes the texts.
+    pub(super) fn names(&self) -> String {
+        self.0.iter().map(|nation| nation.name()).collect::<Vec<_>>().join(", ")
+    }
+
     /// True where the source does not say which nations are meant.
     #[must_use]
     pub fn not_said(&self) -> bool {

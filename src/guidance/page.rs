@@ -171,6 +171,18 @@ pub enum LinkTo {
     Web(String),
 }
 
+impl Inline {
+    /// Where the words lead, as it is written in `content/`.
+    pub(super) fn address(&self) -> Option<String> {
+        let Self::Link { to, .. } = self else { return None };
+        Some(match to {
+            LinkTo::Page(id) => format!("page:{id}"),
+            LinkTo::Phone(number) => format!("tel:{}", number.dial()),
+            LinkTo::Web(address) => address.clone(),
+        })
+    }
+}
+
 impl Page {
     /// All words of the page, a block a line, as they are read: for search and for tests.
     #[must_use]

@@ -1,6 +1,6 @@
 //! A number as it is shown and as it is dialled.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Short numbers that a UK phone can dial. Everything else begins with 0 and is longer.
 const SHORT_CODES: [&str; 7] = ["999", "112", "101", "18000", "18001101", "116123", "08001111"];
@@ -64,13 +64,19 @@ pub(super) fn is_dialable(dial: &str) -> bool {
     digits && (long || SHORT_CODES.contains(&dial))
 }
 
-/// What is pressed in a silent call to 999. No number to dial, and as little to be changed.
-const PRESSED: &str = "55";
+/// The most digits of a number, and so the most groups of them.
+const MOST_DIGITS: usize = 11;
 
-/// Every number in the words that could be dialled, or that reads as if it could, without spaces. It may touch other letters,
-/// as in languages that join words.
-pub(super) fn numbers_in(words: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+/// True for what stands between the groups of one number, in one language or another.
+fn joins(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '-' | '\u{2011}' | '.' | '/')
+}
+
+/// How often each number stands in the words: one that could be dialled, or that reads as if it could, without what
+/// stands between its groups; and every other group of digits by itself. A number may touch letters, as in languages that
+/// join words.
+pub(super) fn numbers_in(words: &str) -> BTreeMap<String, usize> {
+    let mut found = BTreeMap::new();
     // Groups of digits that stand as close as those of one number.
     let mut groups: Vec<String> = Vec::new();
     let mut apart = true;
@@ -78,7 +84,8 @@ pub(super) fn numbers_in(words: &str) -> BTreeSet<String> {
     for letter in words.chars().chain(['\n']) {
         if letter.is_ascii_digit() {
             if apart {
-                take_numbers(&mut groups, &mut found);
+                take_numbers(&groups, &mut found);
+                groups.clear();
             }
             match groups.last_mut() {
                 Some(group) if before.is_ascii_digit() => group.push(letter),
@@ -86,23 +93,24 @@ pub(super) fn numbers_in(words: &str) -> BTreeSet<String> {
             }
             apart = false;
         } else {
-            let joins = matches!(letter, ' ' | '\u{a0}' | '-') && before.is_ascii_digit();
-            apart |= !joins;
+            apart |= !(joins(letter) && before.is_ascii_digit());
         }
         before = letter;
     }
-    take_numbers(&mut groups, &mut found);
+    take_numbers(&groups, &mut found);
     found
 }
 
-fn take_numbers(groups: &mut Vec<String>, found: &mut BTreeSet<String>) {
-    let whole: String = groups.concat();
-    let reads_as_one = |digits: &str| is_dialable(digits) || (digits.starts_with('0') && digits.len() > 7);
-    if reads_as_one(&whole) {
-        found.insert(whole);
-        groups.clear();
+/// Takes the longest number that begins with the first group, then goes on behind it.
+fn take_numbers(mut groups: &[String], found: &mut BTreeMap<String, usize>) {
+    while let Some((first, others)) = groups.split_first() {
+        let joined = |count: usize| groups.iter().take(count).map(String::as_str).collect::<String>();
+        let dialled = (1..=groups.len().min(MOST_DIGITS)).rev().find(|count| is_dialable(&joined(*count)));
+        let whole = || first.starts_with('0') && joined(groups.len()).len() > 7;
+        let count = dialled.or_else(|| whole().then_some(groups.len())).unwrap_or(1);
+        *found.entry(joined(count)).or_default() += 1;
+        groups = groups.get(count..).unwrap_or(others);
     }
-    found.extend(groups.drain(..).filter(|group| reads_as_one(group) || group == PRESSED));
 }
 
 #[cfg(test)]
@@ -148,12 +156,31 @@ mod tests {
 
     #[test]
     fn a_number_is_found_in_words_of_any_language() {
-        let found = |words: &str| numbers_in(words).into_iter().collect::<Vec<_>>();
+        let found = |words: &str| numbers_in(words).into_keys().collect::<Vec<_>>();
         assert_eq!(found("Call 0808 802 0300, or 101. Press 55."), ["08088020300", "101", "55"]);
         assert_eq!(found("اتصل بـ999 الآن"), ["999"]);
         assert_eq!(found("18001 101-ga qo‘ng‘iroq; 999’u, 0808-802-0300"), ["08088020300", "18001101", "999"]);
-        assert_eq!(found("999 24 hours"), ["999"]);
         assert_eq!(found("0808 802 030 lacks a digit"), ["0808802030"]);
-        assert!(found("the Act of 1997, section 2, 22:00, 43 calls, 0800 and 0808 numbers").is_empty());
+        assert_eq!(found("101/18001 101"), ["101", "18001101"]);
+        for apart in ['\u{a0}', '\u{202f}', '\u{2011}', '.', '/'] {
+            let written = format!("0808{apart}802{apart}0300.");
+            assert_eq!(found(&written), ["08088020300"], "{apart:?}");
+        }
+    }
+
+    #[test]
+    fn every_group_of_digits_counts_as_often_as_it_is_there() {
+        let found = |words: &str| numbers_in(words).into_iter().collect::<Vec<_>>();
+        let counted = |numbers: &[(&str, usize)]| -> Vec<_> {
+            numbers.iter().map(|(number, times)| ((*number).to_owned(), *times)).collect()
+        };
+        assert_eq!(found("999 24 hours, 999"), counted(&[("24", 1), ("999", 2)]));
+        assert_eq!(
+            found("Section 2A of 1997, 10 years, 22:00"),
+            counted(&[("00", 1), ("10", 1), ("1997", 1), ("2", 1), ("22", 1)])
+        );
+        assert_eq!(found("0800 or 0808 numbers. Dial 1471"), counted(&[("0800", 1), ("0808", 1), ("1471", 1)]));
+        assert!(found("one, two").is_empty());
+        assert_eq!(numbers_in(&"1 ".repeat(5000)).get("1"), Some(&5000));
     }
 }

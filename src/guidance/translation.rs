@@ -1,16 +1,16 @@
 //! Another language over the English library: page by page, entry by entry, and the questions as a whole.
 //!
-//! A translation brings words. What somebody may act on stays as it is in English: which nations a page holds for, what says
-//! not to, what leads to 999, and every number. Where it does not, where a page cannot be read or points to nothing, it is
-//! refused and reported, and English stands in its place. What was written in English later than the translation, as an update
-//! may bring, stays English too: an old translation of a new law helps nobody.
+//! A translation brings words. What somebody may act on stays as it is in English: which nations a page and its parts hold for,
+//! what says not to, where links lead, and every number, as often as it stands there. Where it does not, where a page cannot be
+//! read or points to nothing, it is refused and reported, and English stands in its place. What was written in English later
+//! than the translation, as an update may bring, stays English too: an old translation of a new law helps nobody.
 
 mod entries;
 mod likeness;
 #[cfg(test)]
 mod tests;
 
-pub(super) use likeness::of_words;
+pub use likeness::numbers_unlike;
 
 use super::built_in::Translation;
 use super::library::{unresolved_asked, unresolved_in};
@@ -18,14 +18,18 @@ use super::markdown::read_page;
 use super::{Asking, GuidanceError, Library, Page};
 use std::collections::BTreeSet;
 
-/// With no-break spaces between digits: the groups of a telephone number would stand in the wrong order among words that run from
-/// right to left.
+/// With no-break spaces between digits, and plain hyphens: at others the groups of a telephone number would stand in the wrong
+/// order among words that run from right to left.
 fn kept_together(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let digit = |at: Option<&char>| at.is_some_and(char::is_ascii_digit);
     let kept = letters.iter().enumerate().map(|(at, letter)| {
         let before = at.checked_sub(1).and_then(|at| letters.get(at));
-        if *letter == ' ' && digit(before) && digit(letters.get(at + 1)) { '\u{a0}' } else { *letter }
+        match *letter {
+            ' ' if digit(before) && digit(letters.get(at + 1)) => '\u{a0}',
+            '\u{2011}' if digit(before) && digit(letters.get(at + 1)) => '-',
+            other => other,
+        }
     });
     kept.collect()
 }

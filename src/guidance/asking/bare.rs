@@ -1,6 +1,6 @@
-//! The questions without their words: what a translation may not change.
+//! The questions without their words: what a translation may not change. Where words lead stays.
 
-use super::{Asking, CallNow, Group, Headings, Law, LawExample, Thing, Today};
+use super::{Asking, CallNow, Group, Headings, Inline, Law, LawExample, Thing, Today};
 
 impl Asking {
     /// Everything but words, sources, date and language.
@@ -14,21 +14,28 @@ impl Asking {
             offer: none(),
             sources: Vec::new(),
             checked: jiff::civil::Date::ZERO,
-            call_now: CallNow { words: Vec::new(), help: self.call_now.help.clone() },
-            nothing_ticked: Vec::new(),
-            thanks: Vec::new(),
-            no_nation: Vec::new(),
+            call_now: CallNow { words: links(&self.call_now.words), help: self.call_now.help.clone() },
+            nothing_ticked: links(&self.nothing_ticked),
+            thanks: links(&self.thanks),
+            no_nation: links(&self.no_nation),
             signs: none(),
             example: none(),
             comfort: none(),
             changes_matter: none(),
             headings: Headings::default(),
-            closing: Vec::new(),
+            closing: links(&self.closing),
             laws: self.laws.iter().map(law).collect(),
-            today: self.today.iter().map(|one| Today { words: Vec::new(), ..one.clone() }).collect(),
+            today: self.today.iter().map(|one| Today { words: links(&one.words), ..one.clone() }).collect(),
             help: self.help.clone(),
         }
     }
+}
+
+/// Where a run of words leads, in one order: another language orders its words as it likes.
+fn links(words: &[Inline]) -> Vec<Inline> {
+    let mut addresses: Vec<String> = words.iter().filter_map(Inline::address).collect();
+    addresses.sort();
+    addresses.into_iter().map(Inline::Text).collect()
 }
 
 fn group(group: &Group) -> Group {
@@ -45,10 +52,10 @@ fn law(law: &Law) -> Law {
     let example = |example: &LawExample| LawExample { id: example.id.clone(), words: String::new() };
     Law {
         nations: law.nations.clone(),
-        intro: Vec::new(),
-        none_like: Vec::new(),
-        changed: Vec::new(),
-        more: Vec::new(),
+        intro: links(&law.intro),
+        none_like: links(&law.none_like),
+        changed: links(&law.changed),
+        more: links(&law.more),
         examples: law.examples.iter().map(example).collect(),
     }
 }

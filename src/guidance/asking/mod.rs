@@ -207,7 +207,7 @@ impl Asking {
         }
         blocks.push(heading(&self.headings.today));
         let today = self.today.iter().filter(|one| said(&one.when, ticked));
-        blocks.push(Block::Ticks(today.map(|one| Point { dont: one.dont, words: one.words.clone() }).collect()));
+        blocks.push(Block::Ticks(today.map(Today::point).collect()));
         blocks.push(heading(&self.headings.help));
         let helps =
             |one: &&Helper| said(&one.when, ticked) && nation.is_none_or(|nation| one.nations.may_include(nation));
@@ -242,16 +242,27 @@ impl Asking {
     /// Every word that can be asked or answered, a piece a line: for checks.
     #[must_use]
     pub fn plain_text(&self) -> String {
+        let mut lines = self.lines();
+        lines.retain(|line| !line.is_empty());
+        lines.join("\n")
+    }
+
+    /// The same, a line each: as many, and in the same order, as in any other language that has the same questions.
+    pub(super) fn lines(&self) -> Vec<String> {
         let headings = [&self.headings.like, &self.headings.today, &self.headings.help];
         let said = [&self.lead, &self.offer, &self.changes.title, &self.comfort, &self.changes_matter];
         let mut lines: Vec<String> = said.into_iter().chain(headings).cloned().collect();
         lines.extend([self.signs.replace(SIGNS, ""), self.example.replace(EXAMPLE, "")]);
         lines.extend(self.groups.iter().map(|group| group.title.clone()));
-        lines.extend(self.things().map(|thing| thing.words.clone()));
+        lines.extend(self.things().flat_map(|thing| [Some(&thing.words), thing.sign.as_ref()]).flatten().cloned());
         lines.extend(self.laws.iter().flat_map(|law| &law.examples).map(|example| example.words.clone()));
         lines.extend(self.runs().map(super::words_of));
-        lines.retain(|line| !line.is_empty());
-        lines.join("\n")
+        lines
+    }
+
+    /// What could be done today, whatever was ticked.
+    pub(super) fn points(&self) -> impl Iterator<Item = Point> {
+        self.today.iter().map(Today::point)
     }
 
     /// Every run of words that can hold a link.
@@ -327,6 +338,12 @@ impl Asking {
         if let Some(law) = law {
             blocks.push(Block::Paragraph(law.changed.clone()));
         }
+    }
+}
+
+impl Today {
+    fn point(&self) -> Point {
+        Point { dont: self.dont, words: self.words.clone() }
     }
 }
 

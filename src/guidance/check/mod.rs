@@ -7,14 +7,18 @@
 mod claims;
 mod reading_level;
 
+pub use super::translation::numbers_unlike;
 pub use claims::forbidden_claims;
 pub use reading_level::{HIGHEST_GRADE, grade};
 
 use super::built_in::ENGLISH;
-use super::{Block, Entry, GuidanceError, Institution, Library, Page, Point, SourceTexts, Translation, words_of};
+use super::{Asking, Block, Entry, GuidanceError, Institution, Library, Point, SourceTexts, Translation, words_of};
 use claims::malformed_numbers;
 use jiff::civil::Date;
 use std::fmt;
+
+/// The file of the questions.
+const QUESTIONS: &str = "is-this-stalking.toml";
 
 /// Something that a check found.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,18 +90,12 @@ pub fn check(texts: SourceTexts<'_>, today: Date) -> Vec<Finding> {
             found.push(Finding { place: text.place, problem: Problem::TooHard(grade) });
         }
     }
-    found.extend(library.pages().iter().flat_map(ticks_beside_donts));
+    found.extend(ticks_beside_donts(&library));
     found
 }
 
-/// Which numbers that could be dialled a translation of these words changes, loses or adds, in words.
-#[must_use]
-pub fn numbers_unlike(english: &str, words: &str) -> Vec<String> {
-    super::translation::of_words(english, words)
-}
-
 /// Everything wrong with a translation of these texts, as of `today`. What is wrong with the English ones is not said again.
-/// How hard it is to read is not measured: the measure is one for English.
+/// How hard it is to read is not measured: the measure is one for English. Each place begins with the tag of the language.
 #[must_use]
 pub fn check_translation(english: SourceTexts<'_>, translation: Translation<'_>, today: Date) -> Vec<Finding> {
     // Without English there is nothing to hold it against; the check of that has said so.
@@ -113,7 +111,8 @@ pub fn check_translation(english: SourceTexts<'_>, translation: Translation<'_>,
             found.push(Finding { place: text.place, problem: Problem::Behind(text.checked) });
         }
     }
-    found
+    let in_it = |finding: Finding| Finding { place: format!("{}: {}", translation.tag, finding.place), ..finding };
+    found.into_iter().map(in_it).collect()
 }
 
 fn refused(faults: &[GuidanceError]) -> Vec<Finding> {
@@ -132,19 +131,27 @@ fn looked_over(library: &Library, text: &Text, today: Date) -> Vec<Finding> {
     problems.map(|problem| Finding { place: text.place.clone(), problem }).collect()
 }
 
-/// The points of an English page that say "Do not" and are not marked so. In another language the marks are those of English.
-fn ticks_beside_donts(page: &Page) -> Vec<Finding> {
-    let points =
-        page.blocks.iter().filter_map(|block| if let Block::Ticks(points) = block { Some(points) } else { None });
-    let unmarked = |point: &&Point| {
+/// The English points, on pages and among the answers, that say "Do not" and are not marked so. In another language the marks
+/// are those of English.
+fn ticks_beside_donts(library: &Library) -> Vec<Finding> {
+    let on_pages = library.pages().iter().flat_map(|page| {
+        let points = page.blocks.iter().filter_map(|block| match block {
+            Block::Ticks(points) => Some(points),
+            _ => None,
+        });
+        points.flatten().map(|point| (format!("page `{}`", page.id), point.clone()))
+    });
+    let answered = library.asking().into_iter().flat_map(Asking::points);
+    let answered = answered.map(|point| (QUESTIONS.to_owned(), point));
+    let unmarked = |point: &Point| {
         let words = words_of(&point.words);
         !point.dont && ["Do not ", "Don’t ", "Don't ", "Never "].iter().any(|start| words.starts_with(start))
     };
-    let finding = |point: &Point| Finding {
-        place: format!("page `{}`", page.id),
-        problem: Problem::TickBesideDont(words_of(&point.words)),
-    };
-    points.flatten().filter(unmarked).map(finding).collect()
+    on_pages
+        .chain(answered)
+        .filter(|(_, point)| unmarked(point))
+        .map(|(place, point)| Finding { place, problem: Problem::TickBesideDont(words_of(&point.words)) })
+        .collect()
 }
 
 /// The words of one thing that a reader can meet.
@@ -179,7 +186,7 @@ fn texts_of(library: &Library) -> Vec<Text> {
         })
         .collect();
     texts.extend(library.asking().map(|asking| Text {
-        place: "is-this-stalking.toml".to_owned(),
+        place: QUESTIONS.to_owned(),
         language: asking.language.clone(),
         words: asking.plain_text(),
         own_numbers: Vec::new(),

@@ -2,16 +2,10 @@
 //!
 //! Numbers, addresses, dates and sources stand in the English file alone, so that there is one place to correct them.
 
-use super::likeness::of_words;
+use super::numbers_unlike;
+use crate::guidance::directory::rows;
 use crate::guidance::{Directory, Entry, GuidanceError};
 use serde::Deserialize;
-use std::collections::BTreeSet;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    entry: Vec<toml::Table>,
-}
 
 /// The words of one entry, as written.
 #[derive(Deserialize)]
@@ -28,19 +22,8 @@ struct Row {
 
 /// Puts the words of each entry that holds into the directory. What does not hold is reported and stays English.
 pub(super) fn lay_over(over: &mut Directory, from: &Directory, language: &str, text: &str) -> Vec<GuidanceError> {
-    let file: File = match toml::from_str(text) {
-        Ok(file) => file,
-        Err(error) => return vec![GuidanceError::Directory { problem: error.to_string() }],
-    };
     let mut faults = Vec::new();
-    let mut seen = BTreeSet::new();
-    for (place, row) in file.entry.into_iter().enumerate() {
-        let id = row.get("id").and_then(toml::Value::as_str);
-        let id = id.map_or_else(|| format!("number {}", place + 1), str::to_owned);
-        if !seen.insert(id.clone()) {
-            faults.push(GuidanceError::Twice { id });
-            continue;
-        }
+    for (id, row) in rows(text, &mut faults) {
         match read(row, from) {
             Ok((english, row)) => {
                 if let Some(entry) = over.entry_mut(&id).filter(|entry| **entry == *english) {
@@ -63,14 +46,18 @@ fn read(row: toml::Table, from: &Directory) -> Result<(&Entry, Row), String> {
     if has(&english.note) != has(&row.note) {
         return Err("it has a note where English has one, and none where English has none".to_owned());
     }
-    let said = |name: &str, short: &str, who_for: &str, note: &Option<String>| {
-        [name, short, who_for, note.as_deref().unwrap_or_default()].join("\n")
-    };
-    let (before, after) = (
-        said(&english.name, &english.short, &english.who_for, &english.note),
-        said(&row.name, &row.short, &row.who_for, &row.note),
-    );
-    match of_words(&before, &after) {
+    // Each by itself: what is said twice stays in both places.
+    let note = |note: &Option<String>| note.clone().unwrap_or_default();
+    let fields = [
+        ("name", english.name.clone(), row.name.clone()),
+        ("short", english.short.clone(), row.short.clone()),
+        ("who_for", english.who_for.clone(), row.who_for.clone()),
+        ("note", note(&english.note), note(&row.note)),
+    ];
+    let problems = fields.iter().flat_map(|(field, before, after)| {
+        numbers_unlike(before, after).into_iter().map(move |problem| format!("{field}: {problem}"))
+    });
+    match problems.collect::<Vec<_>>() {
         problems if problems.is_empty() => Ok((english, row)),
         problems => Err(problems.join("; ")),
     }
@@ -82,6 +69,6 @@ fn put(entry: &mut Entry, row: Row, language: &str) {
     entry.short = row.short;
     entry.who_for = row.who_for;
     entry.note = row.note;
-    // What an entry is for is told by the English words; the others are found as well.
-    entry.needs.extend(row.needs);
+    // `needs` stays: those words tell what an entry is for, and a word that another language has borrowed does not.
+    entry.found_by = row.needs;
 }

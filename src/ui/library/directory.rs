@@ -86,7 +86,7 @@ pub fn help_entry(entry: &Entry, of: &Directory) -> HelpEntry {
         checked: entry.checked,
         facts: facts.into_iter().flatten().collect(),
         nations,
-        words: format!("{} {}", entry.who_for, entry.needs.join(" ")),
+        words: format!("{} {}", entry.who_for, entry.searched().collect::<Vec<_>>().join(" ")),
         english,
     }
 }
