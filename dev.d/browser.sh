@@ -31,6 +31,8 @@ journeys_step() {
     not_run "browser journeys" "Ubuntu's Chromium is a snap; CHROMIUM=/path/to/chromium names another"
   elif ! { chromium_at >/dev/null || need_packages "for the browser journeys" "${BROWSER_PACKAGES[@]}"; }; then
     not_run "browser journeys" "no Chromium"
+  elif ! need_packages "to read what a browser prints" poppler-utils; then
+    not_run "browser journeys" "no poppler-utils"
   elif ! need_playwright; then
     not_run "browser journeys" "no playwright-core"
   else

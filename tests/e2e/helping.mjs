@@ -1,6 +1,8 @@
 // Asking, the card for 101, people she trusts, her plan, an institution's own help: read aloud, pressed, with large text.
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { ROOT, assert, journey } from './harness/journey.mjs';
 import { at, isCalculator, leave, look, setUp, storyIsOpen, tab, tap } from './harness/steps.mjs';
 
@@ -184,17 +186,54 @@ journey('Leave stands whole and in its place with large text', async (t) => {
   await t.shot(page, 'large-help');
 });
 
-journey('a page can be printed: its words, and nothing to press', async (t) => {
-  const page = await t.open();
-  await tap(t, page, /^Is this stalking/);
-  await at(page, 'Is this stalking?');
-  await page.emulateMedia({ media: 'print' });
-  const seen = await page.evaluate(() => ({
-    pressed: [...document.querySelectorAll('.leave, .tab, .back, .call-999, .round')].filter((one) => one.checkVisibility()).length,
-    cut: getComputedStyle(document.querySelector('main')).overflowY,
-  }));
-  assert(seen.pressed === 0 && seen.cut === 'visible', JSON.stringify(seen));
-  await page.emulateMedia({ media: 'screen' });
+// What stands on each sheet of paper, each word with its place in points from the upper left edge.
+async function printed(page, name) {
+  const path = join(ROOT, 'shots', `${name}.pdf`);
+  await page.pdf({ path, format: 'A4', preferCSSPageSize: true });
+  const { stdout } = await promisify(execFile)('pdftotext', ['-bbox', path, '-'], { maxBuffer: 1 << 24 });
+  const word = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g;
+  return stdout.split('<page ').slice(1).map((sheet) => [...sheet.matchAll(word)].map(([, ...at]) => ({
+    left: Number(at[0]), top: Number(at[1]), right: Number(at[2]), bottom: Number(at[3]), text: at[4],
+  })));
+}
+
+journey('each page of the guidance can be printed: whole, off the edges of the paper, and nothing to press or of hers', async (t) => {
+  // Only a computer offers it.
+  const page = await t.open({ location: 'granted', hasTouch: false, isMobile: false });
+  await page.getByRole('button', { name: 'Guidance', exact: true }).click();
+  await at(page, 'Guidance');
+  const rows = page.locator('#main button.row');
+  const titles = await rows.locator('b').allInnerTexts();
+  assert(titles.length > 15, `${titles.length} pages`);
+  for (const title of titles) {
+    await rows.filter({ has: page.getByText(title, { exact: true }) }).click();
+    await at(page, title);
+    if (title === 'In danger now') await page.getByText('51.50860, -0.11660').waitFor();
+    const offered = await page.getByRole('button', { name: 'Print this' }).count();
+    // The list of what the phone keeps up to date is no page to read.
+    if (offered === 0) {
+      assert(title === 'Keep the guidance up to date', `${title} cannot be printed`);
+    } else {
+      const read = await page.evaluate(() => document.querySelectorAll('.article p, .article li, h1, h2').length);
+      const sheets = await printed(page, 'printed');
+      const all = sheets.flat();
+      const text = all.map((one) => one.text).join(' ');
+      assert(read > 3 && text.startsWith(title.split(' ')[0]), `${title}: ${text.slice(0, 80)}`);
+      for (const { left, top, right, bottom, text } of all) {
+        assert(left > 40 && top > 36 && right < 595 - 40 && bottom < 842 - 20, `${title}: “${text}” stands at the edge: ${left} ${top} ${right} ${bottom}`);
+      }
+      sheets.forEach((sheet, n) => assert(sheet.slice(-3).map((one) => one.text).join(' ') === `${n + 1} / ${sheets.length}`, `${title}: sheet ${n + 1} has no number`));
+      const strange = /51\.50860|Print this|Opens the dialer|Where do you live/.exec(text);
+      assert(!strange, `${title}: on paper: ${strange}`);
+      await page.emulateMedia({ media: 'print' });
+      const pressed = await page.evaluate(() => [...document.querySelectorAll('.leave, .tab, .back, .call-999, .round')].filter((one) => one.checkVisibility()).length);
+      assert(pressed === 0, `${title}: ${pressed} things to press on paper`);
+      await page.emulateMedia({ media: null });
+    }
+    await page.locator('header.top > button.back').click();
+    await at(page, 'Guidance');
+  }
+  assert(titles.includes('In danger now'), titles.join(', '));
 });
 
 journey('In danger now shows where she is, to read out, and waits for it with nothing', async (t) => {

@@ -39,7 +39,7 @@ pub fn WhereYouLive(
     let whose = whose.unwrap_or_else(|| t!("where-you-live.for-all").to_owned());
     match chosen.nation() {
         None if !quiet => rsx! {
-            section { class: "card pad stack gap-3", aria_labelledby: "h-where",
+            section { class: "card pad stack gap-3 not-on-paper", aria_labelledby: "h-where",
                 h2 { id: "h-where", {t!("where-you-live.ask")} }
                 p { class: "hint", {t!("where-you-live.hint")} }
                 NationChips { wrap: true }

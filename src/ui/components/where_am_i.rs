@@ -42,7 +42,7 @@ pub fn WhereAmI() -> Element {
     });
     let again = move |_: MouseEvent| look.call(());
     rsx! {
-        Card { label: t!("where-am-i"), class: "stack gap-3",
+        Card { label: t!("where-am-i"), class: "stack gap-3 not-on-paper",
             h2 { {t!("where-am-i")} }
             match here() {
                 Here::Unasked => rsx! {

@@ -66,7 +66,7 @@ pub fn Answered(questions: Questions, ticks: Ticks) -> Element {
             WhereYouLive {}
             Prose { blocks: rest, english }
             if any && may_record(vault()) {
-                section { class: "card pad stack gap-3", aria_label: t!("asking-record"),
+                section { class: "card pad stack gap-3 not-on-paper", aria_label: t!("asking-record"),
                     SafeFirst {}
                     Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: "{questions.offer}", english, onclick: begin }
                     p { class: "hint",
