@@ -408,8 +408,14 @@ fn search_finds_words_kinds_and_people_in_any_case() {
     let (_parent, _dir, session) = set_up();
     record(&session, "By the Wall, in a blue coat.");
     record(&session, "Nothing to see.");
-    let found = |words: &str| session.entries(Query { words: words.to_owned(), limit: 0 }).wait().unwrap().len();
+    let asked = |words: &str| Query { words: words.to_owned(), ..Query::default() };
+    let found = |words: &str| session.entries(asked(words)).wait().unwrap().len();
     assert_eq!((found("wall BLUE"), found("seen"), found("motorway"), found("")), (1, 2, 0, 2));
+    assert_eq!((found("kinds"), found("happened")), (0, 0), "it looks in the names of fields");
+    // A screen in another language has other names for kinds.
+    let shown: fn(&EntryDraft) -> String = |_| "Şēēƞ".to_owned();
+    let found = |words: &str| session.entries(Query { shown: Some(shown), ..asked(words) }).wait().unwrap().len();
+    assert_eq!((found("şēēƞ"), found("şēēƞ wall")), (2, 1));
 }
 
 #[cfg(target_os = "linux")]

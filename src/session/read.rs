@@ -11,6 +11,9 @@ use crate::domain::{Entry, EntryDraft, FileId, FileRecord, Happened, Moment, Rec
 pub struct Query {
     /// Words that must all stand somewhere in the entry, in any case.
     pub words: String,
+    /// What the screen says of an entry beside her own words: the names of its kinds, its day. Without it they are looked for in
+    /// English.
+    pub shown: Option<fn(&EntryDraft) -> String>,
     /// At most so many; 0 for all.
     pub limit: usize,
 }
@@ -110,7 +113,7 @@ impl Session {
     pub fn entries(&self, query: Query) -> Reply<Vec<EntryLine>> {
         self.ask(move |core| {
             let journal = core.journal()?;
-            let mut lines = matching(journal, &query.words);
+            let mut lines = matching(journal, &query.words, query.shown.unwrap_or(in_english));
             lines.sort_by(|a, b| b.sorted_by().cmp(a.sorted_by()).then(b.seq.cmp(&a.seq)));
             if query.limit > 0 {
                 lines.truncate(query.limit);
@@ -121,7 +124,7 @@ impl Session {
 
     /// All entries, in chain order.
     pub fn entries_in_chain_order(&self) -> Reply<Vec<EntryLine>> {
-        self.ask(|core| Ok(matching(core.journal()?, "")))
+        self.ask(|core| Ok(matching(core.journal()?, "", in_english)))
     }
 
     /// One entry with every version and its files.
@@ -180,26 +183,46 @@ impl Session {
     }
 }
 
-fn matching(journal: &Journal, words: &str) -> Vec<EntryLine> {
+fn matching(journal: &Journal, words: &str, shown: fn(&EntryDraft) -> String) -> Vec<EntryLine> {
     let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
     journal
         .entry_ids()
         .filter_map(|id| line(journal, id))
-        .filter(|line| has_words(line.entry.content(), &words))
+        .filter(|line| has_words(line.entry.content(), &words, shown))
         .collect()
 }
 
-/// Looks in whatever she can see of the entry: its words, its kinds as they are shown, its times.
-fn has_words(entry: &EntryDraft, words: &[String]) -> bool {
+/// Looks in whatever she can see of the entry: what she wrote, and what the screen says of it.
+fn has_words(entry: &EntryDraft, words: &[String], shown: fn(&EntryDraft) -> String) -> bool {
     if words.is_empty() {
         return true;
     }
-    let mut text = serde_json::to_string(entry).unwrap_or_default().to_lowercase();
-    for word in entry.kinds.iter().map(|kind| kind.words()).chain(entry.effects.iter().map(|effect| effect.words())) {
-        text.push(' ');
-        text.push_str(&word.to_lowercase());
-    }
+    let mut text = shown(entry);
+    written(&serde_json::to_value(entry).unwrap_or_default(), &mut text);
+    let text = text.to_lowercase();
     words.iter().all(|word| text.contains(word.as_str()))
+}
+
+/// Gathers what stands in the fields, without the fields' names: nobody looks for those.
+fn written(value: &serde_json::Value, text: &mut String) {
+    match value {
+        serde_json::Value::String(words) => {
+            text.push(' ');
+            text.push_str(words);
+        }
+        serde_json::Value::Number(number) => {
+            text.push(' ');
+            text.push_str(&number.to_string());
+        }
+        serde_json::Value::Array(all) => all.iter().for_each(|one| written(one, text)),
+        serde_json::Value::Object(fields) => fields.values().for_each(|one| written(one, text)),
+        serde_json::Value::Null | serde_json::Value::Bool(_) => {}
+    }
+}
+
+fn in_english(entry: &EntryDraft) -> String {
+    let kinds = entry.kinds.iter().map(|kind| kind.words());
+    kinds.chain(entry.effects.iter().map(|effect| effect.words())).collect::<Vec<_>>().join(" ")
 }
 
 fn line(journal: &Journal, id: RecordId) -> Option<EntryLine> {

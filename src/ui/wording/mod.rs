@@ -14,7 +14,7 @@ pub use labels::{RELATIONS, certainty, effect, kind, media, no_position, relatio
 pub use lines::{Field, Line, lines, seen_for};
 
 use super::components::{Glyph, Sure};
-use crate::domain::{Certainty, Happened, Kind, NoPosition, Place, Position};
+use crate::domain::{Certainty, EntryDraft, Happened, Kind, NoPosition, Place, Position};
 use crate::t;
 use jiff::civil::Date;
 
@@ -57,6 +57,14 @@ pub fn ago(ms: u64) -> String {
 pub fn place_name(place: &Place) -> Option<String> {
     let words = place.words.clone().filter(|words| !words.trim().is_empty());
     words.or_else(|| place.sort.map(|at| sort(at).to_owned())).or_else(|| place.position.map(|at| at.decimal()))
+}
+
+/// What the screens say of an entry beside her own words, for finding it: its kinds, what it changed, its day, sorts of places.
+pub fn shown(entry: &EntryDraft) -> String {
+    let names = entry.kinds.iter().map(|one| kind(*one)).chain(entry.effects.iter().map(|one| effect(*one)));
+    let places = [&entry.place, &entry.their_place].into_iter().flatten().filter_map(|place| place.sort.map(sort));
+    let day = entry.happened.as_ref().map(|at| date(at.begins().date()));
+    names.chain(places).map(str::to_owned).chain(day).collect::<Vec<_>>().join(" ")
 }
 
 /// A place on one line: "Mill Road bus stop, within 12 m"; or why there is none.

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use crate::domain::{CameBy, EntryDraft, Kind, RecordId};
+use crate::domain::{CameBy, EntryDraft, Happened, Kind, RecordId, When};
 use crate::ui::testing::Tree;
 
 /// The screen of one entry with these words.
@@ -137,13 +137,21 @@ async fn a_file_that_is_lost_is_said_and_the_rest_of_the_entry_opens() {
 
 #[tokio::test]
 async fn a_search_and_the_pattern_find_what_was_written_and_do_not_judge() {
-    let (mut tree, _) = reading("by the wall").await;
-    let back = tree.find("button", "Journal");
-    tree.tap(&back);
+    let mut tree = Tree::inside();
+    tree.session.set_up("four plain words here".to_owned()).await.unwrap();
+    let happened = Some(Happened::About { at: When("2026-11-17T17:40:00+00:00[Europe/London]".parse().unwrap()) });
+    let draft =
+        EntryDraft { text: Some("by the wall".to_owned()), kinds: vec![Kind::Seen], happened, ..EntryDraft::default() };
+    tree.session.record(draft, Vec::new()).await.unwrap();
+    let tab = tree.find("button", "Journal");
+    tree.tap(&tab);
     tree.until("the journal", |tree| tree.having("id", "journal-search").is_some()).await;
     let search = tree.having("id", "journal-search").unwrap();
     tree.write(&search, "nothing like it");
     tree.until("no find", |tree| tree.html().contains("Nothing has all of these words")).await;
+    // The name of the month stands on the screen and nowhere in the entry.
+    tree.write(&search, "NOVEMBER wall");
+    tree.until("a find", |tree| tree.html().contains("by the wall")).await;
     let counts = tree.find("button", "1 entry, 1 day");
     tree.tap(&counts);
     tree.until("the pattern", |tree| tree.html().contains("This counts what you wrote. It does not judge")).await;

@@ -16,7 +16,7 @@ use crate::ui::screens::{Purpose, record::now};
 use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
 use crate::ui::vault::{Closed, use_vault};
-use crate::ui::wording::{date_near, listed};
+use crate::ui::wording::{date_near, listed, shown};
 pub use aside::MarksAside;
 use dioxus::prelude::*;
 use list::Days;
@@ -59,7 +59,7 @@ fn Opened(takes: bool) -> Element {
         // Whatever changes in the journal is asked for anew.
         let _ = status().revision;
         let (session, words) = (session.clone(), words());
-        async move { session.entries(Query { words, limit: 0 }).await }
+        async move { session.entries(Query { words, shown: Some(shown), limit: 0 }).await }
     });
     let session = given.session.clone();
     let counts = use_resource(move || {
