@@ -20,6 +20,8 @@ async function pages(page, l) {
   for (const [at, title] of titles.entries()) {
     await rows.nth(at).tap();
     await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    // The first is for danger now: it finds where she is.
+    if (at === 0) await said(page, 'Look again');
     await l.look(`page-${at + 1}`, { picture: at === 3 });
     await back(page);
     await on(page, 'Guidance');
