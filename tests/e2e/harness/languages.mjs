@@ -16,3 +16,6 @@ export const exactly = (words) => beginning(words, '\\s*$');
 
 // The languages that nobody speaks.
 export const LANGUAGES = [['en-XA', 'odd letters'], ['ar-XB', 'right to left']];
+
+// What a screen shows while it reads what it is to show; then it is drawn anew.
+export const READING = '#main :is(p.safe-first, p.hint.centred, p.lead.centred, .thumb.none)[role="status"]';

@@ -1,5 +1,6 @@
 // What is wrong on the screen that a page shows, in a language that nobody speaks: what has no name, what does not fit, what lies over
 // something else, which numbers could fall apart, and what is not there yet. `languages_planted.mjs` shows that each is found.
+import { READING } from './languages.mjs';
 
 // Plain words that are the same in every language.
 const SAME = [
@@ -11,12 +12,12 @@ const SAID = ['aria-label', 'aria-valuetext', 'aria-description', 'placeholder',
 
 // Everything wrong on the screen that the page shows, a line each. `tag`: the language that it should be in.
 export function offences(page, tag) {
-  return page.evaluate(({ same, said, locale }) => {
+  return page.evaluate(({ same, said, reading, locale }) => {
     const found = [];
     const root = document.documentElement;
     if (root.lang !== locale || root.dir !== (locale.startsWith('ar') ? 'rtl' : 'ltr')) found.push(`the page is in ${root.lang}, ${root.dir}`);
     // Whoever looks before a screen is there sees nothing of it.
-    const busy = document.querySelector('#main :is(p.safe-first, p.hint.centred, p.lead.centred, .thumb.none)[role="status"]');
+    const busy = document.querySelector(reading);
     if (busy) found.push(`not there yet: ${(busy.getAttribute('aria-label') ?? busy.textContent).trim()}`);
     const quoted = (words) => JSON.stringify(words.trim().replaceAll(/\s+/g, ' ').slice(0, 70));
     const name = (one) => {
@@ -127,5 +128,5 @@ export function offences(page, tag) {
       if (style && style.direction === 'rtl' && !letters && /\d\d [\d ]*\d\d/.test(loose)) found.push(`a number can fall apart: ${quoted(node.data)}`);
     }
     return [...new Set(found)];
-  }, { same: SAME, said: SAID, locale: tag });
+  }, { same: SAME, said: SAID, reading: READING, locale: tag });
 }

@@ -1,6 +1,6 @@
 // Steps in a language of odd letters: controls are named by their English words, and a step ends where it leads to.
 import { assert } from './journey.mjs';
-import { begins, exactly } from './languages.mjs';
+import { READING, begins, exactly } from './languages.mjs';
 import { display } from './steps.mjs';
 
 // What a step may cost that works out a key.
@@ -25,8 +25,9 @@ export async function tab(page, at) {
   await on(page, TABS[at]);
 }
 
-// Until the screen is another one, or has another title.
+// Until the screen is another one, or has another title; it is another one also when it has read what it shows.
 export async function back(page) {
+  await page.locator(READING).first().waitFor({ state: 'detached' });
   const before = await page.evaluateHandle(() => ({ screen: document.querySelector('main'), title: document.querySelector('h1')?.textContent }));
   await page.locator('header.top > button.back').tap();
   await page.waitForFunction(({ screen, title }) => !screen.isConnected || document.querySelector('h1')?.textContent !== title, before);
