@@ -15,6 +15,18 @@ const SIDES: [&str; 2] = ["left", "right"];
 /// Properties whose four values go round from the top.
 const ROUND: [&str; 7] =
     ["margin", "padding", "inset", "border-width", "border-color", "border-style", "scroll-padding"];
+/// What a script writes where it knows a side.
+const IN_SCRIPTS: [&str; 9] = [
+    "style.left",
+    "style.right",
+    "Left =",
+    "Right =",
+    "style.margin",
+    "style.padding",
+    "style.translate",
+    "translate(",
+    "translateX(",
+];
 
 /// One declaration: the selector before the brace, the property, its value.
 fn declarations(sheet: &str) -> Vec<(String, String, String)> {
@@ -74,6 +86,22 @@ fn parts(value: &str) -> Vec<String> {
     parts
 }
 
+/// Whether a length is no length.
+fn nothing(length: &str) -> bool {
+    let digits = length.trim().trim_start_matches(['-', '+']).trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    !digits.is_empty() && digits.chars().all(|digit| matches!(digit, '0' | '.'))
+}
+
+/// Whether a `translate(x, y)` or a `translate3d(x, y, z)` goes to a side.
+fn slides(value: &str) -> bool {
+    ["translate(", "translate3d("].iter().any(|how| {
+        value.match_indices(how).any(|(at, _)| {
+            let across = value.get(at + how.len()..).unwrap_or_default();
+            !nothing(across.split([',', ')']).next().unwrap_or_default())
+        })
+    })
+}
+
 /// Whether a declaration knows a side.
 fn knows_a_side(property: &str, value: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
@@ -82,7 +110,9 @@ fn knows_a_side(property: &str, value: &str) -> bool {
     let side = |text: &str| words(text).iter().any(|word| SIDES.contains(&word.as_str()));
     let four = parts(value);
     let uneven = |a: usize, b: usize| four.len() == 4 && four[a] != four[b];
-    let moves = |value: &str| value.contains("translateX") || value.contains("skewX") || value.contains("90deg");
+    let moves = |value: &str| {
+        ["translateX(", "skewX(", "skew(", "90deg"].iter().any(|one| value.contains(one)) || slides(value)
+    };
     if property.starts_with("--") {
         return false;
     }
@@ -92,6 +122,7 @@ fn knows_a_side(property: &str, value: &str) -> bool {
         "background" | "background-position" | "background-image" | "transform" | "transform-origin" => {
             side(value) || moves(value)
         }
+        "translate" => !nothing(four.first().map_or("0", String::as_str)) && value != "none",
         // From the top left corner round: it is even where the left half is the mirror of the right one.
         "border-radius" => uneven(0, 1) || uneven(2, 3),
         "box-shadow" => value.split("), ").chain(value.split(", ")).any(|one| {
@@ -106,6 +137,33 @@ fn knows_a_side(property: &str, value: &str) -> bool {
 /// Each declaration of a sheet that knows a side, as `selector { property: value }`, with the selector and the property.
 fn sides_in(sheet: &str) -> Vec<(String, String, String)> {
     declarations(sheet).into_iter().filter(|(_, property, value)| knows_a_side(property, value)).collect()
+}
+
+/// What the styles that are written out in a screen have of sides.
+fn sides_in_styles(source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, begin) in source.match_indices("style: \"") {
+        let style = source[at + begin.len()..].split('"').next().unwrap();
+        // What is put in has braces of its own.
+        let (mut filled, mut rest) = (String::new(), style);
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            filled.push('1');
+            rest = after.split_once('}').map_or("", |(_, after)| after);
+        }
+        filled.push_str(rest);
+        for (_, property, value) in declarations(&format!("x {{ {filled}; }}")) {
+            if knows_a_side(&property, &value) {
+                found.push(format!("{property}: {value}"));
+            }
+        }
+    }
+    found
+}
+
+/// What a script has of sides.
+fn sides_in_script(script: &str) -> Vec<&'static str> {
+    IN_SCRIPTS.into_iter().filter(|side| script.contains(side)).collect()
 }
 
 fn files(below: &Path, ending: &str, into: &mut Vec<PathBuf>) {
@@ -154,21 +212,10 @@ fn no_sheet_knows_left_and_right_but_where_a_side_is_meant() {
 fn no_style_that_is_written_out_in_a_screen_or_a_script_knows_left_and_right() {
     let mut found = Vec::new();
     for (path, source) in all("src/ui", "rs") {
-        for (at, _) in source.match_indices("style: \"") {
-            let style = source[at + 8..].split('"').next().unwrap();
-            for (_, property, value) in declarations(&format!("x {{ {style}; }}")) {
-                if knows_a_side(&property, &value) {
-                    found.push(format!("{}: {property}: {value}", path.display()));
-                }
-            }
-        }
+        found.extend(sides_in_styles(&source).into_iter().map(|side| format!("{}: {side}", path.display())));
     }
     for (path, script) in all("assets", "js") {
-        for side in ["style.left", "style.right", "Left =", "Right =", "style.margin", "style.padding"] {
-            if script.contains(side) {
-                found.push(format!("{}: {side}", path.display()));
-            }
-        }
+        found.extend(sides_in_script(&script).into_iter().map(|side| format!("{}: {side}", path.display())));
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
@@ -185,7 +232,40 @@ fn the_scan_finds_each_kind_of_side() {
         .j { border-top-left-radius: 4px; } .k { border-radius: 8px 8px 0 0; } .l { border-radius: 8px 0 0 8px; }
         .m { transform: translateX(4px); } .n { background: linear-gradient(90deg, red, blue); }
         .o { --left: 4px; inset-inline-start: 4px; }
+        .p { transform: translate(-50%, 0) scale(1); } .q { translate: 4px 0; } .r { transform: translate3d(4px, 0, 0); }
+        .s { transform: skew(4deg); } .t { transform: translate(0, -4px); } .u { translate: 0 4px; } .v { translate: none; }
+        .w { transform: translate(var(--by), 0); } .x { transform: translate(0px) scale(.9); }
     ";
     let found: Vec<String> = sides_in(sheet).into_iter().map(|(selector, _, _)| selector).collect();
-    assert_eq!(found, [".a", ".b", ".d", ".e", ".g", ".h", ".j", ".l", ".m", ".n"]);
+    assert_eq!(found, [".a", ".b", ".d", ".e", ".g", ".h", ".j", ".l", ".m", ".n", ".p", ".q", ".r", ".s", ".w"]);
+}
+
+#[test]
+fn the_scan_of_screens_finds_a_side_in_each_style_that_is_written_out() {
+    let source = r#"
+        i { class: "left", style: "width: {percent}%" }
+        i { style: "left:{at}px;color:red" } i { style: "margin-inline-start: 4px; padding: 1px 2px 3px 4px" }
+        i { style: "height: 1px", b { style: "transform: translate({at}px, 0)" } }
+    "#;
+    let found = sides_in_styles(source);
+    assert_eq!(found, ["left: 1px", "padding: 1px 2px 3px 4px", "transform: translate(1px, 0)"]);
+}
+
+#[test]
+fn the_scan_of_scripts_finds_each_kind_of_side() {
+    let scripts = [
+        "one.style.left = `${at}px`;",
+        "one.style.right = 0;",
+        "one.scrollLeft = 4;",
+        "one.style.borderRight = \"0\";",
+        "one.style.margin = \"0 1px 0 2px\";",
+        "one.style.padding = \"0 1px 0 2px\";",
+        "one.style.translate = \"4px 0\";",
+        "one.style.transform = `translate(${x}px, 0)`;",
+        "one.style.transform = \"translateX(4px)\";",
+    ];
+    for (script, side) in scripts.iter().zip(IN_SCRIPTS) {
+        assert_eq!(sides_in_script(script), [side], "{script}");
+    }
+    assert!(sides_in_script("const left = box.left; input.style.display = \"none\";").is_empty());
 }

@@ -1,115 +1,171 @@
-// A full journal in a language of odd letters, and from right to left: every screen of it, what is written, and locking.
+// A full journal in a language of odd letters, and from right to left: every screen of it, what is written, and its end.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT, journey } from './harness/journey.mjs';
-import { LANGUAGES, Looker, begins, home } from './harness/languages.mjs';
-import { SLOW, back, control, locking, more, on, press, tab } from './harness/languages_steps.mjs';
+import { ROOT, assert, journey } from './harness/journey.mjs';
+import { LANGUAGES, begins, odd } from './harness/languages.mjs';
+import { Looker } from './harness/languages_looker.mjs';
+import { SLOW, back, go, home, more, on, pin, press, said, tab, unfold } from './harness/languages_steps.mjs';
 import { DEMO } from './harness/steps.mjs';
+
+const toJournal = async (page) => {
+  await tab(page, 'journal');
+  await page.locator('.entry-row').nth(5).waitFor(SLOW);
+  await page.locator('.counts-row').waitFor();
+};
 
 // What a full journal shows.
 async function journal(t, page, l) {
   await l.stretch('journal', async () => {
-    await tab(page, 'journal');
-    await page.locator('.entry-row').nth(5).waitFor(SLOW);
-    await page.locator('.counts-row').waitFor();
+    await l.look('home-open');
+    await toJournal(page);
     await l.look('journal', { picture: true });
     await page.locator('.counts-row').tap();
     await on(page, 'The pattern so far');
-    const tables = page.getByRole('button', { name: begins('As a table') });
-    for (let left = await tables.count(); left > 0; left -= 1) await tables.first().tap().catch(() => {});
+    // Days, weekdays, hours, kinds and places.
+    const tables = await unfold(page);
+    assert(tables === 5, `${tables} pictures have a table`);
+    await page.locator('table').nth(4).waitFor();
     await l.look('pattern', { picture: true });
     await back(page);
     await page.locator('input[type="search"]').fill('optician zzzz');
-    await page.locator('.entry-row').first().waitFor({ state: 'detached' });
+    await said(page, 'Nothing has all of these words.');
     await l.look('journal-nothing');
   });
   await l.stretch('entry', async () => {
-    await tab(page, 'journal');
-    await page.locator('.entry-row').nth(5).waitFor(SLOW);
-    await page.locator('.entry-row').filter({ hasText: /⁨?\d+⁩? |picture/ }).first().tap();
-    await page.locator('.versions, dl.facts').first().waitFor();
+    await toJournal(page);
+    await page.locator('.entry-row').filter({ hasText: odd('1 picture') }).first().tap();
+    await page.locator('button.thumb img').waitFor();
     await l.look('entry', { picture: true });
+    await page.locator('button.thumb').tap();
+    await page.locator('.sheet img').waitFor();
+    await l.look('picture');
+    await page.locator('.sheet button').last().tap();
+    await page.locator('.sheet').waitFor({ state: 'detached' });
     await press(page, 'Fold words and pictures away');
+    await said(page, 'Show them');
     await l.look('entry-folded');
     await press(page, 'Show them');
-    await press(page, 'Destroy this entry');
-    await on(page, 'Destroy this entry?');
+    await page.locator('.versions').waitFor();
+    await go(page, 'Destroy this entry', 'Destroy this entry?');
     await l.look('destroy-entry');
     await page.locator('#destroy-passphrase').fill('somebody guesses');
     await press(page, 'Destroy it');
     await page.locator('.field-wrong').waitFor(SLOW);
     await l.look('destroy-entry-refused');
     await press(page, 'Take it out of packs instead');
-    await page.locator('main').waitFor();
+    await said(page, 'Put it back');
+    await page.locator('button.thumb img').waitFor();
     await l.look('entry-out');
+    await back(page);
+    await page.locator('.entry-row.out').waitFor();
+    await l.look('journal-out');
+  });
+  await l.stretch('card for 101', async () => {
+    await tab(page, 'help');
+    await go(page, 'A card for 101', 'A card for 101');
+    await said(page, 'From your journal.');
+    await l.look('card');
   });
   await l.stretch('pack', async () => {
-    await more(page, 'Make an evidence pack');
-    await page.getByRole('switch').first().waitFor(SLOW);
+    await more(page, 'Make an evidence pack', 'What it gives away');
+    await page.getByRole('switch').nth(3).waitFor(SLOW);
     await l.look('pack', { picture: true });
-    await press(page, 'Look through it');
-    await on(page, 'Look through it');
+    await go(page, 'Look through it', 'Look through it');
+    await page.getByRole('switch').nth(4).waitFor(SLOW);
     await l.look('pack-look');
-    await press(page, 'Done');
-    await press(page, 'Make the pack');
-    await on(page, 'Where is it going?');
+    await go(page, 'Done', 'What it gives away');
+    await go(page, 'Make the pack', 'Where is it going?');
     await l.look('pack-where');
-    await press(page, 'One file');
-    await page.locator('#pack-folder').fill(t.app.folder);
-    await l.look('pack-form');
+    await press(page, 'For e-mail or a USB stick');
+    await page.locator('#pack-password').fill('short');
     await press(page, 'Make it');
-    await page.locator('p.fingerprint').first().waitFor({ timeout: 240_000 });
+    await page.locator('.field-wrong').waitFor();
+    await l.look('pack-password');
+    await press(page, 'One file');
+    await page.locator('#pack-password').waitFor({ state: 'detached' });
+    await page.locator('#pack-folder').fill(t.app.folder);
+    await press(page, 'Make it');
+    await page.getByRole('heading', { level: 1, name: odd('The pack is made') }).waitFor({ timeout: 240_000 });
     await l.look('pack-made', { picture: true });
     await press(page, 'Share it');
     await page.locator('.sheet').waitFor();
     await l.look('pack-share');
+    await press(page.locator('.sheet'), 'Close');
+    await page.locator('.sheet').waitFor({ state: 'detached' });
+    await go(page, 'To the journal', 'Journal');
   });
+}
+
+// What is under More.
+async function underMore(page, l) {
   await l.stretch('more', async () => {
-    await press(page, 'More');
-    await on(page, 'More');
+    await go(page, 'More', 'More');
     await l.look('more');
     await more(page, 'Check the journal', 'Check the journal');
     await l.look('check');
     await press(page, 'Check now');
-    await page.locator('main [role="status"], main .safe-banner').first().waitFor(SLOW);
+    await said(page, 'All of it holds');
     await l.look('checked');
     await more(page, 'Who opened it', 'Who opened it');
-    await page.locator('main .row, main .hint').first().waitFor();
+    await said(page, 'Evidence pack made');
     await l.look('access-log');
+    await more(page, 'The disguise and the way back', 'The disguise and the way back');
+    await l.look('disguise');
     await more(page, 'A second passphrase', 'A second passphrase');
     await l.look('second');
-    await more(page, 'What this app cannot do');
-    await page.locator('main h1').waitFor();
-    await l.look('cannot');
-    await more(page, 'On this phone');
-    await page.locator('main h1').waitFor();
+    await more(page, 'On this phone', 'On this phone');
     await l.look('this-phone');
-    await more(page, 'Destroy everything');
-    await page.locator('#destroy-passphrase').waitFor();
-    await l.look('destroy-all');
+    await more(page, 'What this app cannot do', 'What this app can do, and what it cannot');
+    await l.look('cannot');
+    await more(page, 'Is this phone safe to use?', 'Is this phone safe to use?');
+    await l.look('safe-phone');
+    await more(page, 'Keep the guidance up to date', 'Keep the guidance up to date');
+    await said(page, 'What is built into the app');
+    await said(page, 'Never');
+    await l.look('updates');
   });
+  const ways = async (row, title) => {
+    await more(page, 'What opens this journal', 'What opens this journal');
+    await said(page, 'Change the passphrase');
+    await go(page, row, title);
+  };
+  const present = () => page.locator('#present-passphrase').fill(DEMO);
   await l.stretch('what opens it', async () => {
     await more(page, 'What opens this journal', 'What opens this journal');
-    await page.getByRole('button', { name: begins('Change the passphrase') }).waitFor();
+    await said(page, 'Change the passphrase');
     await l.look('ways');
-    for (const [row, name] of [
-      ['Change the passphrase', 'passphrase'], ['Choose a PIN', 'pin'], ['Make new recovery words', 'words'], ['Make recovery words', 'words'],
-      ['Somebody may know my recovery words', 'new-key'],
-    ]) {
-      if (await page.getByRole('button', { name: begins(row) }).count() === 0) continue;
-      await press(page, row);
-      await page.locator('#present-passphrase').waitFor();
-      await l.look(`ways-${name}`);
-      if (name === 'pin') {
-        await page.locator('#present-passphrase').fill(DEMO);
-        await press(page, 'Next');
-        await page.locator('[data-pin]').waitFor(SLOW);
-        for (const digit of '123456') await page.locator('.pin-keys').getByRole('button', { name: digit, exact: true }).tap();
-        await l.look('ways-pin-pad', { picture: true });
-      }
-      await more(page, 'What opens this journal', 'What opens this journal');
-      await page.getByRole('button', { name: begins('Change the passphrase') }).waitFor();
-    }
+    await ways('Change the passphrase', 'Change the passphrase');
+    await l.look('ways-passphrase');
+    await ways('Choose a PIN', 'A PIN for this device');
+    await l.look('ways-pin');
+    await present();
+    await press(page, 'Next');
+    await pin(page, '493817');
+    await l.look('ways-pin-pad', { picture: true });
+    await press(page, 'Next');
+    await said(page, 'The same PIN again');
+    await pin(page, '493817');
+    await press(page, 'Keep this PIN');
+    await said(page, 'The PIN opens the journal on this device.');
+    await l.look('ways-pin-kept');
+    await ways('Take the PIN away', 'Take the PIN away?');
+    await l.look('ways-pin-away');
+    await present();
+    await go(page, 'Take it away', 'No PIN');
+    await l.look('ways-no-pin');
+    await ways('Make recovery words', 'Recovery words');
+    await l.look('ways-words');
+    await ways('Somebody may know my recovery words', 'Somebody may know my recovery words');
+    await l.look('ways-new-key');
+    await present();
+    await go(page, 'Seal everything anew', 'Write these down');
+    await l.look('ways-new-words');
+    await go(page, 'Later', 'What opens this journal');
+    await ways('Take the recovery words away', 'Take the recovery words away?');
+    await l.look('ways-words-away');
+    await present();
+    await go(page, 'Take it away', 'No recovery words');
+    await l.look('ways-no-words');
   });
   await l.stretch('people and plan', async () => {
     await press(page, 'Text somebody you trust');
@@ -122,14 +178,15 @@ async function journal(t, page, l) {
     await l.look('trusted-wrong');
     await page.locator('#trusted-number').fill('07700 900123');
     await press(page, 'Keep this person');
-    await page.locator('button.row').filter({ hasText: '07700' }).first().waitFor();
+    const person = page.locator('button.row').filter({ hasText: '07700' });
+    await person.waitFor();
+    await said(page, 'Where you are: ');
     await l.look('trusted', { picture: true });
-    await page.locator('button.row').filter({ hasText: '07700' }).first().tap();
+    await person.tap();
     await page.locator('.sheet').waitFor();
     await l.look('trusted-text');
     await home(page);
     await press(page, 'Your plan for staying safe');
-    await page.locator('#own-step').waitFor();
     await page.locator('#own-step').fill('Spare key with my aunt');
     await press(page, 'Add this step');
     await page.locator('.own-step').waitFor();
@@ -138,38 +195,23 @@ async function journal(t, page, l) {
 }
 
 // Writing, with an open journal.
-async function recording(t, page, l) {
+async function recording(page, l) {
   await l.stretch('recording', async () => {
-    await press(page, 'Record what happened');
-    await on(page, 'Is it happening now?');
-    await page.locator('.working').waitFor({ state: 'detached' }).catch(() => {});
+    await go(page, 'Record what happened', 'Is it happening now?');
+    await said(page, 'Save time and place');
     await l.look('record', { picture: true });
-    await press(page, 'It was earlier');
-    await on(page, 'What happened');
-    await press(page, 'Save');
-    await page.locator('.field-wrong').first().waitFor();
-    await l.look('form-wrong');
+    await go(page, 'It was earlier', 'What happened');
     await press(page, 'Between');
     await page.locator('#to-hour').waitFor();
     await press(page, 'Yesterday');
     // The fields are made anew with the day in them.
-    await page.waitForFunction(() => document.getElementById('from-day').value !== '');
+    await page.waitForFunction(() => document.getElementById('from-day')?.value);
     await page.locator('#from-hour').fill('18:42');
     await page.locator('#to-day').fill(await page.locator('#from-day').inputValue());
     await page.locator('#to-hour').fill('19:00');
     await page.locator('#who-0').fill('The man from the gym');
-    await press(page, 'Not sure');
-    await press(page, 'How you saw them');
-    await press(page, 'Followed');
     await page.locator('#words').fill('He walked behind me.');
-    // Whatever can be unfolded is unfolded.
-    for (let tries = 0; tries < 14; tries += 1) {
-      const folded = page.locator('main [aria-expanded="false"]').first();
-      if (await folded.count() === 0) break;
-      await folded.tap();
-      await page.waitForTimeout(60);
-    }
-    await l.look('form', { picture: true });
+    await press(page, 'Photos, sound, files');
     const chooser = page.waitForEvent('filechooser');
     await press(page, 'Choose from this phone');
     await (await chooser).setFiles([
@@ -177,20 +219,22 @@ async function recording(t, page, l) {
       { name: 'holiday.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('These are words, and no picture at all.\n') },
     ]);
     await page.locator('.held').nth(1).waitFor();
-    await l.look('form-files');
-    await press(page, 'Save');
-    await on(page, 'Saved');
+    await said(page.locator('.top-mid'), 'Draft kept');
+    await l.look('form-files', { picture: true });
+    await go(page, 'Save', 'Saved');
     await l.look('saved');
     await press(page, 'Read it');
-    await page.locator('.versions').waitFor();
+    await page.locator('button.thumb img').waitFor();
+    await page.getByText('holiday.jpg').waitFor();
     await l.look('entry-new');
-    await press(page, 'Correct this');
-    await on(page, 'Correct this');
+    await go(page, 'Correct this', 'Correct this');
     await l.look('correct');
     await page.locator('#words').fill('He walked behind me, to the corner.');
-    await press(page, 'Save');
-    await on(page, 'Saved');
+    await go(page, 'Save', 'Saved');
+    await l.look('saved-corrected');
     await press(page, 'Read it');
+    await page.locator('button.thumb img').waitFor();
+    await page.getByText('holiday.jpg').waitFor();
     await page.locator('.versions > li').nth(1).waitFor();
     await l.look('entry-corrected');
     await page.locator('.versions > li').last().getByRole('button').first().tap();
@@ -198,11 +242,37 @@ async function recording(t, page, l) {
     await l.look('version');
   });
   await l.stretch('one tap', async () => {
-    await press(page, 'Record what happened');
-    await on(page, 'Is it happening now?');
-    await control(page, begins('Save time and place')).or(control(page, begins('Save the time'))).first().tap();
-    await on(page, 'Saved');
+    await go(page, 'Record what happened', 'Is it happening now?');
+    await go(page, 'Save time and place', 'Saved');
+    await page.locator('[role="status"] p.lead').nth(1).waitFor();
     await l.look('saved-bare');
+    await go(page, 'Add words', 'Add words');
+    await said(page, 'From this phone, ');
+    await l.look('form-add-words');
+  });
+}
+
+// One entry destroyed, and then everything.
+async function destroying(page, l) {
+  await l.stretch('destroying', async () => {
+    await toJournal(page);
+    await page.locator('.entry-row').first().tap();
+    await page.locator('.versions').waitFor();
+    await go(page, 'Destroy this entry', 'Destroy this entry?');
+    await page.locator('#destroy-passphrase').fill(DEMO);
+    await go(page, 'Destroy it', 'The entry is destroyed');
+    await l.look('destroyed');
+    await more(page, 'Destroy everything', 'Destroy everything');
+    await page.locator('#destroy-passphrase').fill(DEMO);
+    await press(page, 'Without holding');
+    await page.locator('#destroy-word').fill('something else');
+    await press(page, 'Destroy everything now');
+    await page.locator('.field-wrong').waitFor();
+    await l.look('destroy-all', { picture: true });
+    await page.locator('#destroy-word').fill(odd('destroy'));
+    await press(page, 'Destroy everything now');
+    await page.getByRole('button', { name: begins('Set-up takes') }).waitFor(SLOW);
+    await l.look('home-as-new');
   });
 }
 
@@ -212,8 +282,9 @@ for (const [tag, name] of LANGUAGES) {
     await page.getByRole('button', { name: begins('More') }).waitFor(SLOW);
     const l = new Looker(t, page, tag);
     await journal(t, page, l);
-    await recording(t, page, l);
-    await locking(t, page, l, DEMO);
-    l.end(40);
+    await underMore(page, l);
+    await recording(page, l);
+    await destroying(page, l);
+    l.end(58);
   });
 }

@@ -9,6 +9,9 @@ pub fn Unfold(
     glyph: Option<Glyph>,
     title: String,
     hint: Option<String>,
+    /// The hint is her own words.
+    #[props(default)]
+    hers: bool,
     #[props(default)] open: bool,
     children: Element,
 ) -> Element {
@@ -19,7 +22,9 @@ pub fn Unfold(
                 if let Some(glyph) = glyph { span { class: Tile::Accent.class(), Icon { glyph } } }
                 span { class: "grow",
                     b { "{title}" }
-                    if let Some(hint) = hint { span { class: "hint", "{hint}" } }
+                    if let Some(hint) = hint {
+                        span { class: "hint", if hers { bdi { translate: "no", "{hint}" } } else { "{hint}" } }
+                    }
                 }
                 span { class: "chev", Icon { glyph: if shown() { Glyph::ChevronDown } else { Glyph::ChevronRight } } }
             }

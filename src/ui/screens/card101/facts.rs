@@ -7,13 +7,32 @@ use crate::ui::reading::listed;
 use crate::ui::wording::{happened, place_name};
 use jiff::civil::Date;
 
+/// What the journal has to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// A sentence.
+    pub words: String,
+    /// All of it is as she wrote it.
+    pub hers: bool,
+}
+
+impl Said {
+    fn ours(words: String) -> Self {
+        Self { words, hers: false }
+    }
+
+    fn hers(words: &str) -> Self {
+        Self { words: shortened(words), hers: true }
+    }
+}
+
 /// One thing to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What it is.
     pub name: &'static str,
     /// What the journal has of it.
-    pub said: Vec<String>,
+    pub said: Vec<Said>,
     /// What to say where the journal has nothing.
     pub prompt: &'static str,
 }
@@ -41,7 +60,7 @@ pub fn lines_of(entries: &[EntryLine], today: Date) -> Vec<Line> {
     ]
 }
 
-fn who(entries: &[EntryLine]) -> Vec<String> {
+fn who(entries: &[EntryLine]) -> Vec<Said> {
     let mut people: Vec<(String, usize, usize)> = Vec::new();
     for person in entries.iter().flat_map(|line| &line.entry.content().people) {
         let Some(name) = person.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) else { continue };
@@ -55,23 +74,25 @@ fn who(entries: &[EntryLine]) -> Vec<String> {
         }
     }
     people.sort_by_key(|(_, times, _)| std::cmp::Reverse(*times));
-    let said = |(name, times, sure): (String, usize, usize)| match sure {
-        0 => t!("card-who-uncertain", name = name, n = times),
-        sure if sure == times => t!("card-who-certain", name = name, n = times),
-        sure => t!("card-who-partly", name = name, n = times, sure = sure),
+    let said = |(name, times, sure): (String, usize, usize)| {
+        Said::ours(match sure {
+            0 => t!("card-who-uncertain", name = name, n = times),
+            sure if sure == times => t!("card-who-certain", name = name, n = times),
+            sure => t!("card-who-partly", name = name, n = times, sure = sure),
+        })
     };
     // Whoever stands in a few entries only was mostly somebody else who was there.
     let often = people.first().map_or(0, |(_, times, _)| *times).div_ceil(4);
     people.into_iter().filter(|(_, times, _)| *times >= often).take(MOST).map(said).collect()
 }
 
-fn since(entries: &[EntryLine]) -> Vec<String> {
+fn since(entries: &[EntryLine]) -> Vec<Said> {
     let first = entries.iter().filter_map(|line| line.entry.content().happened.as_ref()).map(|at| at.begins().date());
-    let said = |day: Date| t!("card-since-day", day = crate::ui::wording::date(day));
+    let said = |day: Date| Said::ours(t!("card-since-day", day = crate::ui::wording::date(day)));
     first.min().map(said).into_iter().collect()
 }
 
-fn how_many(entries: &[EntryLine]) -> Vec<String> {
+fn how_many(entries: &[EntryLine]) -> Vec<Said> {
     if entries.is_empty() {
         return Vec::new();
     }
@@ -80,14 +101,14 @@ fn how_many(entries: &[EntryLine]) -> Vec<String> {
     days.dedup();
     let whole: u64 = entries.iter().map(|line| u64::from(line.entry.content().count.unwrap_or(1))).sum();
     let (entries, days) = (entries.len(), days.len());
-    vec![if whole > entries as u64 {
+    vec![Said::ours(if whole > entries as u64 {
         t!("card-often-whole", entries = entries, days = days, whole = whole)
     } else {
         t!("card-often-days", entries = entries, days = days)
-    }]
+    })]
 }
 
-fn latest(entries: &[EntryLine], today: Date) -> Vec<String> {
+fn latest(entries: &[EntryLine], today: Date) -> Vec<Said> {
     let last = entries.iter().filter(|line| line.entry.content().happened.is_some()).max_by_key(|line| {
         let at = line.entry.content().happened.as_ref();
         at.map(|at| at.begins().timestamp())
@@ -98,17 +119,17 @@ fn latest(entries: &[EntryLine], today: Date) -> Vec<String> {
     if let Some(at) = &entry.happened {
         let place = entry.place.as_ref().and_then(place_name);
         let (when, what) = (happened(at, today), crate::ui::wording::title(last.entry.content()));
-        said.push(match place {
+        said.push(Said::ours(match place {
             Some(place) => t!("card-latest-where", when = when, place = place, what = what),
             None => t!("card-latest-when", when = when, what = what),
-        });
+        }));
     }
-    said.extend(entry.text.as_deref().map(shortened));
+    said.extend(entry.text.as_deref().map(Said::hers));
     said
 }
 
 /// Whatever the police should hear early.
-fn included(entries: &[EntryLine]) -> Vec<String> {
+fn included(entries: &[EntryLine]) -> Vec<Said> {
     const EARLY: [Kind; 6] =
         [Kind::Threat, Kind::BreakIn, Kind::Damage, Kind::Tracker, Kind::Accounts, Kind::CameToHome];
     let times = |kind: Kind| entries.iter().filter(|line| line.entry.content().kinds.contains(&kind)).count();
@@ -120,30 +141,30 @@ fn included(entries: &[EntryLine]) -> Vec<String> {
         .collect();
     let mut said = Vec::new();
     if !early.is_empty() {
-        said.push(t!("card-things", things = listed(early)));
+        said.push(Said::ours(t!("card-things", things = listed(early))));
     }
     let orders = entries.iter().filter_map(|line| line.entry.content().order_broken.clone());
-    said.extend(orders.take(MOST).map(|order| t!("card-order-broken", order = shortened(&order))));
+    said.extend(orders.take(MOST).map(|order| Said::ours(t!("card-order-broken", order = shortened(&order)))));
     said
 }
 
-fn changed(entries: &[EntryLine]) -> Vec<String> {
+fn changed(entries: &[EntryLine]) -> Vec<Said> {
     let mut effects: Vec<_> = entries.iter().flat_map(|line| line.entry.content().effects.iter().copied()).collect();
     effects.sort_unstable();
     effects.dedup();
     let words = listed(effects.into_iter().map(|effect| crate::ui::wording::effect(effect).to_owned()));
-    if words.is_empty() { Vec::new() } else { vec![t!("card-things", things = words)] }
+    if words.is_empty() { Vec::new() } else { vec![Said::ours(t!("card-things", things = words))] }
 }
 
 /// Her own latest words for how it feels: what she fears is in them, if anywhere.
-fn felt(entries: &[EntryLine]) -> Vec<String> {
+fn felt(entries: &[EntryLine]) -> Vec<Said> {
     let felt = entries.iter().filter(|line| line.entry.content().effects_text.is_some());
     let latest = felt.max_by_key(|line| line.sorted_by().timestamp());
-    latest.and_then(|line| line.entry.content().effects_text.as_deref()).map(shortened).into_iter().collect()
+    latest.and_then(|line| line.entry.content().effects_text.as_deref()).map(Said::hers).into_iter().collect()
 }
 
-fn references(entries: &[EntryLine]) -> Vec<String> {
-    let mut said: Vec<String> = Vec::new();
+fn references(entries: &[EntryLine]) -> Vec<Said> {
+    let mut said: Vec<Said> = Vec::new();
     for told in entries.iter().flat_map(|line| &line.entry.content().told) {
         if told.reference.is_none() && told.officer.is_none() {
             continue;
@@ -154,7 +175,8 @@ fn references(entries: &[EntryLine]) -> Vec<String> {
             told.reference.clone().map(|number| t!("card-reference", number = number)),
             told.officer.clone(),
         ];
-        let one = listed(parts.into_iter().flatten());
+        let alone = told.who.is_empty() && told.on.is_none() && told.reference.is_none();
+        let one = Said { words: listed(parts.into_iter().flatten()), hers: alone };
         if !said.contains(&one) {
             said.push(one);
         }

@@ -13,7 +13,7 @@ use crate::ui::screens::record::now;
 use crate::ui::shell::{Calls, Screen};
 use crate::ui::vault::use_vault;
 use dioxus::prelude::*;
-use facts::{Line, lines_of};
+use facts::{Line, Said, lines_of};
 
 /// What is worth asking for: from the guidance on reporting.
 fn ask_for() -> [&'static str; 4] {
@@ -77,7 +77,9 @@ fn SaidLine(line: Line) -> Element {
             if line.said.is_empty() {
                 dd { class: "prompt", "{line.prompt}" }
             } else {
-                for said in line.said { dd { key: "{said}", "{said}" } }
+                for Said { words, hers } in line.said {
+                    dd { key: "{words}", dir: hers.then_some("auto"), translate: hers.then_some("no"), "{words}" }
+                }
             }
         }
     }

@@ -125,11 +125,11 @@ pub fn Large(id: FileId, name: String, onclose: EventHandler) -> Element {
         async move { picture_of(Zeroizing::new(session.file(id, LOOK_AT).await.ok()?), LARGE).await }
     });
     rsx! {
-        Sheet { title: name.clone(), onclose,
+        Sheet { title: name.clone(), hers: true, onclose,
             match &*shown.read() {
                 None => rsx! { p { class: "hint", role: "status", {t!("entry-picture.reading-large")} } },
                 Some(None) => rsx! { p { class: "hint", {t!("entry-picture.not-read")} } },
-                Some(Some(picture)) => rsx! { img { class: "large", src: "{picture}", alt: "{name}" } },
+                Some(Some(picture)) => rsx! { img { class: "large", src: "{picture}", alt: "{name}", translate: "no" } },
             }
             Button { kind: Kind::Text, glyph: Glyph::X, label: t!("entry-close"), onclick: move |_| onclose.call(()) }
         }

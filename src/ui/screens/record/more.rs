@@ -27,7 +27,7 @@ pub fn More() -> Element {
         _ => relation(draft.whose.relation).to_owned(),
     };
     let order = draft.order_broken.clone().filter(|order| !order.trim().is_empty());
-    let elsewhere = draft.their_place.as_ref().and_then(|at| at.words.clone());
+    let elsewhere = draft.their_place.as_ref().and_then(|at| at.words.clone()).filter(|words| !words.trim().is_empty());
     rsx! {
         section { class: "stack gap-3",
             h2 { class: "label", {t!("record-more")} }
@@ -37,7 +37,7 @@ pub fn More() -> Element {
                     hint: count(witnesses, t!("record-witnesses.none"), t!("record-witnesses.some", n = witnesses)),
                     Witnesses {}
                 }
-                Unfold { glyph: Glyph::MapPin, title: t!("record-elsewhere"),
+                Unfold { glyph: Glyph::MapPin, title: t!("record-elsewhere"), hers: elsewhere.is_some(),
                     hint: elsewhere.unwrap_or_else(|| t!("record-elsewhere.none").to_owned()),
                     Elsewhere {}
                 }
@@ -58,7 +58,7 @@ pub fn More() -> Element {
                     hint: count(told, t!("record-told.none"), t!("record-told.some", n = told)),
                     WhoWasTold {}
                 }
-                Unfold { glyph: Glyph::Gavel, title: t!("record-order"),
+                Unfold { glyph: Glyph::Gavel, title: t!("record-order"), hers: order.is_some(),
                     hint: order.unwrap_or_else(|| t!("record-order.none").to_owned()),
                     Order {}
                 }
