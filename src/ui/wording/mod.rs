@@ -69,6 +69,11 @@ pub fn place(place: &Place) -> Option<String> {
     }
 }
 
+/// Whether a place, as it is said, is in her own words and no others.
+pub fn in_her_words(place: &Place, said: &str) -> bool {
+    place.words.as_deref() == Some(said)
+}
+
 /// The mark of how sure she is.
 pub fn mark(certainty: Certainty) -> Sure {
     match certainty {

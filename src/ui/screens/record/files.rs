@@ -203,7 +203,7 @@ pub fn Files() -> Element {
                             span { class: "thumb none", Icon { glyph: file_glyph(&held.media_type) } }
                         }
                         span { class: "grow",
-                            b { class: "b", translate: "no", {held.name.clone().unwrap_or_else(|| media(&held.media_type).to_owned())} }
+                            b { class: "b", translate: held.name.is_some().then_some("no"), {held.name.clone().unwrap_or_else(|| media(&held.media_type).to_owned())} }
                             span { class: "hint", {t!("recording-file", kind = media(&held.media_type), size = size(held.length))} }
                             if held.cut_off { span { class: "hint", {cut_off()} } }
                             if shown == Shown::NoPicture {

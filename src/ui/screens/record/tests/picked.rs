@@ -57,6 +57,12 @@ async fn photos_and_files_come_from_the_phone_s_own_picker_and_into_the_entry() 
     .await;
     assert_eq!(tree.picker.asked(), [Wanted::PhotosAndFilms, Wanted::AnyFiles]);
     assert!(tree.html().contains("letter.pdf") && !tree.html().contains("../letter.pdf"));
+    let stays = |words: &str| tree.find("b", words).attrs.get("translate").cloned();
+    assert_eq!(
+        (stays("letter.pdf").as_deref(), stays("Text")),
+        (Some("no"), None),
+        "a name is hers, a sort of file is not"
+    );
     say_when(&mut tree);
     press(&mut tree, "Save");
     tree.until("saved", is_saved).await;
