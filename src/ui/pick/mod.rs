@@ -117,7 +117,6 @@ async fn one(
     size: Option<u64>,
     tell: &mut impl FnMut(Coming),
 ) -> Result<(HeldFile, Option<String>), SessionError> {
-    let gone = |why| SessionError::Unreadable(why);
     let kept_name = clean(&name);
     let name = kept_name.clone().unwrap_or_default();
     let begun = session.begin_file(kept_name, pieces.came_by(), size.unwrap_or(0)).await;
@@ -127,7 +126,7 @@ async fn one(
     let mut seen = Zeroizing::new(Vec::new());
     let mut of = 0;
     loop {
-        match pieces.next().await.ok_or_else(|| gone(ErrorKind::UnexpectedEof))? {
+        match pieces.next().await.ok_or_else(|| SessionError::Unreadable(ErrorKind::UnexpectedEof))? {
             Piece::Slice(bytes) => {
                 of += bytes.len() as u64;
                 if size.is_none_or(|size| size <= LOOK_AT) && of <= LOOK_AT {
@@ -152,11 +151,11 @@ async fn one(
             }
             Piece::Unreadable(why) => {
                 pieces.answer(false);
-                return Err(gone(why));
+                return Err(SessionError::Unreadable(why));
             }
             Piece::File { .. } | Piece::Done => {
                 pieces.answer(false);
-                return Err(gone(ErrorKind::UnexpectedEof));
+                return Err(SessionError::Unreadable(ErrorKind::UnexpectedEof));
             }
         }
     }
