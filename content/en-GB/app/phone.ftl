@@ -5,6 +5,8 @@
 phone-title = On this phone
     .hint = Its icon, screenshots, a reminder
     .lead = What the phone itself can do for this app. None of it needs a journal.
+# While an answer of the phone is awaited: its icon, screenshots, the reminder.
+phone-asking = Asking the phone
 
 ## The icon. “Daybook” and “Calculator” are the names that the phone shows; they are not translated.
 
@@ -23,7 +25,6 @@ phone-icon-first = Know this first
     .same-name = The name under the icon stays “Daybook”, in the settings too.
 phone-icon-change = Change to the calculator
     .back = Change back to the book
-    .asking = Asking the phone
 phone-icon-is = The app has the calculator’s icon now.
     .book = The app has the book’s icon now.
 # Bold, then the rest.
@@ -82,7 +83,7 @@ phone-reminder = A reminder
     .at-hint = By the phone’s own clock. It may come some minutes late.
     .says = What it says
     .set = Set the reminder
-    .asking = Asking the phone
+    .change = Change the reminder
     .ask = The phone may ask now whether this app may show notices. Nothing else is ever announced.
     .clear = Take it away
     .clear-any = Take any reminder away
@@ -119,13 +120,6 @@ phone-reminder-failed = The phone did not set it.
     .more = Take it that there is none now. You can try again.
 phone-reminder-stays = It could not be taken away.
     .more = It may still come. Try again, or turn off notices for “Daybook” in the phone’s settings.
-phone-day-monday = Monday
-phone-day-tuesday = Tuesday
-phone-day-wednesday = Wednesday
-phone-day-thursday = Thursday
-phone-day-friday = Friday
-phone-day-saturday = Saturday
-phone-day-sunday = Sunday
 
 ## The phone’s own picker, in the form.
 

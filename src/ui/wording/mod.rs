@@ -7,8 +7,8 @@ mod lines;
 
 pub use changes::{Change, changes};
 pub use dates::{
-    clock, clock_to_the_second, date, date_and_hour, date_near, date_unbroken, day, hour, long_day, month_short, short,
-    short_date, short_date_near, weekday, weekday_letter,
+    clock, clock_of, clock_to_the_second, date, date_and_hour, date_near, date_unbroken, day, hour, long_day,
+    month_short, short, short_date, short_date_near, weekday, weekday_letter,
 };
 pub use labels::{RELATIONS, certainty, effect, kind, media, no_position, relation, sort, title};
 pub use lines::{Field, Line, lines, seen_for};
