@@ -32,7 +32,6 @@ destroy-secret-words = Your recovery words
     .hint = All 28, in order. The first four letters of a word are enough.
 destroy-secret-pin = Your PIN
 destroy-secret-passphrase = Your passphrase
-    .show = Show what I type
 # { $safe } is a whole sentence: what is safe.
 destroy-secret-other-words = These words do not open this journal. { $safe } Perhaps they were replaced by newer words, or belong to another journal. Look for another sheet, or use your passphrase.
 

@@ -114,6 +114,11 @@ pub fn listed(words: impl IntoIterator<Item = String>) -> Option<String> {
     words.into_iter().reduce(|list, next| t!("list-next", list = list, next = next))
 }
 
+/// How much of a work is done, in hundredths. Of nothing, nothing is.
+pub fn hundredths(at: u64, of: u64) -> u64 {
+    at.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)
+}
+
 /// What is said of a recording that ended without being stopped.
 pub fn cut_off() -> &'static str {
     t!("file-cut-off")
@@ -169,6 +174,15 @@ mod tests {
         let nowhere = Place { no_position: Some(NoPosition::NotAsked), ..Place::default() };
         assert_eq!(place(&nowhere).unwrap(), "No place. Not asked for.");
         assert_eq!(place(&Place::default()), None);
+    }
+
+    #[test]
+    fn what_is_done_is_said_in_hundredths_and_never_more_than_all() {
+        for ((at, of), done) in
+            [((0, 3), 0), ((1, 3), 33), ((3, 3), 100), ((4, 3), 100), ((0, 0), 0), ((u64::MAX, 1), 100)]
+        {
+            assert_eq!(hundredths(at, of), done);
+        }
     }
 
     #[test]

@@ -3,8 +3,7 @@
 use crate::domain::{Certainty, Kind};
 use crate::session::EntryLine;
 use crate::t;
-use crate::ui::reading::listed;
-use crate::ui::wording::{happened, place_name};
+use crate::ui::wording::{happened, listed, place_name};
 use jiff::civil::Date;
 
 /// One thing to say.
@@ -118,10 +117,7 @@ fn included(entries: &[EntryLine]) -> Vec<String> {
         .filter(|(_, times)| *times > 0)
         .map(|(kind, times)| t!("card-noted-times", what = crate::ui::wording::kind(kind), times = times))
         .collect();
-    let mut said = Vec::new();
-    if !early.is_empty() {
-        said.push(t!("card-things", things = listed(early)));
-    }
+    let mut said: Vec<String> = listed(early).map(|things| t!("card-things", things = things)).into_iter().collect();
     let orders = entries.iter().filter_map(|line| line.entry.content().order_broken.clone());
     said.extend(orders.take(MOST).map(|order| t!("card-order-broken", order = shortened(&order))));
     said
@@ -132,7 +128,7 @@ fn changed(entries: &[EntryLine]) -> Vec<String> {
     effects.sort_unstable();
     effects.dedup();
     let words = listed(effects.into_iter().map(|effect| crate::ui::wording::effect(effect).to_owned()));
-    if words.is_empty() { Vec::new() } else { vec![t!("card-things", things = words)] }
+    words.map(|words| t!("card-things", things = words)).into_iter().collect()
 }
 
 /// Her own latest words for how it feels: what she fears is in them, if anywhere.
@@ -154,7 +150,7 @@ fn references(entries: &[EntryLine]) -> Vec<String> {
             told.reference.clone().map(|number| t!("card-reference", number = number)),
             told.officer.clone(),
         ];
-        let one = listed(parts.into_iter().flatten());
+        let one = listed(parts.into_iter().flatten()).unwrap_or_default();
         if !said.contains(&one) {
             said.push(one);
         }

@@ -131,7 +131,7 @@ pub fn Large(id: FileId, name: String, onclose: EventHandler) -> Element {
                 Some(None) => rsx! { p { class: "hint", {t!("entry-picture.not-read")} } },
                 Some(Some(picture)) => rsx! { img { class: "large", src: "{picture}", alt: "{name}" } },
             }
-            Button { kind: Kind::Text, glyph: Glyph::X, label: t!("entry-close"), onclick: move |_| onclose.call(()) }
+            Button { kind: Kind::Text, glyph: Glyph::X, label: t!("word-close"), onclick: move |_| onclose.call(()) }
         }
     }
 }

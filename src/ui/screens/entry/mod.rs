@@ -77,7 +77,7 @@ fn Reading(id: RecordId, takes: bool) -> Element {
                     sheet: shown.map(|(title, lines)| rsx! {
                         Sheet { title, onclose: move |()| old.set(None),
                             AllLines { lines }
-                            Button { kind: Kind::Text, label: t!("entry-close"), onclick: move |_| old.set(None) }
+                            Button { kind: Kind::Text, label: t!("word-close"), onclick: move |_| old.set(None) }
                         }
                     }).or_else(|| large().map(|(id, name)| rsx! { Large { id, name, onclose: move |()| large.set(None) } })),
                     Head { draft: draft.clone() }
