@@ -47,7 +47,7 @@ phone-screenshots = Keep the screen out of screenshots
 # Bold, then the rest.
 phone-screenshots-failed = The phone did not do all of it.
     .on = Take it that screenshots can be taken. You can try again.
-    .off = Screenshots may still be kept out. You can try again.
+    .off = Screenshots may still be kept out until the app is closed. To try again, turn it on and off.
     .not-here = This phone cannot. It is as it was.
 phone-screenshots-lost = You chose this before, and since the app was started the phone has not done it.
     .more = Screenshots can be taken now. Turn it on again.
@@ -66,7 +66,7 @@ phone-close = Close the app and take it out of the recent apps
 # Bold, then the rest.
 phone-close-failed = The app did not close.
     .more = Take it out of the list of recent apps by hand.
-    .locked = What you typed is kept and the journal is locked. Take the app out of the list of recent apps by hand.
+    .locked = The journal is locked. Take the app out of the list of recent apps by hand.
 
 ## The reminder.
 
