@@ -358,6 +358,12 @@ fn a_file_that_is_gone_or_changed_is_named_by_the_check() {
     assert!(
         whole.problems[0].contains(&first.file.to_string()) && whole.problems[1].contains(&second.file.to_string())
     );
+    assert!(
+        whole.problems[0].contains("is missing") && whole.problems[1].contains("is damaged"),
+        "{:?}",
+        whole.problems
+    );
+    assert!(!whole.problems.iter().any(|problem| problem.contains("not added")), "{:?}", whole.problems);
     assert_eq!(texts(&session), ["with files"]);
 }
 

@@ -7,7 +7,9 @@ use sha2::{Digest as _, Sha256};
 use super::core::{Core, unseal};
 use super::{Reply, Session, SessionError};
 use crate::domain::{Digest, FileRecord};
+use crate::evidence::ChainError;
 use crate::evidence::chain::Walk;
+use crate::store::StoreError;
 use crate::t;
 
 /// What a check found.
@@ -40,6 +42,28 @@ impl Session {
     }
 }
 
+/// What does not hold of a record, by its number.
+fn of_record(seq: u64, error: SessionError) -> String {
+    match error {
+        SessionError::Chain(ChainError::Newer(_)) => t!("damage-newer", record = seq),
+        // Their sentences have the numbers.
+        SessionError::Chain(ChainError::Broken(_) | ChainError::OtherChain(_) | ChainError::OutOfOrder { .. }) => {
+            error.told().happened
+        }
+        _ => t!("damage-unreadable", record = seq),
+    }
+}
+
+/// What does not hold of a file, by its id and its record.
+fn of_file(seq: u64, file: &FileRecord, error: &SessionError) -> String {
+    let id = file.file.to_string();
+    match error {
+        SessionError::Store(StoreError::Missing { .. }) => t!("damage-file.missing", file = id, record = seq),
+        SessionError::Store(_) => t!("damage-file.unread", file = id, record = seq),
+        _ => t!("damage-file", file = id, record = seq),
+    }
+}
+
 impl Core {
     fn check(&self, read_data: bool, progress: &dyn Fn(u64, u64)) -> Result<Checked, SessionError> {
         let open = self.opened()?;
@@ -60,7 +84,7 @@ impl Core {
                 });
                 match step {
                     Ok(_) => checked.records += 1,
-                    Err(error) => checked.problems.push(error.told().happened),
+                    Err(error) => checked.problems.push(of_record(line.seq, error)),
                 }
                 progress(checked.records, total);
             }
@@ -69,12 +93,7 @@ impl Core {
         for (seq, file) in open.journal.all_files() {
             match self.check_file(file, read_data) {
                 Ok(()) => checked.files += 1,
-                Err(error) => checked.problems.push(t!(
-                    "damage-file",
-                    file = file.file.to_string(),
-                    record = seq,
-                    what = error.told().happened
-                )),
+                Err(error) => checked.problems.push(of_file(seq, file, &error)),
             }
             progress(checked.records + checked.files, total);
         }

@@ -149,9 +149,9 @@ impl Core {
         let side = self.opened()?.side;
         self.prove_before_destroying(proof)?;
         self.dir.destroy_keys(side)?;
-        let _ = self.touch.forget();
-        // There is no way back from here. What was read goes before the files do.
+        // There is no way back from here. What was read goes before the files do, and before a device that may not answer.
         self.forget();
+        let _ = self.touch.forget();
         let whole = self.dir.unmake().is_ok();
         self.lock = None;
         self.changed();
@@ -165,6 +165,7 @@ impl Core {
         {
             // What cannot be removed now is tried again at the next start. It opens with nothing.
             let _ = self.dir.unmake();
+            let _ = self.dir.beside().remove();
             let _ = self.touch.forget();
         }
     }

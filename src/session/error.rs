@@ -15,6 +15,7 @@ use crate::domain::{DomainError, Refusal, TrustedRefusal};
 use crate::evidence::ChainError;
 use crate::guidance::update::UpdateRefusal;
 use crate::store::StoreError;
+use crate::t;
 use crate::vault::VaultError;
 
 /// Everything that a use case can fail with. It carries ids and codes, never her words or places.
@@ -163,6 +164,21 @@ pub enum SessionError {
 
 fn join(refusals: &[Refusal]) -> String {
     refusals.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+impl SessionError {
+    /// The secret opens nothing, and one of the key files could not be read because of this. Which one, where that is known.
+    pub(super) fn key_file_lost(why: &Self) -> Self {
+        Self::KeyFileLost(match why {
+            Self::Store(StoreError::Missing { name }) => t!("error-key-file-lost.missing", name = name.as_str()),
+            Self::Store(
+                StoreError::Io { name, .. } | StoreError::ReadOnly { name } | StoreError::Damaged { name, .. },
+            ) => {
+                t!("error-key-file-lost.unread", name = name.as_str())
+            }
+            other => other.told().happened,
+        })
+    }
 }
 
 impl From<DomainError> for SessionError {

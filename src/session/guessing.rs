@@ -157,7 +157,7 @@ impl Core {
                 let device_helped = device.is_some() && error == VaultError::WrongSecret;
                 let pin = typed.is_some_and(crate::vault::Passphrase::could_be_a_pin);
                 Err(match lost {
-                    Some(why) => SessionError::KeyFileLost(why.told().happened),
+                    Some(why) => SessionError::key_file_lost(&why),
                     None if pin && !device_helped => SessionError::PinNotHere,
                     None => SessionError::WrongSecret,
                 })

@@ -10,7 +10,7 @@
 
 use super::core::Core;
 use super::{Reply, Session, SessionError};
-use crate::domain::ports::{Mixed, TouchError, TouchWords};
+use crate::domain::ports::{Mixed, TouchWords};
 use crate::store::{Small, StoreError, VaultDir};
 use crate::vault::{KeyFile, Passphrase, Sealed, TouchSlot, VaultError};
 
@@ -80,9 +80,6 @@ fn is_on(dir: &VaultDir) -> bool {
 
 impl Core {
     fn allow_touch(&mut self, current: &Passphrase) -> Result<Allowed, SessionError> {
-        if !self.touch.here() {
-            return Err(SessionError::TouchStaysOff(TouchError::NotOnThisDevice));
-        }
         self.prove(current)?;
         // The device's key ends as the next one is made, so what it opened goes first.
         self.end_touch()?;
@@ -98,9 +95,12 @@ impl Core {
         }
         let file = KeyFile::parse(&self.dir.read(Small::Keys(open.side))?)?;
         let slot = TouchSlot::seal(&open.master, &file, mixed)?;
+        // Opened below as it will be opened from the lock, so that a key file that is spoilt is found now.
+        let files = self.key_files()?;
+        let [(first, _), (second, _)] = &files.both;
         let bytes = slot.to_bytes();
         self.dir.replace(Small::Touch, &bytes)?;
-        if self.dir.read(Small::Touch)? != bytes || slot.open(&[&file, &file], mixed)?.master != open.master {
+        if self.dir.read(Small::Touch)? != bytes || slot.open(&[first, second], mixed)?.master != open.master {
             return Err(StoreError::Damaged { name: "latch".to_owned(), code: 0 }.into());
         }
         self.changed();
@@ -156,12 +156,12 @@ impl Core {
                 let side = if opened.file == 0 { *first_side } else { *second_side };
                 self.enter(opened, side, false)
             }
-            Err(VaultError::WrongSecret | VaultError::NotGenuine(Sealed::Touch) | VaultError::HeadersDiffer) => {
-                Err(match files.lost {
-                    Some(why) => SessionError::KeyFileLost(why.to_string()),
-                    None => SessionError::TouchNotHere,
-                })
-            }
+            Err(VaultError::WrongSecret | VaultError::NotGenuine(Sealed::Touch)) => Err(match files.lost {
+                Some(why) => SessionError::key_file_lost(&why),
+                None => SessionError::TouchNotHere,
+            }),
+            // One of them was altered: which one, only typing can tell.
+            Err(spoilt @ VaultError::HeadersDiffer) => Err(SessionError::key_file_lost(&spoilt.into())),
             Err(other) => Err(other.into()),
         }
     }

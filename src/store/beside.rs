@@ -44,13 +44,17 @@ impl Beside {
         atomic::replace(&self.0, bytes)
     }
 
-    /// Takes it away, and what a crash left of replacing it.
+    /// Takes it away, and what a crash left of replacing it. Durable when it returns.
     ///
     /// # Errors
     /// `ReadOnly`, `Io`.
     pub fn remove(&self) -> Result<()> {
         atomic::settle(&self.0)?;
-        disk::remove_if_present(&self.0)
+        if disk::present(&self.0)? {
+            disk::remove_if_present(&self.0)?;
+            disk::sync_parent(&self.0)?;
+        }
+        Ok(())
     }
 }
 

@@ -43,7 +43,12 @@ fn a_crash_after_the_keys_leaves_a_new_app_and_the_rest_is_removed() {
     // What a finger or face opens holds a key too.
     let touch = b"made up: a version and a slot, sealed";
     vault.replace(Small::Touch, touch).unwrap();
+    // Another name for the same place on the disk: what is only unlinked stays readable there.
+    let place = dir.with_file_name("the same place");
+    fs::hard_link(dir.join("latch"), &place).unwrap();
     vault.destroy_keys(side(&dir)).unwrap();
+    assert!(fs::read(&place).unwrap().iter().all(|byte| *byte == 0), "it is written over where it lies");
+    fs::remove_file(&place).unwrap();
     assert!(!anywhere(&dir, touch) && !dir.join("latch").exists());
     // The keys are gone while all the rest is there.
     assert!(dir.join("a.db").exists() && dir.join("b.db").exists());
@@ -56,9 +61,13 @@ fn a_crash_after_the_keys_leaves_a_new_app_and_the_rest_is_removed() {
         fs::write(copy.join("latch"), touch).unwrap();
     }
     for (dir, left) in [(&dir, "all of it"), (&copy, "a little of it")] {
+        // What was chosen for the phone goes too, when the destruction goes on.
+        let chosen = VaultDir::at(dir).beside();
+        chosen.replace(&[1, 1, 0, 0, 0, 0]).unwrap();
         let session = start(dir);
         assert_eq!(session.unlock(PASSPHRASE.to_owned()).wait(), Err(SessionError::NoVault), "{left}");
         assert!(!dir.exists(), "{left}");
+        assert_eq!(chosen.read().unwrap(), None, "{left}");
         session.set_up(PASSPHRASE.to_owned()).wait().unwrap();
         assert!(texts(&session).is_empty());
     }

@@ -218,9 +218,21 @@ fn a_slot_of_a_key_file_put_in_its_place_opens_nothing_nor_does_this_one_in_thei
         let at = 45 + place * 114;
         let swapped = [&bytes[..at], &good[1..], &bytes[at + 114..]].concat();
         fs::write(&journal, swapped).unwrap();
-        // Each other secret is where it was; the shortcut asks no place of the key file.
+        // The shortcut asks no place of the key file, and its slot is no secret of theirs: only the place that it took is gone.
         touch(&home.session).unwrap();
+        let own = home.session.secrets().wait().unwrap();
+        assert_eq!(
+            own.iter().filter(|line| !line.intact).count(),
+            usize::from(own.iter().any(|line| line.place == place))
+        );
         home.session.lock().wait().unwrap();
+        match own.iter().find(|line| line.place == place) {
+            Some(line) if line.class == SecretClass::Passphrase => assert!(home.unlock(PASSPHRASE).is_err(), "{place}"),
+            _ => {
+                home.unlock(PASSPHRASE).unwrap();
+                home.session.lock().wait().unwrap();
+            }
+        }
     }
 }
 

@@ -60,6 +60,9 @@ fn what_is_turned_away_stays_off_and_what_was_on_before_is_off() {
     home.touch.say(Ok(()));
     home.touch.makes(Err(TouchError::NoAnswer));
     assert_eq!(turn_on(&home.session, PASSPHRASE), Err(SessionError::TouchStaysOff(TouchError::NoAnswer)));
+    home.touch.makes(Ok(()));
+    turn_on(&home.session, PASSPHRASE).unwrap();
+    assert!(home.session.touch_is_on());
     home.touch.is_here(false);
     assert_eq!(turn_on(&home.session, PASSPHRASE), Err(SessionError::TouchStaysOff(TouchError::NotOnThisDevice)));
     assert!(!home.session.touch_is_on());

@@ -78,6 +78,8 @@ error-record = Part of the journal cannot be read.
     .to-do = Run the check to see which part.
 error-key-file-lost = That does not open the journal, and it may be right all the same: one of the two key files could not be read. { $what }
     .safe = Nothing was changed or wiped.
+    .missing = The file { $name } is missing.
+    .unread = The file { $name } could not be read.
 error-too-soon = { $seconds ->
     [one] There were too many wrong tries. The next can be made in 1 second.
    *[other] There were too many wrong tries. The next can be made in { $seconds } seconds.
@@ -252,7 +254,9 @@ damage-newer = Record { $record } was written by a newer version of the app.
 damage-unreadable = Record { $record } cannot be read.
 damage-empty = Record { $record } is empty, and no record says that it was destroyed.
 damage-back = Record { $record } was destroyed, and is there again.
-damage-file = File { $file } of record { $record }: { $what }
+damage-file = File { $file } of record { $record } is damaged: it is not as it was put in.
+    .missing = File { $file } of record { $record } is missing.
+    .unread = File { $file } of record { $record } could not be read from the disk.
 new-key-locked = The new key is in place, and the journal was locked to finish the change. Unlock it again.
 new-key-leftover = What an earlier interruption left of file { $file } was never added, and is gone.
 new-key-kept-record = Record { $record } could not be read before, and was kept as it is.

@@ -131,7 +131,7 @@ phone-coming = Taking in { $name }: { $done } so far
 phone-no-picker = The phone’s own list did not open, or did not answer.
     .safe = Nothing was added. What you typed is still here.
     .to-do = Try again.
-phone-no-room = There is no space left on this phone, so it could not be added.
+phone-no-room = There is no space left on this device, so it could not be added.
     .safe = What you typed is still here, and what you chose is where it was. Everything that you saved before is safe.
     .to-do = Free some space, for instance by removing films or apps that you do not need. Then try again.
 # Bold, then the rest.

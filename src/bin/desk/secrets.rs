@@ -110,16 +110,22 @@ fn new_passphrase(file: Option<&Path>) -> Result<Zeroizing<String>, Failure> {
     vaults::new_secret(file, "Choose a new passphrase: ", "--new-passphrase-file")
 }
 
+const TOUCH: &str = "finger or face, on the phone where it was turned on";
+
 fn list(session: &Session) -> Done {
     for secret in session.secrets().wait()? {
         let kind = match secret.class {
             SecretClass::Passphrase => "passphrase",
             SecretClass::Pin => "PIN, on the device where it was chosen",
             SecretClass::Recovery => "recovery words",
-            SecretClass::Touch => "finger or face, on the phone where it was turned on",
+            SecretClass::Touch => TOUCH,
         };
         let state = if secret.intact { "" } else { " (altered: it opens nothing; make it anew)" };
         output::line(&format!("{}  {kind}{state}", secret.place));
+    }
+    // It has no place among them.
+    if session.touch_is_on() {
+        output::line(&format!("-  {TOUCH}"));
     }
     Ok(())
 }

@@ -105,7 +105,10 @@ pub(super) fn finish(env: &mut JNIEnv<'_>, mac: &JObject<'_>, input: &[u8; 32]) 
     let bytes = taken(env, made)?;
     let out = JByteArray::from(object(env, mac, java::MAC_FINISH, &[JValue::Object(&bytes)])?);
     let read = env.convert_byte_array(&out);
-    Ok(Zeroizing::new(taken(env, read)?))
+    let bytes = Zeroizing::new(taken(env, read)?);
+    // The runtime's own array lies there until it is collected, which may be after a lock.
+    let _ = env.set_byte_array_region(&out, 0, &vec![0; bytes.len()]);
+    Ok(bytes)
 }
 
 /// The store, opened.

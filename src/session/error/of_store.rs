@@ -7,10 +7,15 @@ use std::io::ErrorKind;
 
 /// Whether the system says that there is no room.
 pub(super) fn is_full(kind: ErrorKind) -> bool {
-    matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded)
+    StoreError::from_io("", &kind.into()).is_full()
 }
 
-/// The disk was full while a file was read or sealed: here, or where the phone lays a copy of it.
+/// The disk was full while something was written.
+pub(super) fn no_room() -> Told {
+    told(t!("error-store-full"), t!("error-draft-safe"), t!("error-store-full.to-do"))
+}
+
+/// The disk was full while a file was read, where the phone lays a copy of it.
 pub(super) fn no_room_for_file() -> Told {
     told(t!("phone-no-room"), t!("phone-no-room.safe"), t!("phone-no-room.to-do"))
 }
@@ -18,7 +23,7 @@ pub(super) fn no_room_for_file() -> Told {
 /// What happened, what is safe, what to do.
 pub(super) fn told_of(error: &StoreError) -> Told {
     let (happened, safe, to_do) = match error {
-        error if error.is_full() => (t!("error-store-full"), t!("error-draft-safe"), t!("error-store-full.to-do")),
+        error if error.is_full() => return no_room(),
         StoreError::InUse => (t!("error-store-in-use"), t!("error-all-safe"), t!("error-store-in-use.to-do")),
         StoreError::Newer { .. } => {
             (t!("error-store-newer"), t!("error-store-newer.safe"), t!("error-store-newer.to-do"))

@@ -1,12 +1,8 @@
 //! The sentences for the finger or face: when it does not open the journal, and when it cannot be turned on.
 
-use super::Told;
+use super::{Told, told};
 use crate::domain::ports::TouchError;
 use crate::t;
-
-fn told(happened: &str, safe: &str, to_do: &str) -> Told {
-    super::told(happened, safe, to_do)
-}
 
 /// It did not unlock.
 pub(super) fn not_opened(error: TouchError) -> Told {

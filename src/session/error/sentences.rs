@@ -19,7 +19,7 @@ impl SessionError {
                 (t!("error-wrong-secret"), t!("error-wrong-secret.safe"), t!("error-wrong-secret.to-do"))
             }
             Self::KeyFileLost(why) => {
-                let happened = t!("error-key-file-lost", what = sentence(why));
+                let happened = t!("error-key-file-lost", what = why.as_str());
                 return told(&happened, t!("error-key-file-lost.safe"), t!("error-copy-of-keys"));
             }
             Self::WeakPassphrase => {
@@ -69,9 +69,8 @@ impl SessionError {
             Self::NoSuchEntry => (t!("error-no-such-entry"), t!("error-all-safe"), t!("error-no-such-entry.to-do")),
             Self::ManyEntries => (t!("error-many-entries"), t!("error-all-safe"), t!("error-many-entries.to-do")),
             Self::NoSuchFile => (t!("error-no-such-file"), t!("error-all-safe"), t!("error-no-such-file.to-do")),
-            Self::Unreadable(kind) | Self::Vault(VaultError::Io(kind)) if of_store::is_full(*kind) => {
-                return of_store::no_room_for_file();
-            }
+            Self::Unreadable(kind) if of_store::is_full(*kind) => return of_store::no_room_for_file(),
+            Self::Vault(VaultError::Io(kind)) if of_store::is_full(*kind) => return of_store::no_room(),
             Self::Unreadable(_) => (t!("error-unreadable"), t!("error-draft-safe"), t!("error-unreadable.to-do")),
             Self::EmptyFile => (t!("error-empty-file"), t!("error-draft-safe"), t!("error-empty-file.to-do")),
             Self::FileComing => (t!("error-file-coming"), t!("error-nothing-changed"), t!("error-file-coming.to-do")),

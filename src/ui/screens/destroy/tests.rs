@@ -51,6 +51,7 @@ async fn taking_out_of_packs_stands_before_destroying_and_can_be_taken_back() {
     press(&mut tree, "Journal");
     tree.until("the mark in the list", |tree| tree.html().contains("Out of packs")).await;
     assert!(!tree.html().contains("Nothing written yet"));
+    tree.until("the counts", |tree| tree.html().contains("0 entries, 0 days")).await;
     press(&mut tree, "0 entries, 0 days");
     tree.until("the pattern", |tree| tree.html().contains("The pattern so far")).await;
     assert!(tree.all().iter().any(|found| found.tag == "dt" && found.text == "entries"), "{}", tree.html());

@@ -14,7 +14,8 @@ use tokio::sync::watch;
 pub(super) fn SealAnew() -> Element {
     let given = use_context::<Given>();
     let present = use_present();
-    let touch_on = use_hook(|| given.session.touch_is_on());
+    let session = given.session.clone();
+    let touch_on = use_hook(|| session.touch_is_on());
     let mut done = use_signal(|| None::<(Held, Vec<String>)>);
     let mut progress = use_signal(|| (0, 0));
     let seal = use_callback(move |()| {
@@ -64,7 +65,7 @@ pub(super) fn SealAnew() -> Element {
                 Points { title: t!("ways-seal-what"), glyph: Glyph::Check,
                     points: lines(&[t!("ways-seal-what.words"), t!("ways-seal-what.stays"), t!("ways-seal-what.time")]),
                 }
-                if touch_on { p { class: "hint", {t!("touch-new-key-ends")} } }
+                if touch_on { p { class: "hint", {if session.touch_is_on() { t!("touch-new-key-ends") } else { t!("touch-new-key-ended") }} } }
                 Notice { tone: Tone::Warning, b { {t!("ways-seal-old")} }
                     " "
                     {t!("ways-seal-old.more")}
