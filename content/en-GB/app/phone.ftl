@@ -128,6 +128,7 @@ phone-pick =
     .files = Choose files
 # $done is a size, such as "1.2 MB".
 phone-coming = Taking in { $name }: { $done } so far
+    .anything = Taking in what you chose
 phone-no-picker = The phone’s own list did not open, or did not answer.
     .safe = Nothing was added. What you typed is still here.
     .to-do = Try again.
@@ -137,7 +138,7 @@ phone-no-room = There is no space left on this device, so it could not be added.
 # Bold, then the rest.
 phone-chosen = What you chose waits.
     .more = Unlock the journal, and it is taken in. Nothing of it was read yet.
-phone-cut-off = The journal locked while a file was coming in.
+phone-missing = Not everything that you chose was taken in.
     .more = What is not in the list was not taken. It is where it was. Choose it again.
 
 ## A pack to a folder.

@@ -8,7 +8,7 @@ mod choosing;
 mod page;
 mod phone;
 
-pub use choosing::{Choosing, Chosen, use_choosing};
+pub use choosing::{Choosing, Chosen, Waiting, use_choosing};
 pub use page::FromPage;
 pub use phone::FromPhone;
 
@@ -63,7 +63,7 @@ pub trait Pieces {
 /// What is told while files come in.
 #[derive(Debug)]
 pub enum Coming {
-    /// So much of this file is sealed, of so much.
+    /// So much of this file is sealed, of so much. Told first when nothing of it is: the first slice may take minutes.
     Part {
         /// Its name.
         name: String,
@@ -123,6 +123,7 @@ async fn one(
     pieces.answer(begun.is_ok());
     let id = begun?;
     let mut half = Half { session, id: Some(id) };
+    tell(Coming::Part { name: name.clone(), of: 0, size });
     let mut seen = Zeroizing::new(Vec::new());
     let mut of = 0;
     loop {

@@ -37,6 +37,7 @@ pub fn DestroyAll() -> Element {
                 // The app is as new, and nothing of the old tree stays.
                 Ok(_) => {
                     given.remembered.put(Default::default());
+                    given.unkept.forget_missing();
                     let reminds = reminder_stays(&given);
                     if given.remembered.concealed.holds() {
                         given.reveal().await;
