@@ -232,7 +232,7 @@ impl EntryDraft {
             Some(count) if count > 1 => first.counted(count),
             _ => first.words().to_owned(),
         };
-        kinds.take(2).fold(head, |title, kind| format!("{title}, {}", kind.words().to_lowercase()))
+        kinds.take(2).fold(head, |title, kind| format!("{title}, {}", kind.after()))
     }
 
     fn longest_list(&self) -> usize {

@@ -73,6 +73,12 @@ worded! {
 }
 
 impl Kind {
+    /// Behind another one in a list, as the app and the pack say it: "followed", "came where I study".
+    pub fn after(self) -> String {
+        let small = |(at, letter): (usize, char)| if at == 0 { letter.to_ascii_lowercase() } else { letter };
+        self.words().chars().enumerate().map(small).collect()
+    }
+
     /// Many that are alike, as the app and the pack say it: "43 calls", "Seen 3 times".
     pub fn counted(self, count: u32) -> String {
         let many = match self {

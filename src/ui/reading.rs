@@ -3,6 +3,7 @@
 
 use super::components::Glyph;
 use super::english::Said;
+use super::wording::listed;
 use crate::guidance::Library;
 pub use crate::guidance::Nation;
 use crate::t;
@@ -94,7 +95,7 @@ pub fn nations_said(nations: &[Nation]) -> Option<String> {
         all if all.len() == Nation::ALL.len() => None,
         [one] => Some(nation_name(*one).to_owned()),
         [first @ .., last] => {
-            let list = listed(first.iter().map(|nation| nation_name(*nation).to_owned()));
+            let list = listed(first.iter().map(|nation| nation_name(*nation).to_owned())).unwrap_or_default();
             Some(t!("guidance-list-last", list = list, last = nation_name(*last)))
         }
     }
@@ -108,12 +109,6 @@ pub fn nation_name(nation: Nation) -> &'static str {
         Nation::Scotland => t!("guidance-nation-scotland"),
         Nation::NorthernIreland => t!("guidance-nation-northern-ireland"),
     }
-}
-
-/// "One, two, three".
-pub fn listed(parts: impl IntoIterator<Item = String>) -> String {
-    let longer = |list: String, next: String| t!("guidance-list-more", list = list, next = next);
-    parts.into_iter().reduce(longer).unwrap_or_default()
 }
 
 /// A run of words.
@@ -273,9 +268,4 @@ pub enum Way {
     Web(String),
     /// Not at all, as far as is known.
     Nothing,
-}
-
-/// As it is read: "23 Nov 2026".
-pub fn short_date(date: Date) -> String {
-    super::wording::short_date(date)
 }

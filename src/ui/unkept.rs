@@ -2,18 +2,21 @@
 //!
 //! The form puts its draft here at each stroke and hands it to the session at each pause; so does a plain note. Leaving and
 //! locking take it from here first, so that the last strokes are kept as well. Whoever takes it empties it: after a lock
-//! nothing is in it but whether a file was cut off.
+//! nothing is in it but for which forms a file is missing.
 
+use crate::domain::RecordId;
 use crate::session::{KeptDraft, NoteId};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+
+/// Which form: for the entry that it corrects, or for a new one.
+pub type Form = Option<RecordId>;
 
 /// One draft and one note at most, shared by every window.
 #[derive(Clone, Default)]
 pub struct Unkept {
     draft: Arc<Mutex<Option<KeptDraft>>>,
     note: Arc<Mutex<Option<(NoteId, String)>>>,
-    cut_off: Arc<AtomicBool>,
+    missing: Arc<Mutex<Vec<Form>>>,
 }
 
 impl Unkept {
@@ -42,13 +45,45 @@ impl Unkept {
         self.note.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    /// A file was on its way in when the journal locked, so it is not in the draft. Nothing of it is kept, and no name.
-    pub fn was_cut_off(&self) {
-        self.cut_off.store(true, Ordering::Relaxed);
+    /// Something was chosen for this form and is to be taken in.
+    pub fn awaits(&self, form: Form) -> Awaited {
+        Awaited { unkept: self.clone(), form, settled: false }
     }
 
-    /// Whether that happened since this was last asked: she is told once.
-    pub fn take_cut_off(&self) -> bool {
-        self.cut_off.swap(false, Ordering::Relaxed)
+    /// Whether something that was chosen for this form never came in, since this was last asked: she is told once.
+    pub fn take_missing(&self, form: Form) -> bool {
+        let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = missing.len();
+        missing.retain(|one| *one != form);
+        missing.len() < before
+    }
+
+    /// There is no form any more that could say it.
+    pub fn forget_missing(&self) {
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
+
+/// What was chosen for a form and is not in it yet. Dropped while it is awaited, it is missing, and the form says so when it is
+/// open again. Nothing of it is kept, and no name.
+pub struct Awaited {
+    unkept: Unkept,
+    form: Form,
+    settled: bool,
+}
+
+impl Awaited {
+    /// It came, or she was told why not, or she does not want it.
+    pub fn settle(mut self) {
+        self.settled = true;
+    }
+}
+
+impl Drop for Awaited {
+    fn drop(&mut self) {
+        let mut missing = self.unkept.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        if !self.settled && !missing.contains(&self.form) {
+            missing.push(self.form);
+        }
     }
 }

@@ -14,7 +14,6 @@ asking-helpline = Or the helpline, { $number }
 
 # On the way back from the answer.
 asking-ticks = My ticks
-asking-close = Close
 asking-record = Record
 asking-record-none = It needs a journal. Set-up takes about two minutes, and it can wait. Until then nothing is kept.
 asking-record-locked = Your journal asks for its passphrase first. Until you tap this, nothing is kept.

@@ -95,7 +95,8 @@ told-to-do = What you can do
 # A new secret, typed twice.
 twice-again = The same again
 twice-differs = The two are not the same. Type it again, or switch on “Show what I type” and compare.
-twice-show = Show what I type
+# Under the switch that shows what is typed.
+twice-show =
     .hint = In both fields
 
 # After too many wrong tries. The first half is set in bold, the second follows it.

@@ -32,7 +32,6 @@ destroy-secret-words = Your recovery words
     .hint = All 28, in order. The first four letters of a word are enough.
 destroy-secret-pin = Your PIN
 destroy-secret-passphrase = Your passphrase
-    .show = Show what I type
 # { $safe } is a whole sentence: what is safe.
 destroy-secret-other-words = These words do not open this journal. { $safe } Perhaps they were replaced by newer words, or belong to another journal. Look for another sheet, or use your passphrase.
 
@@ -140,3 +139,9 @@ destroy-all-word = destroy
     .type = Type “{ $word }”
     .not-typed = Nothing was destroyed. Type the word “{ $word }”, then press the button again.
 destroy-all-keep = Keep everything
+destroy-all-done = It is destroyed
+    .lead = Nothing opens the journal any more.
+    .go-on = Go on
+# Bold, then the rest. “Daybook” is the name that the phone shows; “On this phone” is the title of a screen.
+destroy-all-reminder = The reminder could not be taken away.
+    .more = It may still come. Try again under “On this phone”, or turn off notices for “Daybook” in the phone’s settings.

@@ -3,7 +3,6 @@
 entry-reading = Reading the entry
 # The way back, where it was opened from the screen of counts.
 entry-back-to-pattern = Pattern
-entry-close = Close
 entry-correct = Correct this
 entry-happened = Happened
     .now = While it was happening

@@ -42,8 +42,7 @@ guidance-nation-wales = Wales
 guidance-nation-scotland = Scotland
 guidance-nation-northern-ireland = Northern Ireland
 
-# A list is put together from its beginning: $list is all that came before, “England” or “England, Wales”.
-guidance-list-more = { $list }, { $next }
+# The last of several nations: $list is all that came before, “England” or “England, Wales”.
 guidance-list-last = { $list } and { $last }
 
 # What is left if the guidance should ever fail to load. The first two pages stand in the guidance as well.

@@ -130,7 +130,8 @@ more-second-passphrase = Your second passphrase
     .nothing = Type a second passphrase here.
 more-second-again = The same again
     .differs = The two are not the same. Type the second again, or switch on “Show what I type”.
-more-second-show = Show what I type
+# Under the switch that shows what is typed.
+more-second-show =
     .hint = Then once is enough
 more-second-set = Set it
     .change = Change it
@@ -144,7 +145,6 @@ more-second-write-notes = Write a few ordinary notes in it.
 more-second-remove = Take the second passphrase away
     .lead = Then nothing opens the notes. What is in them is kept, and comes back if you set a second passphrase again.
     .do = Take it away
-    .not-now = Not now
     .done = The second passphrase is gone. The notes are kept.
 
 # Newer guidance, fetched only after a tap.

@@ -50,8 +50,6 @@ pack-as-last = As in your last pack.
     .taken-out = Taken out: { $what }.
     .nothing = Nothing is taken out.
     .anew = Begin anew
-# Puts one more thing at the end of a list.
-pack-list = { $list }, { $item }
 # Things of that list.
 pack-out-home = your home
 pack-out-routine = your routine
@@ -183,4 +181,3 @@ pack-open = This copy is not locked by the journal.
 pack-share = On a phone this opens the share sheet
     .failed = The share sheet did not open
     .by-hand = You choose who gets it, and you press send. From here, take the file by hand:
-    .close = Close

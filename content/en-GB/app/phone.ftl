@@ -5,6 +5,8 @@
 phone-title = On this phone
     .hint = Its icon, screenshots, a reminder
     .lead = What the phone itself can do for this app. None of it needs a journal.
+# While an answer of the phone is awaited: its icon, screenshots, the reminder.
+phone-asking = Asking the phone
 
 ## The icon. “Daybook” and “Calculator” are the names that the phone shows; they are not translated.
 
@@ -23,7 +25,6 @@ phone-icon-first = Know this first
     .same-name = The name under the icon stays “Daybook”, in the settings too.
 phone-icon-change = Change to the calculator
     .back = Change back to the book
-    .asking = Asking the phone
 phone-icon-is = The app has the calculator’s icon now.
     .book = The app has the book’s icon now.
 # Bold, then the rest.
@@ -46,7 +47,7 @@ phone-screenshots = Keep the screen out of screenshots
 # Bold, then the rest.
 phone-screenshots-failed = The phone did not do all of it.
     .on = Take it that screenshots can be taken. You can try again.
-    .off = Screenshots may still be kept out. You can try again.
+    .off = Screenshots may still be kept out until the app is closed. To try again, turn it on and off.
     .not-here = This phone cannot. It is as it was.
 phone-screenshots-lost = You chose this before, and since the app was started the phone has not done it.
     .more = Screenshots can be taken now. Turn it on again.
@@ -65,7 +66,7 @@ phone-close = Close the app and take it out of the recent apps
 # Bold, then the rest.
 phone-close-failed = The app did not close.
     .more = Take it out of the list of recent apps by hand.
-    .locked = What you typed is kept and the journal is locked. Take the app out of the list of recent apps by hand.
+    .locked = The journal is locked. Take the app out of the list of recent apps by hand.
 
 ## The reminder.
 
@@ -82,7 +83,7 @@ phone-reminder = A reminder
     .at-hint = By the phone’s own clock. It may come some minutes late.
     .says = What it says
     .set = Set the reminder
-    .asking = Asking the phone
+    .change = Change the reminder
     .ask = The phone may ask now whether this app may show notices. Nothing else is ever announced.
     .clear = Take it away
     .clear-any = Take any reminder away
@@ -119,13 +120,6 @@ phone-reminder-failed = The phone did not set it.
     .more = Take it that there is none now. You can try again.
 phone-reminder-stays = It could not be taken away.
     .more = It may still come. Try again, or turn off notices for “Daybook” in the phone’s settings.
-phone-day-monday = Monday
-phone-day-tuesday = Tuesday
-phone-day-wednesday = Wednesday
-phone-day-thursday = Thursday
-phone-day-friday = Friday
-phone-day-saturday = Saturday
-phone-day-sunday = Sunday
 
 ## The phone’s own picker, in the form.
 
@@ -134,6 +128,7 @@ phone-pick =
     .files = Choose files
 # $done is a size, such as "1.2 MB".
 phone-coming = Taking in { $name }: { $done } so far
+    .anything = Taking in what you chose
 phone-no-picker = The phone’s own list did not open, or did not answer.
     .safe = Nothing was added. What you typed is still here.
     .to-do = Try again.
@@ -143,7 +138,7 @@ phone-no-room = There is no space left on this device, so it could not be added.
 # Bold, then the rest.
 phone-chosen = What you chose waits.
     .more = Unlock the journal, and it is taken in. Nothing of it was read yet.
-phone-cut-off = The journal locked while a file was coming in.
+phone-missing = Not everything that you chose was taken in.
     .more = What is not in the list was not taken. It is where it was. Choose it again.
 
 ## A pack to a folder.

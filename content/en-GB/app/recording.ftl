@@ -13,6 +13,9 @@ recording-files = Photos, sound, files
     .wait = A file is still coming in. Wait for it, or save without it.
 # $name is the name of a file, $done and $whole are sizes such as 1.2 MB.
 recording-files-coming = Taking in { $name }: { $done } of { $whole }
+# After saving. Bold, then the rest.
+recording-files-late = Not everything that you chose is in this entry.
+    .more = It was still coming in when you saved. It is where it was. To add it, read the entry, correct it, and choose it again.
 # $kind is what it is, such as Photo; $size a size such as 1.2 MB.
 recording-file = { $kind }, { $size }
     .no-picture = It cannot be shown as a picture here. It is kept as it came.

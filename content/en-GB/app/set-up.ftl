@@ -4,8 +4,6 @@
 set-up-step = Step { $n } of 5
 # Puts off the rest of setting up.
 set-up-later = Later
-# The same button where there is no rest to put off.
-set-up-close = Close
 set-up-next = Next
 set-up-to-journal = To the journal
 
@@ -54,7 +52,6 @@ set-up-passphrase = A passphrase
 # A PIN is offered once the journal is made.
 set-up-pin = A PIN as well?
     .lead = Six digits or more, quick to press. It opens the journal on this phone only. The passphrase always opens it.
-    .not-now = Not now
 
 # Step 4: the recovery words. The words themselves are English and stay so.
 set-up-words = Recovery words

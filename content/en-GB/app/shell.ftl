@@ -7,9 +7,6 @@ tab-journal = Journal
 tab-guidance = Guidance
 tab-help = Help
 
-# Heard on the cross of a sheet or a screen, and seen on the button at the end of a sheet.
-shell-close = Close
-
 # It opens the dialer with 999 in it. Never say that it calls.
 shell-call-999 = Call 999
     .hint = Opens the dialer. You press call.
@@ -28,7 +25,6 @@ shell-text-stays = A text stays in your messages
     .lead = So does the answer. Both can also show on other devices that share your account. A friend’s phone may be safer.
     .text = Text { $number }
 shell-stays-once = This is said once. It never stands before 999.
-shell-stays-not-now = Not now
 
 # On a computer, in the place of what a phone would do.
 shell-instead-call = On a phone this opens the dialer with { $number } in it

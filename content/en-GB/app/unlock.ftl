@@ -19,7 +19,6 @@ unlock-words = Your recovery words
     .hint = All 28, in order. Numbers, commas and capitals do not matter, and the first four letters of a word are enough.
 unlock-pin = Your PIN
 unlock-passphrase = Your passphrase
-unlock-show-typed = Show what I type
 unlock-working = Unlocking. It takes about a second, which slows down anybody who guesses.
 unlock-other-words = These words do not open this journal. No word is misspelt.
     .to-do = Perhaps they were replaced by newer words, or belong to another journal. Look for another sheet, or use your passphrase.

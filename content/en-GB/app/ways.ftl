@@ -51,7 +51,6 @@ ways-change = Change the passphrase
 # Offered to whoever came in with recovery words.
 ways-change-forgotten = Choose a new passphrase?
     .lead = You came in with your recovery words. If you forgot the passphrase, choose another now. The old one is not needed.
-    .not-now = Not now
 ways-changed = Your passphrase
     .done = The new passphrase opens the journal. The old one does not any more.
     .old = Backups that were made before still open with the old passphrase. Packs that you gave away still open as they did.

@@ -79,8 +79,8 @@ impl Default for Can {
     }
 }
 
-/// What is done when the app is told to close.
-type OnLeave = Box<dyn Fn() + Send + Sync>;
+/// What is done at the moment when the app is told to close, or its screen to be hidden.
+type Then = Box<dyn Fn() + Send + Sync>;
 
 /// A phone that opens nothing and remembers what it was asked.
 #[derive(Default)]
@@ -89,7 +89,8 @@ pub struct RecordingPhone {
     calls: Mutex<Vec<Call>>,
     can: Mutex<Can>,
     copies: Mutex<Option<oneshot::Receiver<Result<Copied, PhoneError>>>>,
-    on_leave: Mutex<Option<OnLeave>>,
+    on_leave: Mutex<Option<Then>>,
+    on_conceal: Mutex<Option<Then>>,
 }
 
 impl RecordingPhone {
@@ -113,6 +114,11 @@ impl RecordingPhone {
     /// What is done at the moment of closing: to see what was done before it.
     pub fn when_left(&self, what: impl Fn() + Send + Sync + 'static) {
         *self.on_leave.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(what));
+    }
+
+    /// What is done while it hides the screen, or stops: to see on which thread, or to make it wait.
+    pub fn when_concealed(&self, what: impl Fn() + Send + Sync + 'static) {
+        *self.on_conceal.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(what));
     }
 
     fn able(&self) -> Can {
@@ -177,6 +183,9 @@ impl Phone for RecordingPhone {
     }
 
     fn conceal(&self, on: bool) -> Result<(), PhoneError> {
+        if let Some(what) = self.on_conceal.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+            what();
+        }
         self.done(Call::Conceal(on))
     }
 

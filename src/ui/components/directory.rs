@@ -8,10 +8,11 @@ use crate::t;
 use crate::ui::begun::Begun;
 use crate::ui::english::{Said, dir_of, lang_of};
 use crate::ui::given::Given;
-use crate::ui::reading::{HelpEntry, Nation, Way, is_for, nations_said, short_date};
+use crate::ui::reading::{HelpEntry, Nation, Way, is_for, nations_said};
 use crate::ui::route::Nav;
 use crate::ui::shell::Calls;
 use crate::ui::vault::use_vault;
+use crate::ui::wording::short_date;
 use dioxus::prelude::*;
 
 /// A card of entries. The entry whose id is `first` has the filled button; give it to one on a screen. An entry that is

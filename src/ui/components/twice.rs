@@ -86,6 +86,6 @@ pub fn Twice(
                 }
             }
         }
-        Rows { icons: false, Switch { title: t!("twice-show"), hint: t!("twice-show.hint"), on: shown(), onchange: move |on| shown.set(on) } }
+        Rows { icons: false, Switch { title: t!("word-show-typed"), hint: t!("twice-show.hint"), on: shown(), onchange: move |on| shown.set(on) } }
     }
 }

@@ -8,7 +8,7 @@ mod choosing;
 mod page;
 mod phone;
 
-pub use choosing::{Choosing, Chosen, use_choosing};
+pub use choosing::{Choosing, Chosen, Waiting, use_choosing};
 pub use page::FromPage;
 pub use phone::FromPhone;
 
@@ -63,7 +63,7 @@ pub trait Pieces {
 /// What is told while files come in.
 #[derive(Debug)]
 pub enum Coming {
-    /// So much of this file is sealed, of so much.
+    /// So much of this file is sealed, of so much. Told first when nothing of it is: the first slice may take minutes.
     Part {
         /// Its name.
         name: String,
@@ -117,17 +117,17 @@ async fn one(
     size: Option<u64>,
     tell: &mut impl FnMut(Coming),
 ) -> Result<(HeldFile, Option<String>), SessionError> {
-    let gone = |why| SessionError::Unreadable(why);
     let kept_name = clean(&name);
     let name = kept_name.clone().unwrap_or_default();
     let begun = session.begin_file(kept_name, pieces.came_by(), size.unwrap_or(0)).await;
     pieces.answer(begun.is_ok());
     let id = begun?;
     let mut half = Half { session, id: Some(id) };
+    tell(Coming::Part { name: name.clone(), of: 0, size });
     let mut seen = Zeroizing::new(Vec::new());
     let mut of = 0;
     loop {
-        match pieces.next().await.ok_or_else(|| gone(ErrorKind::UnexpectedEof))? {
+        match pieces.next().await.ok_or_else(|| SessionError::Unreadable(ErrorKind::UnexpectedEof))? {
             Piece::Slice(bytes) => {
                 of += bytes.len() as u64;
                 if size.is_none_or(|size| size <= LOOK_AT) && of <= LOOK_AT {
@@ -152,11 +152,11 @@ async fn one(
             }
             Piece::Unreadable(why) => {
                 pieces.answer(false);
-                return Err(gone(why));
+                return Err(SessionError::Unreadable(why));
             }
             Piece::File { .. } | Piece::Done => {
                 pieces.answer(false);
-                return Err(gone(ErrorKind::UnexpectedEof));
+                return Err(SessionError::Unreadable(ErrorKind::UnexpectedEof));
             }
         }
     }

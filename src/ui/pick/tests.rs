@@ -60,6 +60,21 @@ async fn a_file_arrives_whole_and_a_picture_is_shown_small() {
 }
 
 #[tokio::test]
+async fn each_file_is_said_to_be_coming_before_anything_of_it_has_come() {
+    let (_home, session) = open().await;
+    let mut pieces = file("a.txt", b"first", 8);
+    pieces.extend(file("b.txt", b"second", 8));
+    let (told, _) = take(&session, pieces).await;
+    let said = |one: &Coming| match one {
+        Coming::Part { name, of, .. } => format!("{name} {of}"),
+        Coming::Held(..) => "held".to_owned(),
+        other => format!("{other:?}"),
+    };
+    let told: Vec<_> = told.iter().map(said).collect();
+    assert_eq!(told, ["a.txt 0", "a.txt 5", "held", "b.txt 0", "b.txt 6", "held", "Done"]);
+}
+
+#[tokio::test]
 async fn a_photo_that_is_not_one_is_kept_as_a_file_and_not_shown() {
     let (_home, session) = open().await;
     let (told, _) = take(&session, file("photo.jpg", b"\xff\xd8\xff but no photo", 8)).await;

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 /// How long the journal stays unlocked behind the calculator in a practice that she does not come back from.
 pub const PRACTICE: Duration = Duration::from_secs(120);
 
-/// How the practice stands.
+/// How the practice stands. It cannot be printed: the digits are in it.
 #[derive(Clone, Default)]
 pub enum Practice {
     /// There is none.
@@ -23,18 +23,6 @@ pub enum Practice {
     Worked(Zeroizing<String>),
     /// She came back, and not by the new digits.
     Missed,
-}
-
-impl std::fmt::Debug for Practice {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // The digits are not printed.
-        f.write_str(match self {
-            Self::None => stringify!(None),
-            Self::Trying(_) => stringify!(Trying),
-            Self::Worked(_) => stringify!(Worked),
-            Self::Missed => stringify!(Missed),
-        })
-    }
 }
 
 /// The practice and whether it was begun from [`Route::More`](crate::ui::route::Route::More).

@@ -68,7 +68,7 @@ pub fn Screen(
                     if has_top {
                         header { class: "top",
                             if close {
-                                button { class: "back close", r#type: "button", aria_label: t!("shell-close"), onclick: go_back, Icon { glyph: Glyph::X } }
+                                button { class: "back close", r#type: "button", aria_label: t!("word-close"), onclick: go_back, Icon { glyph: Glyph::X } }
                             } else if let Some(back) = back {
                                 button { class: "back", r#type: "button", onclick: go_back,
                                     Icon { glyph: Glyph::ChevronLeft, size: Size::Large }

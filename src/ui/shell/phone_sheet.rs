@@ -21,7 +21,7 @@ pub fn PhoneSheet(slip: Slip) -> Element {
                     Button { kind: Kind::Main, glyph: Glyph::Phone, label: t!("shell-call-stays.call", number = number),
                         onclick: move |_| calls.call(&dial),
                     }
-                    Button { kind: Kind::Text, label: t!("shell-stays-not-now"), onclick: move |_| calls.close() }
+                    Button { kind: Kind::Text, label: t!("word-not-now"), onclick: move |_| calls.close() }
                 }
             }
         }
@@ -34,7 +34,7 @@ pub fn PhoneSheet(slip: Slip) -> Element {
                     Button { kind: Kind::Main, glyph: Glyph::MessageSquareText, label: t!("shell-text-stays.text", number = number),
                         onclick: move |_| calls.text(&to, &body),
                     }
-                    Button { kind: Kind::Text, label: t!("shell-stays-not-now"), onclick: move |_| calls.close() }
+                    Button { kind: Kind::Text, label: t!("word-not-now"), onclick: move |_| calls.close() }
                 }
             }
         }
@@ -85,7 +85,7 @@ fn Said(title: String, what: String, large: Option<String>) -> Element {
                 p { class: if large.contains('.') { "big-number page" } else { "big-number" }, dir: "ltr", translate: "no", "{large}" }
                 CopyButton { text: large.clone() }
             }
-            Button { kind: Kind::Text, label: t!("shell-close"), onclick: move |_| calls.close() }
+            Button { kind: Kind::Text, label: t!("word-close"), onclick: move |_| calls.close() }
         }
     }
 }

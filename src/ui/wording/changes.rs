@@ -14,8 +14,12 @@ pub struct Change {
     pub before: String,
     /// What was there and is not any more.
     pub was: Option<String>,
+    /// Whether that is in her own words and no others.
+    pub was_hers: bool,
     /// What is there now.
     pub now: Option<String>,
+    /// Whether that is in her own words and no others.
+    pub now_hers: bool,
     /// The words after it that stayed.
     pub after: String,
 }
@@ -40,7 +44,9 @@ pub fn changes(old: &EntryDraft, new: &EntryDraft, today: Date) -> Vec<Change> {
         let several = old.len().max(new.len()) > 1;
         for at in 0..old.len().max(new.len()) {
             let (was, now) = (old.get(at), new.get(at));
-            let value = |line: Option<&Line>| line.map(|line| line.value.clone()).filter(|value| !value.is_empty());
+            let value = |line: Option<&Line>| {
+                line.map(|line| Side { said: line.value.clone(), hers: line.hers }).filter(|side| !side.said.is_empty())
+            };
             out.extend(change(field.name().to_owned(), value(was), value(now)));
             let whose = now.or(was).map(|line| line.value.clone()).filter(|_| several);
             for part in parts(was, now) {
@@ -49,7 +55,8 @@ pub fn changes(old: &EntryDraft, new: &EntryDraft, today: Date) -> Vec<Change> {
                     None => part.to_owned(),
                 };
                 let of = |line: Option<&Line>| {
-                    line.and_then(|line| line.more.iter().find(|one| one.name == part)).map(|one| one.value.clone())
+                    let one = line?.more.iter().find(|one| one.name == part)?;
+                    Some(Side { said: one.value.clone(), hers: one.hers })
                 };
                 out.extend(change(said, of(was), of(now)));
             }
@@ -69,16 +76,25 @@ fn parts(was: Option<&Line>, now: Option<&Line>) -> Vec<&'static str> {
     names
 }
 
-fn change(name: String, was: Option<String>, now: Option<String>) -> Option<Change> {
-    match (was, now) {
-        (was, now) if was == now => None,
-        (Some(was), Some(now)) => Some(trimmed(name, &was, &now)),
-        (was, now) => Some(Change { name, before: String::new(), was, now, after: String::new() }),
-    }
+/// What stood in a field, and whether it is in her own words and no others.
+struct Side {
+    said: String,
+    hers: bool,
 }
 
-/// Only the words that are not the same, with a few around them.
-fn trimmed(name: String, was: &str, now: &str) -> Change {
+fn change(name: String, was: Option<Side>, now: Option<Side>) -> Option<Change> {
+    let hers = |side: &Option<Side>| side.as_ref().is_some_and(|side| side.hers);
+    let (was_hers, now_hers) = (hers(&was), hers(&now));
+    let (before, was, now, after) = match (was.map(|side| side.said), now.map(|side| side.said)) {
+        (was, now) if was == now => return None,
+        (Some(was), Some(now)) => trimmed(&was, &now),
+        (was, now) => (String::new(), was, now, String::new()),
+    };
+    Some(Change { name, before, was, was_hers, now, now_hers, after })
+}
+
+/// What stayed before it, only the words that are not the same, and what stayed after it.
+fn trimmed(was: &str, now: &str) -> (String, Option<String>, Option<String>, String) {
     let (was, now): (Vec<&str>, Vec<&str>) = (was.split_whitespace().collect(), now.split_whitespace().collect());
     let shorter = was.len().min(now.len());
     let head = was.iter().zip(&now).take_while(|(a, b)| a == b).count();
@@ -89,13 +105,12 @@ fn trimmed(name: String, was: &str, now: &str) -> Change {
     };
     let before: Vec<&str> = was.iter().take(head).skip(head.saturating_sub(AROUND)).copied().collect();
     let after: Vec<&str> = was.iter().skip(was.len() - tail).take(AROUND).copied().collect();
-    Change {
-        name,
-        before: format!("{}{}", if head > AROUND { "… " } else { "" }, before.join(" ")),
-        was: part(&was),
-        now: part(&now),
-        after: format!("{}{}", after.join(" "), if tail > AROUND { " …" } else { "" }),
-    }
+    (
+        format!("{}{}", if head > AROUND { "… " } else { "" }, before.join(" ")),
+        part(&was),
+        part(&now),
+        format!("{}{}", after.join(" "), if tail > AROUND { " …" } else { "" }),
+    )
 }
 
 #[cfg(test)]
@@ -130,6 +145,22 @@ mod tests {
         let found = changes(&EntryDraft::default(), &says("new"), today);
         assert_eq!((found[0].was.as_deref(), found[0].now.as_deref()), (None, Some("new")));
         assert!(changes(&says("same"), &says("same"), today).is_empty());
+    }
+
+    #[test]
+    fn her_own_words_are_told_from_words_of_the_app_on_each_side_of_a_change() {
+        use crate::domain::{Kind, Place, PlaceSort};
+        let today = "2026-11-18".parse().unwrap();
+        let at = |words: Option<&str>| EntryDraft {
+            place: Some(Place { sort: Some(PlaceSort::Home), words: words.map(str::to_owned), ..Place::default() }),
+            ..EntryDraft::default()
+        };
+        let found = changes(&at(None), &at(Some("by the wall")), today);
+        assert_eq!((found[0].was.as_deref(), found[0].was_hers), (Some("Home"), false));
+        assert_eq!((found[0].now.as_deref(), found[0].now_hers), (Some("by the wall"), true));
+        let kinds = |kinds: &[Kind]| EntryDraft { kinds: kinds.to_vec(), ..EntryDraft::default() };
+        let found = changes(&kinds(&[Kind::Seen]), &kinds(&[Kind::Followed]), today);
+        assert!(!found[0].was_hers && !found[0].now_hers, "{found:?}");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use crate::domain::When;
 use crate::t;
 use jiff::ZonedDateTime;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 
 /// "Tuesday".
 pub fn weekday(day: Weekday) -> &'static str {
@@ -135,7 +135,12 @@ fn short_date_alone(on: Date) -> String {
 
 /// "18:42". Figures and their colon are the same in every language; as one value they keep their order from right to left too.
 pub fn clock(at: &ZonedDateTime) -> String {
-    at.strftime("%H:%M").to_string()
+    clock_of(at.time())
+}
+
+/// The same of a time without a day.
+pub fn clock_of(time: Time) -> String {
+    time.strftime("%H:%M").to_string()
 }
 
 /// "18:42:05".

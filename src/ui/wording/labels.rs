@@ -229,7 +229,7 @@ mod tests {
     fn kinds_effects_and_how_sure_have_the_same_english_here_and_in_the_pack() {
         for one in Kind::ALL.iter().copied() {
             assert_eq!(kind(one), one.words());
-            assert_eq!(after(one), one.words().to_lowercase());
+            assert_eq!(after(one), one.after());
             for n in [2, 43, 1_000_000] {
                 assert_eq!(counted(one, n), one.counted(n));
             }
@@ -250,6 +250,9 @@ mod tests {
             let some: Vec<Kind> = Kind::ALL.iter().copied().cycle().skip(at).take(1 + at % 4).collect();
             drafts.extend([kinds(&some, None), kinds(&some, Some(1)), kinds(&some, Some(3))]);
         }
+        let to_study = kinds(&[Kind::Seen, Kind::CameToStudy, Kind::Followed], None);
+        assert_eq!(title(&to_study), "Seen, came where I study, followed");
+        drafts.push(to_study);
         drafts.push(EntryDraft { text: Some("by the wall".to_owned()), ..EntryDraft::default() });
         let place = Place { sort: Some(PlaceSort::Work), ..Place::default() };
         drafts.push(EntryDraft { place: Some(place), ..EntryDraft::default() });

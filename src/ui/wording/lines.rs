@@ -162,7 +162,7 @@ fn own(text: &Option<String>) -> Option<String> {
 
 fn where_it_was(at: &Place) -> Option<Said> {
     let said = place(at)?;
-    Some(if at.words.as_ref() == Some(&said) { Said::Hers(said) } else { Said::Ours(said) })
+    Some(if super::in_her_words(at, &said) { Said::Hers(said) } else { Said::Ours(said) })
 }
 
 /// How long somebody was seen: "20 seconds", "4 minutes", "1 hour 10 minutes".

@@ -7,8 +7,8 @@ mod lines;
 
 pub use changes::{Change, changes};
 pub use dates::{
-    clock, clock_to_the_second, date, date_and_hour, date_near, date_unbroken, day, hour, long_day, month_short, short,
-    short_date, short_date_near, weekday, weekday_letter,
+    clock, clock_of, clock_to_the_second, date, date_and_hour, date_near, date_unbroken, day, hour, long_day,
+    month_short, short, short_date, short_date_near, weekday, weekday_letter,
 };
 pub use labels::{RELATIONS, certainty, effect, kind, media, no_position, relation, sort, title};
 pub use lines::{Field, Line, lines, seen_for};
@@ -77,6 +77,11 @@ pub fn place(place: &Place) -> Option<String> {
     }
 }
 
+/// Whether a place, as it is said, is in her own words and no others.
+pub fn in_her_words(place: &Place, said: &str) -> bool {
+    place.words.as_deref() == Some(said)
+}
+
 /// The mark of how sure she is.
 pub fn mark(certainty: Certainty) -> Sure {
     match certainty {
@@ -115,6 +120,11 @@ pub fn glyph(kind: Kind) -> Glyph {
 /// One after another: "Seen, followed". `None` where there is nothing.
 pub fn listed(words: impl IntoIterator<Item = String>) -> Option<String> {
     words.into_iter().reduce(|list, next| t!("list-next", list = list, next = next))
+}
+
+/// How much of a work is done, in hundredths. Of nothing, nothing is.
+pub fn hundredths(at: u64, of: u64) -> u64 {
+    at.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)
 }
 
 /// What is said of a recording that ended without being stopped.
@@ -172,6 +182,15 @@ mod tests {
         let nowhere = Place { no_position: Some(NoPosition::NotAsked), ..Place::default() };
         assert_eq!(place(&nowhere).unwrap(), "No place. Not asked for.");
         assert_eq!(place(&Place::default()), None);
+    }
+
+    #[test]
+    fn what_is_done_is_said_in_hundredths_and_never_more_than_all() {
+        for ((at, of), done) in
+            [((0, 3), 0), ((1, 3), 33), ((3, 3), 100), ((4, 3), 100), ((0, 0), 0), ((u64::MAX, 1), 100)]
+        {
+            assert_eq!(hundredths(at, of), done);
+        }
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub fn Answered(questions: Questions, ticks: Ticks) -> Element {
     };
     rsx! {
         Screen { back: t!("asking-ticks"), on_back: move |()| answered.set(false), gap: "gap-5",
-            action: rsx! { Button { kind: Kind::Line, label: t!("asking-close"), onclick: move |_| { ticks.clear(); nav.back(); } } },
+            action: rsx! { Button { kind: Kind::Line, label: t!("word-close"), onclick: move |_| { ticks.clear(); nav.back(); } } },
             h1 { {t!("asking-title")} }
             if let Some((urgent, others)) = first {
                 Prose { blocks: urgent, english }

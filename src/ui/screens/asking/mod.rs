@@ -12,9 +12,9 @@ use crate::ui::components::{Button, Call999, Empty, Glyph, Kind, Notice, Rows, T
 use crate::ui::english::{dir_of, lang_of};
 use crate::ui::first_reading::helpline;
 use crate::ui::given::Given;
-use crate::ui::reading::short_date;
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::{Calls, Screen};
+use crate::ui::wording::short_date;
 use answer::Answered;
 use dioxus::prelude::*;
 use std::collections::BTreeSet;

@@ -3,8 +3,7 @@
 use crate::domain::{Certainty, Kind};
 use crate::session::EntryLine;
 use crate::t;
-use crate::ui::reading::listed;
-use crate::ui::wording::{happened, place_name};
+use crate::ui::wording::{happened, listed, place_name};
 use jiff::civil::Date;
 
 /// What the journal has to say.
@@ -139,10 +138,8 @@ fn included(entries: &[EntryLine]) -> Vec<Said> {
         .filter(|(_, times)| *times > 0)
         .map(|(kind, times)| t!("card-noted-times", what = crate::ui::wording::kind(kind), times = times))
         .collect();
-    let mut said = Vec::new();
-    if !early.is_empty() {
-        said.push(Said::ours(t!("card-things", things = listed(early))));
-    }
+    let early = listed(early).map(|things| Said::ours(t!("card-things", things = things)));
+    let mut said: Vec<Said> = early.into_iter().collect();
     let orders = entries.iter().filter_map(|line| line.entry.content().order_broken.clone());
     said.extend(orders.take(MOST).map(|order| Said::ours(t!("card-order-broken", order = shortened(&order)))));
     said
@@ -153,7 +150,7 @@ fn changed(entries: &[EntryLine]) -> Vec<Said> {
     effects.sort_unstable();
     effects.dedup();
     let words = listed(effects.into_iter().map(|effect| crate::ui::wording::effect(effect).to_owned()));
-    if words.is_empty() { Vec::new() } else { vec![Said::ours(t!("card-things", things = words))] }
+    words.map(|words| Said::ours(t!("card-things", things = words))).into_iter().collect()
 }
 
 /// Her own latest words for how it feels: what she fears is in them, if anywhere.
@@ -176,7 +173,7 @@ fn references(entries: &[EntryLine]) -> Vec<Said> {
             told.officer.clone(),
         ];
         let alone = told.who.is_empty() && told.on.is_none() && told.reference.is_none();
-        let one = Said { words: listed(parts.into_iter().flatten()), hers: alone };
+        let one = Said { words: listed(parts.into_iter().flatten()).unwrap_or_default(), hers: alone };
         if !said.contains(&one) {
             said.push(one);
         }

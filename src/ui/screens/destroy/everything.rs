@@ -4,7 +4,9 @@ use super::secret::{SecretField, use_secret};
 use super::{AskFirst, MayRemain};
 use crate::session::Everything;
 use crate::t;
-use crate::ui::components::{Button, Fact, Facts, Field, Glyph, HOLD, HoldButton, Kind, Row, Rows, Unfold, Working};
+use crate::ui::components::{
+    Button, Fact, Facts, Field, Glyph, HOLD, HoldButton, Kind, NotSo, Row, Rows, Unfold, Working,
+};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
 use crate::ui::screens::more::Refused;
@@ -23,6 +25,7 @@ pub fn DestroyAll() -> Element {
     });
     let mut typed = use_signal(String::new);
     let mut wrong = use_signal(|| None::<String>);
+    let mut stays = use_signal(|| false);
     let secret = use_secret();
     let destroy = use_callback(move |()| {
         let Some(proof) = secret.ready() else { return };
@@ -34,8 +37,12 @@ pub fn DestroyAll() -> Element {
                 // The app is as new, and nothing of the old tree stays.
                 Ok(_) => {
                     given.remembered.put(Default::default());
-                    as_new_on_the_phone(&given);
-                    given.curtain.renew();
+                    given.unkept.forget_missing();
+                    let reminds = reminder_stays(&given);
+                    if given.remembered.concealed.holds() {
+                        given.reveal().await;
+                    }
+                    if reminds { stays.set(true) } else { given.curtain.renew() }
                 }
                 Err(error) => {
                     if let Some(unkept) = unkept {
@@ -55,6 +62,9 @@ pub fn DestroyAll() -> Element {
             wrong.set(Some(t!("destroy-all-word.not-typed", word = word)));
         }
     };
+    if stays() {
+        return rsx! { ReminderStays {} };
+    }
     let read = found.read().clone();
     rsx! {
         Screen { back: t!("destroy-all-back"), gap: "gap-5",
@@ -103,13 +113,31 @@ pub fn DestroyAll() -> Element {
     }
 }
 
-/// What she chose of the phone goes too, as far as the phone does it. Its icon stays: a change of it can be seen.
-fn as_new_on_the_phone(given: &Given) {
-    if given.reminders.here() {
-        let _ = given.reminders.clear();
-    }
-    if given.remembered.concealed.holds() {
-        let _ = given.conceal(false);
+/// Takes the reminder away, as far as the phone does it, and says whether one may still come. The icon stays: a change of it can
+/// be seen.
+fn reminder_stays(given: &Given) -> bool {
+    given.reminders.here() && given.reminders.clear().is_err()
+}
+
+/// All is gone that the app has, and one thing is left that the phone keeps.
+#[component]
+fn ReminderStays() -> Element {
+    let curtain = use_context::<Given>().curtain;
+    let (epoch, leaving) = (use_hook(|| curtain.shown().epoch), curtain.clone());
+    // However she goes on, nothing of the old tree stays.
+    use_drop(move || {
+        if leaving.shown().epoch == epoch {
+            leaving.renew();
+        }
+    });
+    rsx! {
+        Screen {
+            action: rsx! { Button { kind: Kind::Main, label: t!("destroy-all-done.go-on"), onclick: move |_| curtain.renew() } },
+            section { class: "stack gap-2", h1 { {t!("destroy-all-done")} }
+                p { class: "lead", {t!("destroy-all-done.lead")} }
+            }
+            NotSo { bold: t!("destroy-all-reminder"), more: t!("destroy-all-reminder.more") }
+        }
     }
 }
 

@@ -201,7 +201,7 @@ pub(super) fn SecretField(secret: Secret) -> Element {
                             oninput: move |text| typed.set(Zeroizing::new(text)),
                         }
                     }
-                    Rows { icons: false, Switch { title: t!("destroy-secret-passphrase.show"), on: shown(), onchange: move |on| shown.set(on) } }
+                    Rows { icons: false, Switch { title: t!("word-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
                 },
             }
             if !others.is_empty() {

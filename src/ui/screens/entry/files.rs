@@ -61,7 +61,7 @@ fn Listed(file: FileRecord, #[props(default)] lost: bool, sentence: Option<Strin
         li { class: "row",
             span { class: if lost { Tile::Amber.class() } else { Tile::Accent.class() }, Icon { glyph: file_glyph(&file.media_type) } }
             span { class: "grow",
-                b { translate: "no", {name_of(&file)} }
+                b { translate: file.name.is_some().then_some("no"), {name_of(&file)} }
                 span { class: "hint", "{said}" }
                 if file.cut_off { span { class: "hint", {cut_off()} } }
                 if let Some(sentence) = sentence { span { class: "hint", "{sentence}" } }
@@ -131,7 +131,7 @@ pub fn Large(id: FileId, name: String, onclose: EventHandler) -> Element {
                 Some(None) => rsx! { p { class: "hint", {t!("entry-picture.not-read")} } },
                 Some(Some(picture)) => rsx! { img { class: "large", src: "{picture}", alt: "{name}", translate: "no" } },
             }
-            Button { kind: Kind::Text, glyph: Glyph::X, label: t!("entry-close"), onclick: move |_| onclose.call(()) }
+            Button { kind: Kind::Text, glyph: Glyph::X, label: t!("word-close"), onclick: move |_| onclose.call(()) }
         }
     }
 }

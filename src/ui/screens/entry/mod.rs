@@ -77,7 +77,7 @@ fn Reading(id: RecordId, takes: bool) -> Element {
                     sheet: shown.map(|(title, lines)| rsx! {
                         Sheet { title, onclose: move |()| old.set(None),
                             AllLines { lines }
-                            Button { kind: Kind::Text, label: t!("entry-close"), onclick: move |_| old.set(None) }
+                            Button { kind: Kind::Text, label: t!("word-close"), onclick: move |_| old.set(None) }
                         }
                     }).or_else(|| large().map(|(id, name)| rsx! { Large { id, name, onclose: move |()| large.set(None) } })),
                     Head { draft: draft.clone() }
@@ -100,8 +100,8 @@ fn Reading(id: RecordId, takes: bool) -> Element {
 /// The title, who it was with how sure she is, and where.
 #[component]
 fn Head(draft: EntryDraft) -> Element {
-    let place = draft.place.as_ref().and_then(wording::place);
-    let hers = draft.place.as_ref().is_some_and(|at| at.words == place);
+    let place = draft.place.as_ref().and_then(|at| Some((wording::place(at)?, at)));
+    let place = place.map(|(said, at)| (wording::in_her_words(at, &said), said));
     rsx! {
         section { class: "stack gap-2",
             h1 { {wording::title(&draft)} }
@@ -123,7 +123,7 @@ fn Head(draft: EntryDraft) -> Element {
                         }
                     }
                 }
-                if let Some(place) = place {
+                if let Some((hers, place)) = place {
                     li { Icon { glyph: Glyph::MapPin, size: Size::Small } span { translate: hers.then_some("no"), "{place}" } }
                 }
             }

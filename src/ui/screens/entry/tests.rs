@@ -159,3 +159,46 @@ async fn a_search_and_the_pattern_find_what_was_written_and_do_not_judge() {
     tree.tap(&table);
     assert!(tree.all().iter().any(|found| found.tag == "th" && found.text.contains("November")));
 }
+
+#[tokio::test]
+async fn her_own_words_stay_as_they_are_in_every_language_and_words_of_the_app_do_not() {
+    use crate::domain::{Place, PlaceSort};
+    let mut tree = Tree::inside();
+    tree.session.set_up("four plain words here".to_owned()).await.unwrap();
+    let at = |words: Option<&str>| EntryDraft {
+        kinds: vec![Kind::Seen],
+        place: Some(Place { sort: Some(PlaceSort::Home), words: words.map(str::to_owned), ..Place::default() }),
+        ..EntryDraft::default()
+    };
+    let id = tree.session.record(at(None), Vec::new()).await.unwrap();
+    tree.session.record(at(Some("Mill Road")), Vec::new()).await.unwrap();
+    let stays = |tree: &Tree, tag: &str, class: Option<&str>, words: &str| {
+        let is = |found: &&crate::ui::testing::Found| {
+            found.tag == tag && found.text == words && found.attrs.get("class").map(String::as_str) == class
+        };
+        let all = tree.all();
+        let found = all.iter().find(is).unwrap_or_else(|| panic!("no {tag} says {words}: {}", tree.html()));
+        found.attrs.get("translate").is_some_and(|at| at == "no")
+    };
+    let journal = tree.find("button", "Journal");
+    tree.tap(&journal);
+    tree.until("both", |tree| tree.html().contains("Mill Road") && tree.html().contains("Home")).await;
+    assert!(stays(&tree, "span", Some("words"), "Mill Road") && !stays(&tree, "span", Some("words"), "Home"));
+    let counts = tree.find("button", "2 entries, 1 day");
+    tree.tap(&counts);
+    tree.until("the pattern", |tree| tree.html().contains("It does not judge")).await;
+    assert!(stays(&tree, "span", Some("name"), "Mill Road") && !stays(&tree, "span", Some("name"), "Home"));
+    let back = tree.find("button", "Journal");
+    tree.tap(&back);
+    let file = tree.session.begin_file(None, CameBy::Picked, 0).await.unwrap();
+    tree.session.push_slice(file, b"22:01 call".to_vec()).await.unwrap();
+    let held = tree.session.finish_file(file).await.unwrap();
+    tree.session.attach(id, held).await.unwrap();
+    tree.session.correct(id, at(Some("by the wall")), None).await.unwrap();
+    tree.until("the correction", |tree| tree.html().contains("by the wall")).await;
+    let line = tree.find("button", "by the wall");
+    tree.tap(&line);
+    tree.until("what changed", |tree| tree.html().contains("Corrected")).await;
+    assert!(!stays(&tree, "s", Some("was"), "Home") && stays(&tree, "span", Some("now"), "by the wall"));
+    assert!(!stays(&tree, "b", None, "Text"), "the file has no name of hers");
+}

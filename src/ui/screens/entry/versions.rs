@@ -66,17 +66,19 @@ pub fn Versions(view: EntryView, today: Date, onread: EventHandler<usize>) -> El
 #[component]
 fn Changed(change: Change) -> Element {
     let was = change.was.is_some();
+    // What stayed is on both sides, and one of them is all hers.
+    let stayed = (change.was_hers || change.now_hers).then_some("no");
     rsx! {
         span { class: "hint as-line changed",
             {t!("entry-change", name = change.name)}
             " "
-            bdi { translate: "no", "{change.before}" }
+            bdi { translate: stayed, "{change.before}" }
             " "
             if let Some(was) = &change.was {
                 span { class: "hidden-visually", {t!("entry-change.was")}
                     " "
                 }
-                s { class: "was", dir: "auto", translate: "no", "{was}" }
+                s { class: "was", dir: "auto", translate: change.was_hers.then_some("no"), "{was}" }
                 " "
             }
             if let Some(now) = &change.now {
@@ -85,10 +87,10 @@ fn Changed(change: Change) -> Element {
                         " "
                     }
                 }
-                span { class: "now", dir: "auto", translate: "no", "{now}" }
+                span { class: "now", dir: "auto", translate: change.now_hers.then_some("no"), "{now}" }
                 " "
             }
-            bdi { translate: "no", "{change.after}" }
+            bdi { translate: stayed, "{change.after}" }
         }
     }
 }

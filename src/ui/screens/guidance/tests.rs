@@ -3,7 +3,7 @@
 use crate::guidance::{Library, SourceTexts, Translation, is_old};
 use crate::ui::first_reading::first_reading;
 use crate::ui::library::reading_of;
-use crate::ui::testing::Tree;
+use crate::ui::testing::{Found, Tree};
 
 fn press(tree: &mut Tree, words: &str) {
     let button = tree.find("button", words);
@@ -100,7 +100,9 @@ async fn a_page_without_a_translation_says_once_that_it_is_in_english_and_is_mar
     assert!(english(&tree, "In danger now") && !english(&tree, "Qwe "));
     press(&mut tree, "Qwe ");
     assert!(!tree.html().contains("This page is in English."));
-    assert!(tree.having("dir", "ltr").is_none_or(|found| !found.text.contains("Qwe ")));
+    let ltr = |found: &&Found| found.attrs.get("dir").is_some_and(|at| at == "ltr");
+    let wrong: Vec<_> = tree.all().iter().filter(ltr).filter(|found| found.text.contains("Qwe ")).cloned().collect();
+    assert!(wrong.is_empty(), "what is translated does not run as English does: {wrong:?}");
     press(&mut tree, "Guidance");
     press(&mut tree, "Orders");
     assert_eq!(tree.html().matches("This page is in English.").count(), 1);
@@ -121,7 +123,10 @@ async fn whoever_is_in_the_directory_without_a_translation_is_marked_as_english(
     press(&mut tree, "Help");
     let name = tree.find("b", "National Stalking Helpline");
     assert_eq!(name.attrs["lang"], "en-GB");
-    let number = tree.find("span", "0808 802 0300");
-    assert!(tree.all().iter().any(|found| found.attrs.get("class").is_some_and(|class| class == "number")));
-    assert!(!number.text.is_empty());
+    let is_number = |found: &&Found| found.attrs.get("class").is_some_and(|class| class == "number");
+    let all = tree.all();
+    let number = all.iter().filter(is_number).find(|found| found.text == "0808 802 0300").unwrap();
+    // A number is of no language.
+    assert_eq!((number.attrs["dir"].as_str(), number.attrs["translate"].as_str()), ("ltr", "no"));
+    assert!(!number.attrs.contains_key("lang"));
 }

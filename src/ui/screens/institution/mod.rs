@@ -12,11 +12,11 @@ use crate::ui::english::{dir_of, english_stands_out, lang_of};
 use crate::ui::given::Given;
 use crate::ui::library::contact_entry;
 use crate::ui::pick::FromPage;
-use crate::ui::reading::short_date;
 use crate::ui::route::Tab;
 use crate::ui::screens::record::now;
 use crate::ui::shell::{Calls, Screen};
 use crate::ui::vault::use_vault;
+use crate::ui::wording::short_date;
 use dioxus::prelude::*;
 use load::{Loaded, read_file};
 

@@ -5,7 +5,7 @@ use crate::session::EntryLine;
 use crate::t;
 use crate::ui::components::{Glyph, Icon, Size, Tile};
 use crate::ui::route::{Nav, Route};
-use crate::ui::wording::{certainty, day, glyph, hour, mark, time_of, title};
+use crate::ui::wording::{certainty, day, glyph, hour, in_her_words, mark, place, time_of, title};
 use dioxus::prelude::*;
 use jiff::civil::Date;
 
@@ -16,8 +16,8 @@ struct Shown {
     glyph: Glyph,
     title: String,
     time: String,
-    /// Her words, or else the place.
-    words: Option<String>,
+    /// Her words, or else the place; and whether these are her own words and no others.
+    words: Option<(String, bool)>,
     sure: Option<crate::domain::Certainty>,
     tags: Vec<(Glyph, String)>,
     out: bool,
@@ -30,13 +30,18 @@ impl Shown {
             Some(happened) => time_of(happened),
             None => t!("journal-written", time = hour(&line.recorded.at)),
         };
-        let place = draft.place.as_ref().and_then(crate::ui::wording::place);
+        let place = draft.place.as_ref().and_then(|at| {
+            let said = place(at)?;
+            let hers = in_her_words(at, &said);
+            Some((said, hers))
+        });
+        let words = draft.text.clone().filter(|text| !text.trim().is_empty());
         Self {
             id: line.id,
             glyph: draft.kinds.first().map_or(Glyph::MapPin, |kind| glyph(*kind)),
             title: title(draft),
             time,
-            words: draft.text.clone().filter(|text| !text.trim().is_empty()).or(place),
+            words: words.map(|words| (words, true)).or(place),
             sure: draft.people.first().and_then(|person| person.certainty),
             tags: tags(line, draft),
             out: line.withdrawn,
@@ -103,7 +108,9 @@ fn OneLine(entry: Shown) -> Element {
             span { class: if entry.out { Tile::Plain.class() } else { Tile::Accent.class() }, Icon { glyph: entry.glyph } }
             span { class: "grow",
                 span { class: "line1", b { class: "b", "{entry.title}" } span { class: "time", "{entry.time}" } }
-                if let Some(words) = entry.words.as_ref().filter(|_| !folds.away()) { span { class: "words", translate: "no", "{words}" } }
+                if let Some((words, hers)) = entry.words.as_ref().filter(|_| !folds.away()) {
+                    span { class: "words", translate: hers.then_some("no"), "{words}" }
+                }
                 if entry.sure.is_some() || !entry.tags.is_empty() {
                     span { class: "tags",
                         if let Some(sure) = entry.sure {

@@ -7,6 +7,7 @@ use crate::t;
 use crate::ui::components::{Button, DoneLine, Glyph, Kind, Notice, Tone, Working};
 use crate::ui::given::Given;
 use crate::ui::shell::Screen;
+use crate::ui::wording::hundredths;
 use dioxus::prelude::*;
 use tokio::sync::watch;
 
@@ -43,7 +44,7 @@ pub fn Check() -> Element {
             section { class: "stack gap-2", h1 { {t!("more-check-title")} }
                 p { class: "lead", {t!("more-check-title.lead")} }
             }
-            if let Some((at, of)) = working() { Working { words: t!("more-check-title.working", n = percent(at, of)) } }
+            if let Some((at, of)) = working() { Working { words: t!("more-check-title.working", n = hundredths(at, of)) } }
             match done() {
                 None => VNode::empty(),
                 Some(Err(told)) => rsx! { Refused { told } },
@@ -70,11 +71,6 @@ pub fn Check() -> Element {
             }
         }
     }
-}
-
-/// How much of it is done, in hundredths.
-fn percent(at: u64, of: u64) -> u64 {
-    at.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)
 }
 
 /// What was destroyed still counts: number and digest.

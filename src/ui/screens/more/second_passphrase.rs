@@ -129,7 +129,7 @@ pub fn SecondPassphrase() -> Element {
                 Sheet { title: t!("more-second-remove"), onclose: move |()| asking.set(false),
                     p { class: "lead", {t!("more-second-remove.lead")} }
                     Button { kind: Kind::Main, label: t!("more-second-remove.do"), onclick: remove }
-                    Button { kind: Kind::Text, label: t!("more-second-remove.not-now"), onclick: move |_| asking.set(false) }
+                    Button { kind: Kind::Text, label: t!("word-not-now"), onclick: move |_| asking.set(false) }
                 }
             }),
             section { class: "stack gap-2", h1 { {t!("more-second-title")} }
@@ -159,7 +159,7 @@ pub fn SecondPassphrase() -> Element {
                     }
                 }
             }
-            Rows { icons: false, Switch { title: t!("more-second-show"), hint: t!("more-second-show.hint"), on: shown(), onchange: move |on| {
+            Rows { icons: false, Switch { title: t!("word-show-typed"), hint: t!("more-second-show.hint"), on: shown(), onchange: move |on| {
                 // The second field comes and goes, and comes back empty.
                 again.set(Zeroizing::default());
                 shown.set(on);

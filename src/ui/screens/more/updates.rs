@@ -7,9 +7,9 @@ use crate::ui::components::{
     Button, DoneLine, Fact, Facts, Field, Glyph, Kind, Notice, Tone, WentWrong, Working, focus,
 };
 use crate::ui::given::Given;
-use crate::ui::reading::short_date;
 use crate::ui::shell::Screen;
 use crate::ui::status::use_status;
+use crate::ui::wording::short_date;
 use dioxus::prelude::*;
 use jiff::civil::Date;
 

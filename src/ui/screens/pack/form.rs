@@ -1,11 +1,12 @@
 //! In which form the pack is made, and where it goes.
 
-use super::{At, Chosen, hundredths, summary};
+use super::{At, Chosen, summary};
 use crate::session::{Choice as PackChoice, PackForm, Preview, Told, pack_name};
 use crate::t;
 use crate::ui::components::{Button, Choice, Field, FieldKind, Glyph, Kind, Rows, Switch, WentWrong, Working};
 use crate::ui::given::Given;
 use crate::ui::shell::Screen;
+use crate::ui::wording::hundredths;
 use dioxus::prelude::*;
 use std::path::{Path, PathBuf};
 use tokio::sync::watch;
@@ -100,7 +101,7 @@ pub(super) fn InWhichForm(preview: Preview, chosen: Chosen) -> Element {
                     kind: if shown() { FieldKind::Line } else { FieldKind::Secret },
                     oninput: move |text| password.set(Zeroizing::new(text)),
                 }
-                Rows { icons: false, Switch { title: t!("unlock-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
+                Rows { icons: false, Switch { title: t!("word-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
             }
             if !ON_A_PHONE {
                 Field { id: "pack-folder", label: t!("pack-folder"), initial: folder.peek().clone(), hint: folder_hint,

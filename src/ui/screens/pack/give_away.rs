@@ -6,6 +6,7 @@ use crate::t;
 use crate::ui::components::{Button, Field, FieldKind, Glyph, Icon, Kind, Notice, Rows, Switch, Tile, Tone};
 use crate::ui::given::Given;
 use crate::ui::shell::Screen;
+use crate::ui::wording::listed;
 use dioxus::prelude::*;
 use jiff::civil::Date;
 use zeroize::Zeroizing;
@@ -121,7 +122,7 @@ fn last_time(choice: &PackChoice) -> String {
         (entries > 0, t!("count-entries", n = entries)),
     ];
     let out = parts.into_iter().filter(|(out, _)| *out).map(|(_, words)| words);
-    match out.reduce(|list, item| t!("pack-list", list = list, item = item)) {
+    match listed(out) {
         Some(what) => t!("pack-as-last.taken-out", what = what),
         None => t!("pack-as-last.nothing").to_owned(),
     }

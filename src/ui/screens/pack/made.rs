@@ -32,7 +32,7 @@ pub(super) fn Handover(made: Made, place: PathBuf) -> Element {
             Sheet { title, onclose: move |()| shared.set(None),
                 p { class: "lead", {t!("pack-share.by-hand")} }
                 p { class: "fingerprint", dir: "ltr", translate: "no", "{where_to}" }
-                Button { kind: Kind::Text, label: t!("pack-share.close"), onclick: move |_| shared.set(None) }
+                Button { kind: Kind::Text, label: t!("word-close"), onclick: move |_| shared.set(None) }
             }
         }
     });

@@ -132,10 +132,5 @@ fn and_then(first: String, then: String) -> String {
     t!("pack-and-then", first = first, then = then)
 }
 
-/// How many hundredths of it are done.
-pub(super) fn hundredths(at: u64, of: u64) -> u64 {
-    at.saturating_mul(100).checked_div(of).unwrap_or(0).min(100)
-}
-
 #[cfg(test)]
 mod tests;

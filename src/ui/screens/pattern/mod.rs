@@ -15,6 +15,7 @@ use crate::ui::vault::{Closed, use_vault};
 use crate::ui::wording::date;
 use calendar::Days;
 use dioxus::prelude::*;
+use std::collections::BTreeSet;
 use tally::Tally;
 
 /// As many bars as can be taken in at a glance. The table has all.
@@ -79,7 +80,7 @@ fn Counted(whole: bool) -> Element {
                     Bars { id: "kinds", title: t!("pattern-kinds"), what: t!("pattern-kinds.one"), bars: tally.kinds.clone(),
                         hint: Some(t!("pattern-kinds.hint").to_owned()),
                     }
-                    Bars { id: "places", title: t!("pattern-places"), what: t!("pattern-places.one"), bars: tally.places.clone(), hers: true,
+                    Bars { id: "places", title: t!("pattern-places"), what: t!("pattern-places.one"), bars: tally.places.clone(), hers: tally.places_not_ours.clone(),
                         hint: (tally.without_place > 0).then(|| t!("pattern-places.none", n = tally.without_place)),
                     }
                     p { class: "hint", {t!("pattern-title.no-advice")} }
@@ -90,7 +91,7 @@ fn Counted(whole: bool) -> Element {
     }
 }
 
-/// Bars with their names and numbers, and the same as a table. `hers`: the names are her own words.
+/// Bars with their names and numbers, and the same as a table. `hers`: the names that stay as they are in every language.
 #[component]
 fn Bars(
     id: String,
@@ -98,7 +99,7 @@ fn Bars(
     what: String,
     bars: Vec<(String, u32)>,
     hint: Option<String>,
-    #[props(default)] hers: bool,
+    #[props(default)] hers: BTreeSet<String>,
 ) -> Element {
     let mut table = use_signal(|| false);
     let most = bars.iter().map(|(_, n)| *n).max().unwrap_or(0).max(1);
@@ -115,7 +116,7 @@ fn Bars(
             ul { class: "bars",
                 for (name, n) in bars.iter().take(SHOWN) {
                     li { key: "{name}",
-                        span { class: "name", translate: hers.then_some("no"), "{name}" }
+                        span { class: "name", translate: hers.contains(name).then_some("no"), "{name}" }
                         span { class: "track", "aria-hidden": "true", i { style: "width:{100 * n / most}%" } }
                         span { class: "n num", "{n}" }
                     }
@@ -139,13 +140,13 @@ fn AsTable(of: String, table: bool, onclick: EventHandler<MouseEvent>) -> Elemen
 
 /// Names and numbers.
 #[component]
-fn Table(what: String, rows: Vec<(String, u32)>, #[props(default)] hers: bool) -> Element {
+fn Table(what: String, rows: Vec<(String, u32)>, #[props(default)] hers: BTreeSet<String>) -> Element {
     rsx! {
         table { class: "table",
             thead { tr { th { scope: "col", "{what}" } th { scope: "col", {t!("pattern-table.how-many")} } } }
             tbody {
                 for (at, (name, n)) in rows.into_iter().enumerate() {
-                    tr { key: "{at}", th { scope: "row", translate: hers.then_some("no"), "{name}" } td { class: "num", "{n}" } }
+                    tr { key: "{at}", th { scope: "row", translate: hers.contains(&name).then_some("no"), "{name}" } td { class: "num", "{n}" } }
                 }
             }
         }

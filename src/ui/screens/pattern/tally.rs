@@ -3,9 +3,9 @@
 use crate::domain::Happened;
 use crate::session::EntryLine;
 use crate::t;
-use crate::ui::wording::{kind, place_name, weekday};
+use crate::ui::wording::{in_her_words, kind, place_name, weekday};
 use jiff::civil::{Date, Weekday};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Hours are counted by fours: where each begins and ends.
 const HOURS: [(&str, &str); 6] = [("00", "04"), ("04", "08"), ("08", "12"), ("12", "16"), ("16", "20"), ("20", "24")];
@@ -27,6 +27,8 @@ pub struct Tally {
     pub kinds: Vec<(String, u32)>,
     /// Entries at each place, the most first.
     pub places: Vec<(String, u32)>,
+    /// Those of them whose names are no words of the app: her own, or a position.
+    pub places_not_ours: BTreeSet<String>,
     /// Entries without a place.
     pub without_place: usize,
 }
@@ -54,8 +56,13 @@ impl Tally {
                 let sum = kinds.entry(kind(*one).to_owned()).or_insert(0_u32);
                 *sum = sum.saturating_add(alike);
             }
-            match draft.place.as_ref().and_then(place_name) {
-                Some(name) => *places.entry(name).or_insert(0_u32) += 1,
+            match draft.place.as_ref().and_then(|at| Some((at, place_name(at)?))) {
+                Some((at, name)) => {
+                    if in_her_words(at, &name) || at.sort.is_none() {
+                        tally.places_not_ours.insert(name.clone());
+                    }
+                    *places.entry(name).or_insert(0_u32) += 1;
+                }
                 None => tally.without_place += 1,
             }
         }

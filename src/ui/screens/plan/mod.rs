@@ -96,9 +96,10 @@ fn Steps(first: SafetyPlan) -> Element {
     // What she ticked and the guidance no longer offers stays hers.
     let offered = |words: &String| groups.iter().any(|(_, steps)| steps.contains(words));
     let earlier: Vec<String> = plan.read().done.iter().filter(|words| !offered(words)).cloned().collect();
-    let mut shown = groups.clone();
+    let mut shown: Vec<_> = groups.iter().map(|(title, steps)| (title.clone(), steps.clone(), english)).collect();
     if !earlier.is_empty() {
-        shown.push((t!("plan-before").to_owned(), earlier));
+        // The title is ours, and in which language she ticked them nobody noted.
+        shown.push((t!("plan-before").to_owned(), earlier, false));
     }
     let add = move |_: MouseEvent| {
         let words = typed.peek().trim().to_owned();
@@ -125,9 +126,9 @@ fn Steps(first: SafetyPlan) -> Element {
             Notice { {t!("plan-advocate")} }
             if let Some(told) = failed() { ToldNotice { told } }
             ToThePage {}
-            for (title, steps) in shown {
-                section { key: "{title}", aria_label: "{title}", lang: lang_of(english),
-                    div { class: "section-head", h2 { lang: lang_of(english), dir: dir_of(english), "{title}" } }
+            for (at, (title, steps, english)) in shown.into_iter().enumerate() {
+                section { key: "{title}", aria_labelledby: "h-steps-{at}",
+                    div { class: "section-head", h2 { id: "h-steps-{at}", lang: lang_of(english), dir: dir_of(english), "{title}" } }
                     Rows { icons: false,
                         for words in steps {
                             Tick { key: "{words}", on: plan.read().has(&words), words: words.clone(), english,
@@ -146,8 +147,8 @@ fn Steps(first: SafetyPlan) -> Element {
                 if !own.is_empty() {
                     div { class: "card rows",
                         for (at, step) in own {
-                            div { key: "{at} {step.words}", class: "own-step", translate: "no",
-                                Tick { words: step.words.clone(), on: step.done,
+                            div { key: "{at} {step.words}", class: "own-step",
+                                Tick { words: step.words.clone(), on: step.done, hers: true,
                                     onclick: move |_| {
                                         let mut next = plan.peek().clone();
                                         if let Some(step) = next.own.get_mut(at) {

@@ -8,9 +8,10 @@ use crate::session::{HeldFile, Session, Told, VaultState};
 use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
 use crate::ui::given::Given;
-use crate::ui::pick::{Choosing, Coming, FromPage, FromPhone, LOOK_AT, Pieces, picture, take_in};
-use crate::ui::quick_exit::Face;
+use crate::ui::pick::{Choosing, Coming, FromPage, FromPhone, LOOK_AT, Pieces, Waiting, picture, take_in};
+use crate::ui::unkept::{Awaited, Form};
 use crate::ui::wording::{cut_off, media, size};
+use dioxus::dioxus_core::Task;
 use dioxus::prelude::*;
 use std::rc::Rc;
 use zeroize::Zeroizing;
@@ -19,17 +20,28 @@ use zeroize::Zeroizing;
 #[derive(Clone, Copy, PartialEq)]
 pub struct Picking {
     pick: Callback<Wanted>,
-    coming: Signal<Option<String>>,
+    end: Callback<()>,
+    coming: Signal<Comes>,
     refused: Signal<Vec<Told>>,
     recording: Signal<bool>,
-    cut_off: bool,
+    late: Signal<bool>,
+    missing: bool,
     waited: bool,
+}
+
+/// What is on its way in.
+#[derive(Clone, Default, PartialEq)]
+struct Comes {
+    /// How often she chose and not all of it is there.
+    choices: usize,
+    /// How far the file is that is coming in now.
+    how_far: Option<String>,
 }
 
 impl Picking {
     /// Whether a file is on its way in, or sound is being recorded.
     pub fn is_busy(&self) -> bool {
-        self.coming.read().is_some() || self.is_recording()
+        self.coming.read().choices > 0 || self.is_recording()
     }
 
     /// Whether sound is being recorded.
@@ -49,9 +61,26 @@ impl Picking {
         self.waited
     }
 
-    /// Whether the journal locked the last time while a file was on its way in.
-    pub fn was_cut_off(&self) -> bool {
-        self.cut_off
+    /// Whether something that she chose for this form was not taken in: it was locked, or she left or closed it too early.
+    pub fn is_missing(&self) -> bool {
+        self.missing
+    }
+
+    /// The form is saved, or not wanted. Nothing comes into it from now on.
+    pub fn end(self) {
+        self.end.call(());
+    }
+
+    /// Whether something came, or would have come, after the end.
+    pub fn is_late(&self) -> bool {
+        *self.late.read()
+    }
+
+    /// How far it is.
+    fn line(&self) -> Option<String> {
+        let coming = self.coming.read();
+        let words = || coming.how_far.clone().unwrap_or_else(|| t!("phone-coming.anything").to_owned());
+        (coming.choices > 0).then(words)
     }
 }
 
@@ -59,31 +88,41 @@ impl Picking {
 pub fn use_picking(pen: Pen) -> Picking {
     let given = use_context::<Given>();
     let choosing = use_context::<Choosing>();
-    let cut_off = use_hook(|| given.unkept.take_cut_off());
+    let form = use_hook(|| pen.work().peek().of);
+    let missing = use_hook(|| given.unkept.take_missing(form));
     let waited = use_hook(|| choosing.is_full());
-    let coming = use_signal(|| None::<String>);
+    let mut coming = use_signal(Comes::default);
     let mut refused = use_signal(Vec::new);
+    let (mut late, mut ended) = (use_signal(|| false), use_signal(|| false));
+    let mut tasks = use_signal(Vec::new);
+    let shows = Shows { pen, form, coming, refused };
     let taking = given.clone();
     let pick = use_callback(move |wanted| {
         refused.write().clear();
         // Opened at the tap itself: the phone's own picker, or else the page's.
-        if choosing.open(wanted) {
+        if choosing.open(wanted, form) {
             return;
         }
         let (mut page, given) = (FromPage::open(), taking.clone());
-        spawn(async move { bring_in(&mut page, CutOff::of(&given, false), pen, coming, refused).await });
+        tasks.write().push(spawn(async move { bring_in(&mut page, &given, None, shows).await }));
     });
     let taking = given.clone();
     // One choice after another: what is chosen while a film still comes in waits for it.
     let turn = use_hook(|| Rc::new(tokio::sync::Mutex::new(())));
     use_effect(move || match choosing.take() {
-        Some(Ok((files, wanted))) => {
+        Some(Ok(Waiting { awaited, .. })) if *ended.peek() => {
+            awaited.settle();
+            late.set(true);
+        }
+        Some(Ok(Waiting { files, wanted, awaited })) => {
+            coming.write().choices += 1;
             let (given, turn) = (taking.clone(), turn.clone());
-            spawn(async move {
-                let cut_off = CutOff::of(&given, true);
+            tasks.write().push(spawn(async move {
+                // Should the form go first, it is missing.
+                let awaited = awaited;
                 let _turn = turn.lock().await;
-                bring_in(&mut FromPhone::new(files, wanted), cut_off, pen, coming, refused).await;
-            });
+                bring_in(&mut FromPhone::new(files, wanted), &given, Some(awaited), shows).await;
+            }));
         }
         Some(Err(_)) => refused.write().push(Told {
             happened: t!("phone-no-picker").to_owned(),
@@ -92,76 +131,64 @@ pub fn use_picking(pen: Pen) -> Picking {
         }),
         None => {}
     });
+    let unkept = given.unkept.clone();
+    let end = use_callback(move |()| {
+        ended.set(true);
+        tasks.take().into_iter().for_each(|task: Task| task.cancel());
+        late.set(coming.take().choices > 0 || !pen.work().peek().files.is_empty());
+        // It is said on the screen that comes now, or she does not want it.
+        unkept.take_missing(form);
+    });
     let recording = use_signal(|| false);
-    let session = use_context::<Given>().session;
+    let session = given.session.clone();
     use_future(move || {
         let session = session.clone();
         async move { show_again(pen, &session).await }
     });
-    use_context_provider(|| Picking { pick, coming, refused, recording, cut_off, waited })
+    use_context_provider(|| Picking { pick, end, coming, refused, recording, late, missing, waited })
 }
 
-/// Takes in what comes, and shows how far it is.
-async fn bring_in(
-    pieces: &mut impl Pieces,
-    mut cut_off: CutOff<'_>,
+/// Where it shows what comes.
+#[derive(Clone, Copy)]
+struct Shows {
     pen: Pen,
-    mut coming: Signal<Option<String>>,
-    mut refused: Signal<Vec<Told>>,
-) {
-    let given = cut_off.given;
+    form: Form,
+    coming: Signal<Comes>,
+    refused: Signal<Vec<Told>>,
+}
+
+/// Takes in what comes, and shows how far it is. Of the page it is not known whether she chose at all until a file comes.
+async fn bring_in(pieces: &mut impl Pieces, given: &Given, mut awaited: Option<Awaited>, shows: Shows) {
+    let Shows { pen, form, mut coming, mut refused } = shows;
     take_in(pieces, &given.session, |step| match step {
         Coming::Part { name, of, size: whole } => {
-            cut_off.coming = true;
-            coming.set(Some(match whole {
+            if awaited.is_none() {
+                awaited = Some(given.unkept.awaits(form));
+                coming.write().choices += 1;
+            }
+            coming.write().how_far = (!name.is_empty()).then(|| match whole {
                 Some(whole) => {
                     t!("recording-files-coming", name = name, done = size(of), whole = size(whole.max(of)))
                 }
                 None => t!("phone-coming", name = name, done = size(of)),
-            }));
+            });
         }
         Coming::Held(held, small) => {
-            coming.set(None);
+            coming.write().how_far = None;
             pen.edit(|work| work.add_file(held, small));
         }
         Coming::Failed(told) => {
-            coming.set(None);
+            coming.write().how_far = None;
             refused.write().push(told);
         }
-        Coming::Done => coming.set(None),
+        Coming::Done => {}
     })
     .await;
-    cut_off.ends();
-}
-
-/// Files that are on their way in. If the journal locks meanwhile the form goes, and she is told when she is back in it.
-struct CutOff<'a> {
-    given: &'a Given,
-    /// Whether anything is known to be coming. The page does not say whether she chose at all.
-    coming: bool,
-}
-
-impl<'a> CutOff<'a> {
-    fn of(given: &'a Given, coming: bool) -> Self {
-        Self { given, coming }
-    }
-
-    /// Whatever was to come has come, or was refused in words. Where it was refused because it is locked, they go with the form.
-    fn ends(mut self) {
-        self.coming &= !self.is_open();
-    }
-
-    fn is_open(&self) -> bool {
-        self.given.session.status().borrow().vault == VaultState::Open
-    }
-}
-
-impl Drop for CutOff<'_> {
-    fn drop(&mut self) {
-        let left = self.given.curtain.shown().face == Face::Calculator;
-        if self.coming && (left || !self.is_open()) {
-            self.given.unkept.was_cut_off();
-        }
+    let Some(awaited) = awaited else { return };
+    coming.with_mut(|coming| coming.choices = coming.choices.saturating_sub(1));
+    // All of it came, or was refused in words. Where it was refused because it is locked, they go with the form.
+    if given.session.status().borrow().vault == VaultState::Open {
+        awaited.settle();
     }
 }
 
@@ -203,7 +230,7 @@ pub fn Files() -> Element {
                             span { class: "thumb none", Icon { glyph: file_glyph(&held.media_type) } }
                         }
                         span { class: "grow",
-                            b { class: "b", translate: "no", {held.name.clone().unwrap_or_else(|| media(&held.media_type).to_owned())} }
+                            b { class: "b", translate: held.name.is_some().then_some("no"), {held.name.clone().unwrap_or_else(|| media(&held.media_type).to_owned())} }
                             span { class: "hint", {t!("recording-file", kind = media(&held.media_type), size = size(held.length))} }
                             if held.cut_off { span { class: "hint", {cut_off()} } }
                             if shown == Shown::NoPicture {
@@ -219,8 +246,8 @@ pub fn Files() -> Element {
                 }
             }
         }
-        if let Some(coming) = picking.coming.read().as_ref() {
-            p { class: "hint num", role: "status", "{coming}" }
+        if let Some(line) = picking.line() {
+            p { class: "hint num", role: "status", "{line}" }
         }
         for (at, told) in picking.refused.read().iter().cloned().enumerate() {
             ToldNotice { key: "{at}", told }

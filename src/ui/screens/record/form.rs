@@ -86,7 +86,7 @@ fn Begin(purpose: Purpose) -> Element {
         },
         Some(Ok(Start { asked, waiting: Some(waiting), .. })) => {
             let (fresh, kept) = (Work::new(asked.clone()), Work::new(waiting.clone()));
-            let (session, unkept) = (given.session.clone(), given.unkept.clone());
+            let (session, unkept, of) = (given.session.clone(), given.unkept.clone(), waiting.of);
             rsx! {
                 Screen { close: true,
                     action: rsx! {
@@ -102,7 +102,7 @@ fn Begin(purpose: Purpose) -> Element {
                                 drop(session.drop_draft());
                                 // What was chosen for that one does not come into this one.
                                 choosing.forget();
-                                unkept.take_cut_off();
+                                unkept.take_missing(of);
                                 chosen.set(Some(fresh.clone()));
                             },
                         }

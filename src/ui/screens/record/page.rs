@@ -1,7 +1,7 @@
 //! The form itself, and saving it. "Saved" is said only after the session has said so.
 
 use super::danger::CallFirst;
-use super::files::use_picking;
+use super::files::{Picking, use_picking};
 use super::more::More;
 use super::pen::{Pen, now, use_pen};
 use super::saved::Saved;
@@ -52,7 +52,7 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
         let Some(asked) = asked(pen, &given) else { return };
         saving.set(Saving::Asked);
         spawn(async move {
-            saving.set(match asked.put_down(&given, pen, corrected).await {
+            saving.set(match asked.put_down(&given, pen, picking, corrected).await {
                 Ok(id) => Saving::Done(id),
                 Err(error) => Saving::Failed(error.told()),
             });
@@ -77,7 +77,7 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
             let work = work.peek();
             // "Add words" would be a strange answer to somebody who put them in.
             let bare = of.is_none() && !work.draft.says_what();
-            rsx! { Saved { id, call_first: work.call_first(), corrected: of.is_some(), bare } }
+            rsx! { Saved { id, call_first: work.call_first(), corrected: of.is_some(), bare, late: picking.is_late() } }
         }
         Saving::Writing => {
             let wrong = pen.wrong.read().clone();
@@ -99,8 +99,8 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
                     span { hidden: true, "data-keep": "", onclick: move |_| pen.keep_now() }
                     section { class: "stack gap-2", h1 { "{title}" } p { class: "lead", "{lead}" } }
                     if let Some(told) = pen.not_kept() { ToldNotice { told } }
-                    if picking.was_cut_off() {
-                        Notice { tone: Tone::Warning, b { {t!("phone-cut-off")} } " " {t!("phone-cut-off.more")} }
+                    if picking.is_missing() {
+                        Notice { tone: Tone::Warning, b { {t!("phone-missing")} } " " {t!("phone-missing.more")} }
                     }
                     WhenIt {}
                     WhereIt { places }
@@ -125,6 +125,7 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
                                 unsure.set(false);
                                 return;
                             }
+                            picking.end();
                             pen.put_down(&unwanted);
                             drop(unwanted.session.drop_draft());
                             nav.back();
@@ -182,11 +183,21 @@ fn NotSaved(whole: Option<String>, parts: Vec<Part>) -> Element {
 }
 
 impl Asked {
-    async fn put_down(self, given: &Given, pen: Pen, mut corrected: Signal<bool>) -> Result<RecordId, SessionError> {
+    async fn put_down(
+        self,
+        given: &Given,
+        pen: Pen,
+        picking: Picking,
+        mut corrected: Signal<bool>,
+    ) -> Result<RecordId, SessionError> {
         let session = &given.session;
         let files = pen.work().peek().files.clone();
         let id = match self.of {
-            None => session.record(self.draft, files).await?,
+            None => {
+                let id = session.record(self.draft, files.clone()).await?;
+                pen.edit(|work| files.iter().for_each(|file| work.remove_file(file.file)));
+                id
+            }
             Some(of) => {
                 if !*corrected.peek() {
                     let now = session.entry(of).await?;
@@ -206,6 +217,8 @@ impl Asked {
                 of
             }
         };
+        // What comes from now on must not make a draft of what is saved.
+        picking.end();
         pen.put_down(given);
         // It is saved. A draft that stays behind is offered again, which does no harm.
         let _ = session.drop_draft().await;

@@ -4,14 +4,14 @@ use super::danger::CallFirst;
 use super::form::Purpose;
 use crate::domain::RecordId;
 use crate::t;
-use crate::ui::components::{Button, Glyph, Icon, Kind, Size};
+use crate::ui::components::{Button, Glyph, Icon, Kind, NotSo, Size};
 use crate::ui::route::{Nav, Route, Tab};
 use crate::ui::shell::Screen;
 use dioxus::prelude::*;
 
-/// Said only when the session has answered that it is on the disk.
+/// Said only when the session has answered that it is on the disk. `late`: she chose something that came too late for it.
 #[component]
-pub fn Saved(id: RecordId, call_first: bool, corrected: bool, bare: bool) -> Element {
+pub fn Saved(id: RecordId, call_first: bool, corrected: bool, bare: bool, late: bool) -> Element {
     let nav = use_context::<Nav>();
     let words = if corrected {
         t!("record-saved.corrected")
@@ -29,6 +29,7 @@ pub fn Saved(id: RecordId, call_first: bool, corrected: bool, bare: bool) -> Ele
                 p { class: "lead", "{words}" }
             }
             if call_first { CallFirst {} }
+            if late { NotSo { bold: t!("recording-files-late"), more: t!("recording-files-late.more") } }
             if bare {
                 Button { kind: Kind::Soft, glyph: Glyph::Pencil, label: t!("record-add-words"), onclick: move |_| nav.instead(Route::Form(Purpose::AddTo(id))) }
             }

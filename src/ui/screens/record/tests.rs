@@ -8,6 +8,7 @@ use crate::session::{EntryLine, KeptDraft, Proof, Query};
 use crate::ui::testing::Tree;
 
 mod drafts;
+mod missing;
 mod picked;
 
 const PASSPHRASE: &str = "four plain words here";

@@ -96,7 +96,7 @@ pub(super) fn WayBack(alone: bool) -> Element {
     let title = t!("set-up-way-back");
     match at() {
         At::On => rsx! {
-            Frame { step, alone, title, on_later: later, later: if alone { t!("set-up-close") } else { t!("set-up-later") },
+            Frame { step, alone, title, on_later: later, later: if alone { t!("word-close") } else { t!("set-up-later") },
                 action: (!alone).then(|| rsx! { Next { step } }),
                 DoneLine { words: t!("set-up-way-back.done") }
                 Card { h2 { {t!("set-up-remember")} }
@@ -146,7 +146,7 @@ pub(super) fn WayBack(alone: bool) -> Element {
                         oninput: move |text| typed.set(Zeroizing::new(text)),
                     }
                 }
-                Rows { icons: false, Switch { title: t!("unlock-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
+                Rows { icons: false, Switch { title: t!("word-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
                 Card { h2 { {t!("set-up-try")} }
                     p { class: "hint", {t!("set-up-try.hint")} }
                 }

@@ -172,7 +172,7 @@ fn CanAndCannot(alone: bool) -> Element {
     let cannot = [t!("set-up-cannot.hide"), t!("set-up-cannot.spy"), t!("set-up-cannot.call")];
     rsx! {
         Frame { step, alone, title: t!("set-up-limits"),
-            later: if alone { t!("set-up-close") } else { t!("set-up-later") },
+            later: if alone { t!("word-close") } else { t!("set-up-later") },
             action: (!alone).then(|| rsx! { Next { step } }),
             Points { title: t!("set-up-can"), points: lines(&can) }
             Points { title: t!("set-up-cannot"), not: true, points: lines(&cannot) }

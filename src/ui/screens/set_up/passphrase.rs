@@ -117,7 +117,7 @@ fn OfferPin(passphrase: Signal<Option<Zeroizing<String>>>) -> Element {
         });
     });
     rsx! {
-        Frame { step, alone: false, title: t!("set-up-pin"), on_later: move |()| on(), later: t!("set-up-pin.not-now"),
+        Frame { step, alone: false, title: t!("set-up-pin"), on_later: move |()| on(), later: t!("word-not-now"),
             lead: t!("set-up-pin.lead"),
             action: rsx! { Button { kind: Kind::Main, label: if working() { t!("ways-keep-pin") } else { pin.label() }, onclick: move |_| keep.call(()) } },
             if let Some(told) = told() { WentWrong { told } }

@@ -147,7 +147,7 @@ pub(in crate::ui::screens) fn RecoveryWords(
             }
         },
         (At::Confirmed, _) => rsx! {
-            Frame { step, alone, on_later, title: t!("set-up-checked"), later: if alone { t!("set-up-close") } else { t!("set-up-later") },
+            Frame { step, alone, on_later, title: t!("set-up-checked"), later: if alone { t!("word-close") } else { t!("set-up-later") },
                 action: (!alone).then(|| rsx! { super::Next { step } }),
                 DoneLine { words: t!("set-up-checked.done") }
                 NotThere {}

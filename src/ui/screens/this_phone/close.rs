@@ -10,7 +10,7 @@ use dioxus::prelude::*;
 enum At {
     Here,
     Closing,
-    /// The phone did not close it; whether a journal is locked.
+    /// The phone did not close it; whether the journal is known to be locked.
     Failed(bool),
 }
 
@@ -30,11 +30,11 @@ pub(super) fn Closing() -> Element {
         spawn(async move {
             // Should the session have stopped, its keys are gone as well.
             let _ = locked.await;
-            let nothing = given.session.status().borrow().vault == VaultState::Nothing;
+            let locked = given.session.status().borrow().vault == VaultState::Locked;
             match given.phone.leave() {
                 // Should the process live on, nothing of the old tree stays.
                 Ok(()) => given.curtain.renew(),
-                Err(_) => at.set(At::Failed(!nothing)),
+                Err(_) => at.set(At::Failed(locked)),
             }
         });
     });

@@ -81,7 +81,7 @@ pub fn ItsIcon() -> Element {
     rsx! {
         Screen { back: t!("phone-title"), gap: "gap-5",
             action: (icons != Icons::One).then(|| rsx! {
-                Button { kind: Kind::Main, label: if came() == Came::Asking { t!("phone-icon-change.asking") } else { label }, onclick: move |_| change.call(wanted) }
+                Button { kind: Kind::Main, label: if came() == Came::Asking { t!("phone-asking") } else { label }, onclick: move |_| change.call(wanted) }
             }),
             section { class: "stack gap-2", h1 { {t!("phone-icon")} }
                 if icons == Icons::One {
@@ -118,7 +118,7 @@ fn what_came(asked: Result<(), PhoneError>, before: Option<Worn>, now: Option<Wo
 fn Said(came: Came) -> Element {
     match came {
         Came::Nothing => rsx! {},
-        Came::Asking => rsx! { Working { words: t!("phone-icon-change.asking") } },
+        Came::Asking => rsx! { Working { words: t!("phone-asking") } },
         Came::Is(Worn::Calculator) => rsx! { DoneLine { words: t!("phone-icon-is") } },
         Came::Is(Worn::Daybook) => rsx! { DoneLine { words: t!("phone-icon-is.book") } },
         Came::Still => rsx! { NotSo { bold: t!("phone-icon-still"), more: t!("phone-icon-still.more") } },

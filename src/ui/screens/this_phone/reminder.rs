@@ -9,6 +9,7 @@ use crate::ui::components::{
 };
 use crate::ui::given::Given;
 use crate::ui::shell::Screen;
+use crate::ui::wording::{clock_of, weekday};
 use dioxus::prelude::*;
 use jiff::civil::{Time, Weekday};
 
@@ -40,28 +41,12 @@ fn neutral() -> [(u8, &'static str); 4] {
     ]
 }
 
-fn week() -> [(Weekday, &'static str); 7] {
-    [
-        (Weekday::Monday, t!("phone-day-monday")),
-        (Weekday::Tuesday, t!("phone-day-tuesday")),
-        (Weekday::Wednesday, t!("phone-day-wednesday")),
-        (Weekday::Thursday, t!("phone-day-thursday")),
-        (Weekday::Friday, t!("phone-day-friday")),
-        (Weekday::Saturday, t!("phone-day-saturday")),
-        (Weekday::Sunday, t!("phone-day-sunday")),
-    ]
-}
-
 /// When it comes: "Sunday at about 19:00".
 pub(super) fn when(noted: &ReminderNoted) -> String {
-    let at = noted.at.strftime("%H:%M").to_string();
-    let day = match noted.often {
-        Often::Daily => None,
-        Often::Weekly(day) => week().into_iter().find(|(one, _)| *one == day).map(|(_, name)| name),
-    };
-    match day {
-        None => t!("phone-reminder-is-daily", at = at),
-        Some(day) => t!("phone-reminder-is-weekly", day = day, at = at),
+    let at = clock_of(noted.at);
+    match noted.often {
+        Often::Daily => t!("phone-reminder-is-daily", at = at),
+        Often::Weekly(day) => t!("phone-reminder-is-weekly", day = weekday(day), at = at),
     }
 }
 
@@ -79,7 +64,7 @@ struct Wish {
 impl Wish {
     /// As it was set, or as it is offered.
     fn of(noted: Option<ReminderNoted>) -> Self {
-        let at = noted.map_or_else(|| "19:00".to_owned(), |noted| noted.at.strftime("%H:%M").to_string());
+        let at = noted.map_or_else(|| "19:00".to_owned(), |noted| clock_of(noted.at));
         let (weekly, day) = match noted.map(|noted| noted.often) {
             Some(Often::Weekly(day)) => (true, day),
             _ => (false, Weekday::Sunday),
@@ -174,7 +159,11 @@ pub fn ReminderPage() -> Element {
             }
         };
     }
-    let label = if came() == Came::Asking { t!("phone-reminder.asking") } else { t!("phone-reminder.set") };
+    let label = match (came(), noted()) {
+        (Came::Asking, _) => t!("phone-asking"),
+        (_, Some(_)) => t!("phone-reminder.change"),
+        (_, None) => t!("phone-reminder.set"),
+    };
     rsx! {
         Screen { back: t!("phone-title"), gap: "gap-5",
             action: rsx! { Button { kind: Kind::Main, label, onclick: move |_| set.call(()) } },
@@ -206,18 +195,19 @@ pub fn ReminderPage() -> Element {
                 }
                 if wish.read().weekly {
                     Chips { label: t!("phone-reminder.day"),
-                        for (day, name) in week() {
-                            Chip { key: "{name}", label: name, on: wish.read().day == day, onclick: move |_| wish.write().day = day }
+                        for day in Weekday::Monday.cycle_forward().take(7) {
+                            Chip { key: "{day:?}", label: weekday(day), on: wish.read().day == day, onclick: move |_| wish.write().day = day }
                         }
                     }
                 }
-                Field { id: TIME, label: t!("phone-reminder.at"), hint: t!("phone-reminder.at-hint"), kind: FieldKind::Time,
-                    wrong: wrong().0, initial: wish.peek().time.clone(),
-                    oninput: move |text| {
-                        wrong.write().0 = None;
-                        wish.write().time = text;
-                    },
-                }
+            }
+            // Not in the group above it: it would stand under the days as if it belonged to them.
+            Field { id: TIME, label: t!("phone-reminder.at"), hint: t!("phone-reminder.at-hint"), kind: FieldKind::Time,
+                wrong: wrong().0, initial: wish.peek().time.clone(),
+                oninput: move |text| {
+                    wrong.write().0 = None;
+                    wish.write().time = text;
+                },
             }
             section { class: "stack gap-3", aria_label: t!("phone-reminder.says"),
                 h2 { class: "label", {t!("phone-reminder.says")} }
@@ -267,7 +257,7 @@ fn Said(came: Came) -> Element {
     let not = |bold: &'static str, more: &'static str| rsx! { NotSo { bold, more } };
     match came {
         Came::Nothing => rsx! {},
-        Came::Asking => rsx! { Working { words: t!("phone-reminder.asking") } },
+        Came::Asking => rsx! { Working { words: t!("phone-asking") } },
         Came::Set => rsx! { DoneLine { words: t!("phone-reminder-done") } },
         Came::Cleared => rsx! { DoneLine { words: t!("phone-reminder-done.cleared") } },
         Came::Failed(ReminderError::NotOnThisDevice) => {

@@ -4,7 +4,8 @@
 use crate::domain::ports::PhoneError;
 use crate::session::Told;
 use crate::t;
-use crate::ui::components::{Glyph, NotSo, Row, Rows, Switch, Tile, ToldNotice};
+use crate::ui::components::{Glyph, NotSo, Row, Rows, Switch, Tile, ToldNotice, Working};
+use crate::ui::concealed::{Known, Turned, use_concealed};
 use crate::ui::given::Given;
 use dioxus::prelude::*;
 
@@ -22,26 +23,33 @@ enum Came {
 #[component]
 pub(super) fn Screenshots() -> Element {
     let given = use_context::<Given>();
-    let mut on = use_signal(|| given.remembered.concealed.holds());
+    let known = use_concealed();
     let mut came = use_signal(|| Came::Nothing);
-    let chosen = use_hook(|| given.session.on_phone().concealed);
+    let mut asked = use_signal(|| false);
+    let mut chosen = use_signal(|| given.session.on_phone().concealed);
     let (can, always) = use_hook(|| (given.phone.conceals(), given.phone.conceals_always()));
     let turn = use_callback(move |want: bool| {
-        if let Err(error) = given.conceal(want) {
-            on.set(given.remembered.concealed.holds());
-            came.set(Came::Failed(want, error));
+        if asked.replace(true) {
             return;
         }
-        on.set(want);
         came.set(Came::Nothing);
-        let kept = given.session.keep_concealed(want);
+        let given = given.clone();
         spawn(async move {
-            if let Err(error) = kept.await {
+            let Turned { answer, kept } = given.conceal_from_now_on(want).await;
+            asked.set(false);
+            if let Err(error) = answer {
+                came.set(Came::Failed(want, error));
+            }
+            let Some(kept) = kept else { return };
+            chosen.set(want);
+            if let (Err(error), Ok(())) = (kept.await, answer) {
                 came.set(Came::NotKept(want, error.told()));
             }
         });
     });
-    let lost = can && chosen && !on() && came() == Came::Nothing;
+    let Known { holds, .. } = known();
+    let asking = known().is_asking();
+    let lost = can && chosen() && !holds && !asking && came() == Came::Nothing;
     rsx! {
         section { class: "stack gap-3", aria_labelledby: "h-screenshots",
             h2 { id: "h-screenshots", {t!("phone-screenshots.title")} }
@@ -49,15 +57,15 @@ pub(super) fn Screenshots() -> Element {
                 Rows { Row { glyph: Glyph::Eye, title: t!("phone-screenshots.always"), hint: t!("phone-screenshots.always-hint") } }
             } else if can {
                 Rows {
-                    Switch { glyph: Glyph::Eye, tile: if on() { Tile::Accent } else { Tile::Plain }, title: t!("phone-screenshots"),
-                        hint: t!("phone-screenshots.hint"), on: on(), onchange: move |want| turn.call(want),
+                    Switch { glyph: Glyph::Eye, tile: if holds { Tile::Accent } else { Tile::Plain }, title: t!("phone-screenshots"),
+                        hint: t!("phone-screenshots.hint"), on: holds, onchange: move |want| turn.call(want),
                     }
                 }
             } else {
                 p { class: "hint", {t!("phone-screenshots.cannot")} }
             }
             match came() {
-                Came::Nothing => rsx! {},
+                Came::Nothing => rsx! { if asking { Working { words: t!("phone-asking") } } },
                 Came::Failed(want, error) => rsx! { NotSo { bold: t!("phone-screenshots-failed"), more: not_done(want, error) } },
                 Came::NotKept(want, told) => rsx! {
                     if want {

@@ -4,9 +4,11 @@ use crate::domain::ports::{Icons, PhoneError, Worn};
 use crate::platform::recording::{Call, Can};
 use crate::session::VaultState;
 use crate::ui::testing::Tree;
+use screenshots::turn;
 use std::sync::{Arc, Mutex};
 
 mod reminders;
+mod screenshots;
 
 const PASSPHRASE: &str = "four plain words here";
 
@@ -131,76 +133,6 @@ async fn an_icon_that_was_refused_is_not_said_to_have_changed() {
 }
 
 #[tokio::test]
-async fn screenshots_are_kept_out_only_when_she_says_so_and_again_at_the_next_start() {
-    let mut tree = on_this_phone(all).await;
-    tree.calm().await;
-    assert_eq!(tree.phone.calls(), [], "a default was asked for");
-    assert!(tree.html().contains("does not stop another camera") && tree.html().contains("accessibility"));
-    press(&mut tree, "Keep the screen out of screenshots");
-    assert_eq!(tree.having("role", "switch").unwrap().attrs["aria-checked"], "true");
-    // A question to the session is answered after what was asked before.
-    let _ = tree.session.kept_draft().await;
-    let tree = open(Tree::started(tree.close(), all)).await;
-    assert_eq!(tree.phone.calls(), [Call::Conceal(true)]);
-    assert_eq!(tree.having("role", "switch").unwrap().attrs["aria-checked"], "true");
-    let mut tree = tree;
-    press(&mut tree, "Keep the screen out of screenshots");
-    let _ = tree.session.kept_draft().await;
-    let mut tree = open(Tree::started(tree.close(), all)).await;
-    tree.calm().await;
-    assert_eq!(tree.phone.calls(), [], "what she turned off came back");
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_choice_that_does_not_hold_at_the_next_start_is_said() {
-    let mut tree = on_this_phone(all).await;
-    press(&mut tree, "Keep the screen out of screenshots");
-    let _ = tree.session.kept_draft().await;
-    let refusing = |can: &mut Can| {
-        all(can);
-        can.fails = Some(PhoneError::Refused);
-    };
-    let mut tree = Tree::started(tree.close(), refusing);
-    tree.until("all tries", |tree| tree.phone.calls().len() == 5).await;
-    let mut tree = open(tree).await;
-    assert_eq!(tree.having("role", "switch").unwrap().attrs["aria-checked"], "false");
-    assert!(alert(&tree).unwrap().contains("since the app was started the phone has not done it"));
-    tree.phone.can(|can| can.fails = None);
-    press(&mut tree, "Keep the screen out of screenshots");
-    assert_eq!((alert(&tree), tree.having("role", "switch").unwrap().attrs["aria-checked"].as_str()), (None, "true"));
-}
-
-#[tokio::test]
-async fn a_switch_that_the_phone_does_not_follow_stays_where_it_was_and_nobody_is_told_that_it_is_hidden() {
-    let mut tree = on_this_phone(|can| {
-        all(can);
-        can.fails = Some(PhoneError::Refused);
-    })
-    .await;
-    press(&mut tree, "Keep the screen out of screenshots");
-    assert!(alert(&tree).unwrap().contains("Take it that screenshots can be taken"));
-    assert_eq!(tree.having("role", "switch").unwrap().attrs["aria-checked"], "false");
-    assert!(!tree.session.on_phone().concealed);
-    tree.phone.can(|can| can.fails = None);
-    press(&mut tree, "Keep the screen out of screenshots");
-    tree.phone.can(|can| can.fails = Some(PhoneError::NotOnThisDevice));
-    press(&mut tree, "Keep the screen out of screenshots");
-    assert!(alert(&tree).unwrap().contains("This phone cannot. It is as it was."));
-    assert_eq!(tree.having("role", "switch").unwrap().attrs["aria-checked"], "true");
-}
-
-#[tokio::test]
-async fn where_screenshots_are_always_kept_out_there_is_no_switch_that_says_otherwise() {
-    let tree = on_this_phone(|can| {
-        all(can);
-        can.conceals_always = true;
-    })
-    .await;
-    assert!(tree.having("role", "switch").is_none());
-    assert!(tree.html().contains("It cannot be turned off"));
-}
-
-#[tokio::test]
 async fn closing_the_app_locks_the_journal_first() {
     let mut tree = Tree::on_a_phone(all);
     tree.session.set_up(PASSPHRASE.to_owned()).await.unwrap();
@@ -229,15 +161,36 @@ async fn an_app_that_did_not_close_says_so_and_that_the_journal_is_locked() {
     assert_eq!(alert(&tree).unwrap(), "The app did not close. Take it out of the list of recent apps by hand.");
     tree.session.set_up(PASSPHRASE.to_owned()).await.unwrap();
     press(&mut tree, "Close the app and take it out");
-    tree.until("the answer", |tree| alert(tree).is_some_and(|words| words.contains("the journal is locked"))).await;
+    tree.until("the answer", |tree| alert(tree).is_some_and(|words| words.contains("The journal is locked."))).await;
     assert_eq!(tree.session.status().borrow().vault, VaultState::Locked);
+    assert!(!alert(&tree).unwrap().contains("is kept"), "whether it could be kept nobody asked");
 }
 
 #[tokio::test]
-async fn destroying_everything_takes_the_reminder_and_the_choice_about_screenshots_away() {
+async fn an_app_that_did_not_close_says_nothing_of_a_lock_where_none_is_known() {
+    let tree = Tree::on_a_phone(all);
+    tree.session.set_up(PASSPHRASE.to_owned()).await.unwrap();
+    let home = tree.close();
+    // What is left of a journal is neither open nor locked.
+    std::fs::remove_file(home.path().join("papers").join("a.keys")).unwrap();
+    let mut tree = Tree::started(home, |can| {
+        all(can);
+        can.fails = Some(PhoneError::Refused);
+    });
+    tree.until("More", |tree| tree.html().contains("Lock, recovery words")).await;
+    assert_eq!(tree.session.status().borrow().vault, VaultState::Incomplete);
+    press(&mut tree, "More");
+    press(&mut tree, "On this phone");
+    press(&mut tree, "Close the app and take it out");
+    tree.until("the answer", |tree| alert(tree).is_some()).await;
+    assert_eq!(alert(&tree).unwrap(), "The app did not close. Take it out of the list of recent apps by hand.");
+}
+
+/// With a reminder, and with screenshots kept out: everything is to be destroyed now.
+async fn before_all_goes() -> Tree {
     let mut tree = on_this_phone(all).await;
     tree.reminders.begins();
-    press(&mut tree, "Keep the screen out of screenshots");
+    turn(&mut tree).await;
     press(&mut tree, "Back");
     press(&mut tree, "On this phone");
     press(&mut tree, "A reminder");
@@ -258,9 +211,39 @@ async fn destroying_everything_takes_the_reminder_and_the_choice_about_screensho
     press(&mut tree, "Without holding");
     let word = tree.having("id", "destroy-word").unwrap();
     tree.write(&word, "destroy");
+    tree
+}
+
+#[tokio::test]
+async fn destroying_everything_takes_the_reminder_and_the_choice_about_screenshots_away() {
+    let mut tree = before_all_goes().await;
     press(&mut tree, "Destroy everything now");
     tree.until("as new", |tree| tree.html().contains("It can wait")).await;
     assert_eq!(tree.reminders.is_set(), None);
     assert_eq!(tree.phone.calls(), [Call::Conceal(true), Call::Conceal(false)]);
     assert_eq!(tree.session.on_phone(), Default::default());
+}
+
+#[tokio::test]
+async fn a_reminder_that_stays_although_everything_was_destroyed_is_said_before_the_app_is_as_new() {
+    for goes_on in [true, false] {
+        let mut tree = before_all_goes().await;
+        tree.reminders.stays(true);
+        let before = tree.curtain.shown().epoch;
+        press(&mut tree, "Destroy everything now");
+        tree.until("that it stays", |tree| alert(tree).is_some()).await;
+        assert!(alert(&tree).unwrap().contains("could not be taken away. It may still come."));
+        assert!(tree.html().contains("It is destroyed") && tree.having("href", "tel:999").is_some());
+        assert_eq!(tree.session.status().borrow().vault, VaultState::Nothing);
+        assert_eq!(tree.phone.calls().last(), Some(&Call::Conceal(false)));
+        if goes_on {
+            press(&mut tree, "Go on");
+            tree.until("as new", |tree| tree.html().contains("It can wait")).await;
+        } else {
+            let leave = tree.having("data-leave", "").unwrap();
+            tree.down(&leave);
+            tree.until("the calculator", |tree| tree.html().contains("Calculator")).await;
+        }
+        assert_eq!(tree.curtain.shown().epoch, before + 1, "something of the old tree stays, or it is made anew twice");
+    }
 }

@@ -172,7 +172,7 @@ pub fn Unlock() -> Element {
                             }
                         }
                     }
-                    Rows { icons: false, Switch { title: t!("unlock-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
+                    Rows { icons: false, Switch { title: t!("word-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
                 },
             }
             if working() { Working { words: t!("unlock-working") } }

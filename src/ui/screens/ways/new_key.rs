@@ -6,6 +6,7 @@ use crate::ui::components::{Button, Glyph, Kind, Notice, Tone};
 use crate::ui::given::Given;
 use crate::ui::screens::set_up::{Held, Points, RecoveryWords, lines};
 use crate::ui::shell::Screen;
+use crate::ui::wording::hundredths;
 use dioxus::prelude::*;
 use tokio::sync::watch;
 
@@ -79,7 +80,7 @@ pub(super) fn SealAnew() -> Element {
 /// How much is done, as a bar and in words.
 #[component]
 fn Progress(done: u64, of: u64) -> Element {
-    let percent = done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100);
+    let percent = hundredths(done, of);
     rsx! {
         section { class: "card pad stack gap-2",
             p { class: "b", role: "status", {t!("ways-sealing", percent = percent)} }

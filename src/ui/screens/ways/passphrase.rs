@@ -64,7 +64,8 @@ pub(super) fn ChangePassphrase(forgotten: bool) -> Element {
     let title = if forgotten { t!("ways-change-forgotten") } else { t!("ways-change") };
     let label = if present.works() { t!("ways-change.doing") } else { t!("ways-change.do") };
     let disabled = present.waits() && !needless();
-    let later = forgotten.then(|| rsx! { Button { kind: Kind::Text, label: t!("ways-change-forgotten.not-now"), onclick: move |_| nav.back() } });
+    let later = forgotten
+        .then(|| rsx! { Button { kind: Kind::Text, label: t!("word-not-now"), onclick: move |_| nav.back() } });
     rsx! {
         Screen { back: t!("word-back"), gap: "gap-5", dock: later,
             action: rsx! { Button { kind: Kind::Main, disabled, label, onclick: move |_| change.call(()) } },

@@ -108,7 +108,7 @@ pub(in crate::ui::screens) fn PresentField(
             }
         }
         if show {
-            Rows { icons: false, Switch { title: t!("unlock-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
+            Rows { icons: false, Switch { title: t!("word-show-typed"), on: shown(), onchange: move |on| shown.set(on) } }
         }
     }
 }

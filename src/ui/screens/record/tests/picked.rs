@@ -1,22 +1,23 @@
 //! Files from the phone's own picker.
 
+use super::missing::is_missing;
 use super::*;
 use crate::domain::ports::{PhoneError, PickedFile, Wanted};
 use std::io::{ErrorKind, Read};
 use std::sync::{Arc, Mutex, mpsc};
 
-fn file(name: &str, bytes: &'static [u8]) -> PickedFile {
+pub(super) fn file(name: &str, bytes: &'static [u8]) -> PickedFile {
     PickedFile { name: name.to_owned(), size: Some(bytes.len() as u64), bytes: Box::new(bytes) }
 }
 
-/// A file that is read only when a test says so, and breaks off after that.
-struct Slow(Arc<Mutex<mpsc::Receiver<()>>>, usize);
+/// A file of which so many bytes can be read. Then it waits for the test, and breaks off, or ends if the test says so.
+struct Slow(Arc<Mutex<mpsc::Receiver<()>>>, usize, bool);
 
 impl Read for Slow {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
         if self.1 == 0 {
-            let _ = self.0.lock().unwrap().recv();
-            return Err(ErrorKind::TimedOut.into());
+            self.2 = self.2 || self.0.lock().unwrap().recv().is_ok();
+            return if self.2 { Ok(0) } else { Err(ErrorKind::TimedOut.into()) };
         }
         let now = into.len().min(self.1);
         self.1 -= now;
@@ -25,19 +26,19 @@ impl Read for Slow {
     }
 }
 
-fn slow(bytes: usize) -> (mpsc::Sender<()>, PickedFile) {
+pub(super) fn slow(bytes: usize) -> (mpsc::Sender<()>, PickedFile) {
     let (go_on, waits) = mpsc::channel();
-    let bytes = Box::new(Slow(Arc::new(Mutex::new(waits)), bytes));
+    let bytes = Box::new(Slow(Arc::new(Mutex::new(waits)), bytes, false));
     (go_on, PickedFile { name: "film.mp4".to_owned(), size: None, bytes })
 }
 
 /// The row with the files, open, on a phone with a picker of its own.
-async fn to_files(tree: &mut Tree) {
+pub(super) async fn to_files(tree: &mut Tree) {
     to_form(tree).await;
     press(tree, "Photos, sound, files");
 }
 
-async fn unlock(tree: &mut Tree) {
+pub(super) async fn unlock(tree: &mut Tree) {
     tree.session.unlock(PASSPHRASE.to_owned()).await.unwrap();
     tree.until("the form", |tree| tree.html().contains("In your own words")).await;
 }
@@ -57,6 +58,12 @@ async fn photos_and_files_come_from_the_phone_s_own_picker_and_into_the_entry() 
     .await;
     assert_eq!(tree.picker.asked(), [Wanted::PhotosAndFilms, Wanted::AnyFiles]);
     assert!(tree.html().contains("letter.pdf") && !tree.html().contains("../letter.pdf"));
+    let stays = |words: &str| tree.find("b", words).attrs.get("translate").cloned();
+    assert_eq!(
+        (stays("letter.pdf").as_deref(), stays("Text")),
+        (Some("no"), None),
+        "a name is hers, a sort of file is not"
+    );
     say_when(&mut tree);
     press(&mut tree, "Save");
     tree.until("saved", is_saved).await;
@@ -153,33 +160,12 @@ async fn what_was_chosen_for_one_draft_never_comes_into_another() {
         tree.until("the form", |tree| tree.html().contains("In your own words")).await;
         tree.calm().await;
         assert!(!tree.html().contains("letter.pdf"), "after {way:?}");
+        assert_eq!(is_missing(&tree), way.starts_with("Back"), "after {way:?}: only what she still wants is missing");
         let close = tree.having("aria-label", "Close").unwrap();
         tree.tap(&close);
         tree.calm().await;
         press(&mut tree, "Home");
     }
-}
-
-#[tokio::test]
-async fn a_film_that_was_coming_in_when_the_journal_locked_is_said_to_be_missing() {
-    let mut tree = open().await;
-    let (go_on, film) = slow(400_000);
-    tree.picker.gives(vec![film, file("letter.pdf", b"%PDF-1.4 x")]);
-    to_files(&mut tree).await;
-    press(&mut tree, "Choose photos or films");
-    tree.until("how far", |tree| tree.html().contains("so far")).await;
-    tree.session.lock().await.unwrap();
-    tree.until("the lock", |tree| tree.html().contains("Your journal is locked")).await;
-    drop(go_on);
-    tree.calm().await;
-    unlock(&mut tree).await;
-    assert!(tree.html().contains("The journal locked while a file was coming in."), "{}", tree.html());
-    // Said once.
-    let close = tree.having("aria-label", "Close").unwrap();
-    tree.tap(&close);
-    tree.calm().await;
-    to_form(&mut tree).await;
-    assert!(!tree.html().contains("The journal locked while"));
 }
 
 #[tokio::test]

@@ -120,7 +120,7 @@ async fn each_way_of_failing_is_said_and_none_is_called_set() {
         let mut tree = page().await;
         set(&mut tree).await;
         tree.reminders.fails(Some(error));
-        press(&mut tree, "Set the reminder");
+        press(&mut tree, "Change the reminder");
         tree.until("the answer", |tree| alert(tree).is_some_and(|words| words.contains(said))).await;
         assert!(!tree.html().contains("The reminder is set."));
         assert!(!tree.html().contains("It was set here"), "the one before is gone too, and it is shown");
@@ -129,6 +129,17 @@ async fn each_way_of_failing_is_said_and_none_is_called_set() {
         tree.reminders.fails(None);
         set(&mut tree).await;
     }
+}
+
+#[tokio::test]
+async fn the_button_says_that_one_is_changed_where_one_is_set() {
+    let mut tree = page().await;
+    set(&mut tree).await;
+    let says = |tree: &Tree, words: &str| tree.all().iter().any(|one| one.tag == "button" && one.text == words);
+    assert!(says(&tree, "Change the reminder") && !says(&tree, "Set the reminder"));
+    press(&mut tree, "Take it away");
+    tree.until("the answer", |tree| tree.html().contains("The reminder is taken away.")).await;
+    assert!(says(&tree, "Set the reminder") && !says(&tree, "Change the reminder"));
 }
 
 #[tokio::test]
