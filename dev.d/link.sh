@@ -10,6 +10,16 @@ LIBRARY_EXPORTS=(main Java_dev_dioxus_main_WryActivity_create Java_dev_dioxus_ma
 
 link_steps() {
   step "android link" one link_library "$PHONE_FEATURES"
+  weigh_step
+}
+
+# What is linked last is what ships.
+size_step() {
+  step "android sizes" one library_sizes
+  weigh_step
+}
+
+weigh_step() {
   if held; then
     step "android names" one library_names
     step "android weight" one library_weight
@@ -17,8 +27,6 @@ link_steps() {
     not_run "android names, android weight" "the library was not linked"
   fi
 }
-
-size_step() { step "android sizes" one library_sizes; }
 
 # The oldest Android that the app runs on, by Dioxus.toml.
 oldest_android() { sed -n 's/^min_sdk = \([0-9]*\)$/\1/p' Dioxus.toml; }

@@ -32,7 +32,7 @@ phone_steps() {
     ios) systems=(ios) links=() ;;
     --short) systems=(android) links=() ;;
     --link) systems=() ;;
-    --size) systems=() links=(link_steps size_step) ;;
+    --size) systems=() links=(size_step) ;;
     '') ;;
     *) stop "./dev phones takes android, ios, --short, --link or --size" ;;
   esac
