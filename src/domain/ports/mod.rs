@@ -237,8 +237,8 @@ pub trait Locator: Send + Sync {
 /// A secret that the device keeps and does not hand out (a secure chip, a system keystore). It is a function, not a
 /// value: a stored value that came back in the clear would let a PIN be guessed elsewhere, at any speed.
 pub trait DeviceSecret: Send + Sync {
-    /// Makes the secret if there is none, and leaves one that is there as it is. Asked only when a PIN is chosen, so that a
-    /// secret that was lost is never quietly replaced by another.
+    /// Makes the secret if there is none or it will never answer again, and leaves one that works or may work again as it is. Asked
+    /// only when a PIN is chosen, so that a secret that was lost is never quietly replaced by another.
     ///
     /// # Errors
     /// When the device keeps no such secret, or does not answer.
