@@ -210,7 +210,11 @@ mod tests {
         *secret.0.fails.lock().unwrap() = None;
         secret.prepare().unwrap();
         assert_eq!(secret.mix(&[7; 32]).unwrap(), mixed);
-        assert_eq!((*secret.0.ended.lock().unwrap(), secret.0.made.lock().unwrap().len()), (1, 1), "only the first time");
+        assert_eq!(
+            (*secret.0.ended.lock().unwrap(), secret.0.made.lock().unwrap().len()),
+            (1, 1),
+            "only the first time"
+        );
     }
 
     #[test]

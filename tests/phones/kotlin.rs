@@ -154,7 +154,10 @@ fn on_android_15_the_page_stands_between_bars_notch_and_keyboard() {
     let (create, clear) = activity.split_once("private fun keepClear()").unwrap();
     assert!(create.contains("        keepClear()\n"), "it is called");
     let clear = &clear[..clear.find("\n    }\n").unwrap()];
-    assert!(clear.contains("SDK_INT < Build.VERSION_CODES.VANILLA_ICE_CREAM) return"), "older ones do it by themselves");
+    assert!(
+        clear.contains("SDK_INT < Build.VERSION_CODES.VANILLA_ICE_CREAM) return"),
+        "older ones do it by themselves"
+    );
     assert!(clear.contains("setOnApplyWindowInsetsListener") && clear.contains("setPadding("));
     assert!(clear.contains("WindowInsets.CONSUMED"), "or a newer web view would step aside once more");
     for kind in ["systemBars", "displayCutout", "ime"] {

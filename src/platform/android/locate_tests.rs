@@ -86,7 +86,9 @@ impl Places for Phone {
             return Err(AndroidError::Refused);
         }
         let (tell, pending) = Pending::new();
-        for (after, numbers) in self.fixes.iter().filter(|(by, ..)| *by == source).map(|(_, after, numbers)| (*after, numbers.clone())) {
+        for (after, numbers) in
+            self.fixes.iter().filter(|(by, ..)| *by == source).map(|(_, after, numbers)| (*after, numbers.clone()))
+        {
             let tell = tell.clone();
             tokio::spawn(async move {
                 tokio::time::sleep(Duration::from_secs(after)).await;
@@ -199,7 +201,8 @@ async fn what_is_nowhere_on_earth_is_no_fix() {
         let phone = Phone { fixes: vec![(FUSED, 1, numbers)], ..Phone::new(34, She::Allows(FINE)) };
         assert_eq!(on(phone).locate().await, Err(NoPosition::TimedOut));
     }
-    let unsure = Phone { fixes: vec![(FUSED, 1, vec![52.0, 0.1, f64::NAN, -5.0])], ..Phone::new(34, She::Allows(FINE)) };
+    let unsure =
+        Phone { fixes: vec![(FUSED, 1, vec![52.0, 0.1, f64::NAN, -5.0])], ..Phone::new(34, She::Allows(FINE)) };
     let fix = on(unsure).locate().await.unwrap();
     assert_eq!((fix.accuracy_mm, fix.age_ms), (None, None), "what the phone does not know is not made up");
 }

@@ -83,7 +83,12 @@ impl Notices for Phone {
 }
 
 fn daily() -> Reminder {
-    Reminder { often: Often::Daily, at: time(20, 5, 0, 0), words: "Time to look in".to_owned(), kind: "Nodiadau".to_owned() }
+    Reminder {
+        often: Often::Daily,
+        at: time(20, 5, 0, 0),
+        words: "Time to look in".to_owned(),
+        kind: "Nodiadau".to_owned(),
+    }
 }
 
 fn on(system: impl Into<Arc<Phone>>) -> AndroidReminders<Phone> {
@@ -96,12 +101,18 @@ async fn only_the_time_and_the_neutral_words_in_her_language_are_kept() {
     let reminders = on(phone.clone());
     reminders.set(daily()).await.unwrap();
     let (words, kind) = ("Time to look in".to_owned(), "Nodiadau".to_owned());
-    assert_eq!(*phone.kept.lock().unwrap(), Some(Kept { minute: 20 * 60 + 5, day: 0, words: words.clone(), kind: kind.clone() }));
+    assert_eq!(
+        *phone.kept.lock().unwrap(),
+        Some(Kept { minute: 20 * 60 + 5, day: 0, words: words.clone(), kind: kind.clone() })
+    );
     // As java.util.Calendar counts the days.
     for (day, number) in [(Weekday::Sunday, 1), (Weekday::Monday, 2), (Weekday::Saturday, 7)] {
         let weekly = Reminder { often: Often::Weekly(day), at: time(0, 0, 0, 0), ..daily() };
         reminders.set(weekly).await.unwrap();
-        assert_eq!(*phone.kept.lock().unwrap(), Some(Kept { minute: 0, day: number, words: words.clone(), kind: kind.clone() }));
+        assert_eq!(
+            *phone.kept.lock().unwrap(),
+            Some(Kept { minute: 0, day: number, words: words.clone(), kind: kind.clone() })
+        );
     }
     assert_eq!(*phone.asked.lock().unwrap(), 1, "she is asked once");
     reminders.clear().unwrap();

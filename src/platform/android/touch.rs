@@ -4,8 +4,8 @@ use super::AndroidError;
 use super::ask::{Pending, aside};
 use super::chip::{Chips, has_chip};
 use super::java::{
-    BIOMETRIC_STRONG, BUTTON_NEGATIVE, BY_BIOMETRIC, TOUCH_CANCELLED, TOUCH_LOCKED, TOUCH_LOCKED_FOR_LONG, TOUCH_NO_LOCK,
-    TOUCH_NO_READER, TOUCH_NONE, TOUCH_NOT_SAFE, TOUCH_TIME_OVER, TOUCH_TURNED_AWAY,
+    BIOMETRIC_STRONG, BUTTON_NEGATIVE, BY_BIOMETRIC, TOUCH_CANCELLED, TOUCH_LOCKED, TOUCH_LOCKED_FOR_LONG,
+    TOUCH_NO_LOCK, TOUCH_NO_READER, TOUCH_NONE, TOUCH_NOT_SAFE, TOUCH_TIME_OVER, TOUCH_TURNED_AWAY,
 };
 use crate::domain::ports::{Locating, Mixed, Touch, TouchError, TouchWords};
 use std::sync::Arc;
@@ -109,7 +109,9 @@ impl<S: Finger + 'static> Touch for AndroidTouch<S> {
             if system.level().map_err(no_answer)? < ASKS {
                 return Err(TouchError::NotOnThisDevice);
             }
-            let asked = aside(move || system.ask(&words, class(&*system, BIOMETRIC_STRONG))).await.ok_or(TouchError::NoAnswer)?;
+            let asked = aside(move || system.ask(&words, class(&*system, BIOMETRIC_STRONG)))
+                .await
+                .ok_or(TouchError::NoAnswer)?;
             let (mut pending, compute) = asked.map_err(no_answer)?;
             judge(pending.answer().await.ok_or(TouchError::NoAnswer)?.code)?;
             let out = aside(move || compute(&input)).await.ok_or(TouchError::NoAnswer)?.map_err(no_answer)?;

@@ -115,7 +115,10 @@ async fn the_same_key_mixes_the_same_and_a_new_key_another() {
     assert_ne!(touch.mix([2; 32], words()).await.as_ref(), Ok(&mixed));
     touch.prepare().unwrap();
     assert_ne!(touch.mix([1; 32], words()).await, Ok(mixed));
-    assert_eq!(phone.did()[..4], ["recognises Some(15)", "end Shortcut", "make Shortcut false Some(2)", "ask Unlock Type Some(15)"]);
+    assert_eq!(
+        phone.did()[..4],
+        ["recognises Some(15)", "end Shortcut", "make Shortcut false Some(2)", "ask Unlock Type Some(15)"]
+    );
 }
 
 #[tokio::test]

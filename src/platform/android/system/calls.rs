@@ -112,7 +112,10 @@ pub(in crate::platform::android) fn text(env: &mut JNIEnv<'_>, words: JObject<'_
 }
 
 /// A list of words.
-pub(in crate::platform::android) fn words<'frame>(env: &mut JNIEnv<'frame>, all: &[&str]) -> Call<JObjectArray<'frame>> {
+pub(in crate::platform::android) fn words<'frame>(
+    env: &mut JNIEnv<'frame>,
+    all: &[&str],
+) -> Call<JObjectArray<'frame>> {
     let length = i32::try_from(all.len()).map_err(|_| AndroidError::Refused)?;
     let list = env.new_object_array(length, "java/lang/String", JObject::null());
     let list = taken(env, list)?;
@@ -140,7 +143,11 @@ pub(in crate::platform::android) fn call_own<'frame>(
 }
 
 /// A class of the app or of the libraries that it brings.
-pub(in crate::platform::android) fn own_class<'frame>(env: &mut JNIEnv<'frame>, activity: &JObject<'_>, name: &str) -> Call<JClass<'frame>> {
+pub(in crate::platform::android) fn own_class<'frame>(
+    env: &mut JNIEnv<'frame>,
+    activity: &JObject<'_>,
+    name: &str,
+) -> Call<JClass<'frame>> {
     let loader = object(env, activity, java::CLASS_LOADER, &[])?;
     let name = string(env, &name.replace('/', "."))?;
     Ok(object(env, &loader, java::LOAD_CLASS, &[JValue::Object(&name)])?.into())

@@ -1,9 +1,9 @@
 //! A finger or a face, through JNI.
 
-use super::answers::listener;
-use super::places::service;
-use super::calls::{call, make, object, string};
 use super::System;
+use super::answers::listener;
+use super::calls::{call, make, object, string};
+use super::places::service;
 use crate::domain::ports::TouchWords;
 use crate::platform::android::ask::Pending;
 use crate::platform::android::keystore::{self, Owner};
