@@ -2,36 +2,47 @@
 //! somebody was told had failed.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
 use std::time::Duration;
 
 /// How much longer is waited for what had begun before it was given up. It cannot be taken back any more.
 const BEGUN: Duration = Duration::from_secs(2);
 
+/// Whose it is: the one side claims it to do it, the other to take it back, and the first gets it.
+#[derive(Clone, Default)]
+struct Claims(Arc<AtomicU32>);
+
+impl Claims {
+    /// Whether it is this side's.
+    fn claim(&self) -> bool {
+        self.0.fetch_add(1, Ordering::AcqRel) == 0
+    }
+}
+
 /// The side that does it.
 pub struct Doer<T> {
     tell: SyncSender<T>,
-    claimed: Arc<AtomicBool>,
+    claims: Claims,
 }
 
 /// The side that waits.
 pub struct Waiter<T> {
     told: Receiver<T>,
-    claimed: Arc<AtomicBool>,
+    claims: Claims,
 }
 
 /// Both sides.
 pub fn errand<T>() -> (Doer<T>, Waiter<T>) {
     let (tell, told) = mpsc::sync_channel(1);
-    let claimed = Arc::new(AtomicBool::new(false));
-    (Doer { tell, claimed: claimed.clone() }, Waiter { told, claimed })
+    let claims = Claims::default();
+    (Doer { tell, claims: claims.clone() }, Waiter { told, claims })
 }
 
 impl<T> Doer<T> {
     /// Does it, unless nobody waits any more.
     pub fn run(self, work: impl FnOnce() -> T) {
-        if !self.claimed.swap(true, Ordering::AcqRel) {
+        if self.claims.claim() {
             let _ = self.tell.try_send(work());
         }
     }
@@ -43,10 +54,8 @@ impl<T> Waiter<T> {
         match self.told.recv_timeout(patience) {
             Ok(done) => Some(done),
             Err(RecvTimeoutError::Disconnected) => None,
-            Err(RecvTimeoutError::Timeout) if self.claimed.swap(true, Ordering::AcqRel) => {
-                self.told.recv_timeout(BEGUN).ok()
-            }
-            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Timeout) if self.claims.claim() => None,
+            Err(RecvTimeoutError::Timeout) => self.told.recv_timeout(BEGUN).ok(),
         }
     }
 }
@@ -75,19 +84,20 @@ mod tests {
     fn what_has_begun_is_waited_for_and_not_called_failed() {
         let (doer, waiter) = errand();
         let (begins, begun) = mpsc::channel();
-        let (lets, on) = mpsc::channel::<()>();
+        let claims = doer.claims.clone();
         std::thread::scope(|scope| {
             scope.spawn(move || {
                 doer.run(|| {
                     begins.send(()).unwrap();
-                    on.recv().unwrap();
+                    // It ends only after the other side wanted it back.
+                    (0..10_000_000)
+                        .take_while(|_| claims.0.load(Ordering::Acquire) < 2)
+                        .for_each(|_| std::thread::yield_now());
                     7
                 });
             });
             begun.recv().unwrap();
-            let waits = scope.spawn(move || waiter.within(Duration::ZERO));
-            lets.send(()).unwrap();
-            assert_eq!(waits.join().unwrap(), Some(7));
+            assert_eq!(waiter.within(Duration::ZERO), Some(7));
         });
     }
 
