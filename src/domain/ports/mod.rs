@@ -106,6 +106,7 @@ pub trait Phone: Send + Sync {
     fn conceal(&self, on: bool) -> Result<(), PhoneError>;
 
     /// Closes the app and takes it out of the list of recent apps, where the system allows it.
+    /// It may end the program there and then: what is to be kept is kept, and the journal locked, before.
     ///
     /// # Errors
     /// When the system cannot.
