@@ -217,6 +217,39 @@ fn a_change_of_text_size_or_night_mode_does_not_end_the_process() {
 }
 
 #[test]
+fn nothing_opens_the_app_on_ios_or_keeps_it_running_and_no_other_app_sees_into_its_folder() {
+    let plist = read(PLIST);
+    let keys: Vec<(&str, &str)> = plist
+        .split("<key>")
+        .filter_map(|part| part.split_once("</key>"))
+        .map(|(key, after)| (key, after.trim_start()))
+        .collect();
+    assert!(keys.len() > 20, "only {}", keys.len());
+    // An address of its own or of a web site, a file that it says it opens, a handed-on activity, a shortcut of Siri's: each
+    // would let others open it. The last would let it run unseen.
+    for none in [
+        "CFBundleURLTypes",
+        "com.apple.developer.associated-domains",
+        "CFBundleDocumentTypes",
+        "UTExportedTypeDeclarations",
+        "UTImportedTypeDeclarations",
+        "NSUserActivityTypes",
+        "INIntentsSupported",
+        "UIApplicationShortcutItems",
+        "UISupportsDocumentBrowser",
+        "NSExtension",
+        "BGTaskSchedulerPermittedIdentifiers",
+        "UIBackgroundModes",
+    ] {
+        assert!(!plist.contains(none), "{none}");
+    }
+    for off in ["UIFileSharingEnabled", "LSSupportsOpeningDocumentsInPlace"] {
+        let (_, value) = keys.iter().find(|(key, _)| *key == off).unwrap_or_else(|| panic!("{off} is not said"));
+        assert!(value.starts_with("<false/>"), "{off}");
+    }
+}
+
+#[test]
 fn identifier_version_and_names_agree_everywhere() {
     let dx = toml("Dioxus.toml");
     let identifier = dx["bundle"]["identifier"].as_str().unwrap();
@@ -281,7 +314,7 @@ fn what_the_files_point_at_is_there() {
             let text = std::fs::read_to_string(&path).unwrap();
             match kind.as_str() {
                 "values" => {
-                    for kind in ["string", "color", "style"] {
+                    for kind in ["string", "color", "style", "bool"] {
                         for element in elements(&text, kind) {
                             defined.insert(format!("{kind}/{}", attribute(&element, "name").unwrap()));
                         }

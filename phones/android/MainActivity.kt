@@ -19,11 +19,15 @@ import android.location.LocationListener
 import android.os.Build
 import android.os.Bundle
 import android.os.SystemClock
+import android.view.View
+import android.view.WindowInsets
 import android.view.WindowManager
 import android.webkit.WebView
 import androidx.activity.OnBackPressedCallback
 import androidx.annotation.RequiresApi
-import java.util.Calendar
+import java.time.Instant
+import java.time.LocalTime
+import java.time.ZoneId
 import java.util.concurrent.Executor
 import java.util.function.Consumer
 
@@ -33,6 +37,10 @@ typealias BuildConfig = app.plain.daybook.BuildConfig
 /** The one screen. What must hold before its first frame is here, and what Android tells only to a class; all else is in Rust. */
 class MainActivity : WryActivity() {
     private var page: WebView? = null
+
+    // wry's own Back asks the web view, which is not there yet while the app starts. Ours is below.
+    override val handleBackNavigation: Boolean
+        get() = false
 
     override fun onCreate(savedInstanceState: Bundle?) {
         // No picture of the app in the list of recent apps. Before Android 13 only a secure window does that, and it forbids
@@ -47,6 +55,21 @@ class MainActivity : WryActivity() {
         onBackPressedDispatcher.addCallback(this, object : OnBackPressedCallback(true) {
             override fun handleOnBackPressed() = back()
         })
+        keepClear()
+    }
+
+    /**
+     * Android 15 lays the app under its own bars, the camera's notch and the keyboard, and web views before 2025 do not know it.
+     * So the page gets what lies between them, and is told of nothing that it would step aside for once more.
+     */
+    private fun keepClear() {
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.VANILLA_ICE_CREAM) return
+        findViewById<View>(android.R.id.content)?.setOnApplyWindowInsetsListener { content, insets ->
+            val kinds = WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or WindowInsets.Type.ime()
+            val edges = insets.getInsets(kinds)
+            content.setPadding(edges.left, edges.top, edges.right, edges.bottom)
+            WindowInsets.CONSUMED
+        }
     }
 
     override fun onWebViewCreate(webView: WebView) {
@@ -161,7 +184,7 @@ class Notice : BroadcastReceiver() {
         private const val NAME = "notice"
         private const val NUMBER = 1
 
-        /** `minute` of the day; `day` as in [Calendar], 0 for each day. Everything that is kept for it is given here. */
+        /** `minute` of the day; `day` 1 to 7 from Sunday, 0 for each day. Everything that is kept for it is given here. */
         @JvmStatic
         fun keep(context: Context, minute: Int, day: Int, words: String, channel: String): Boolean {
             val kept = kept(context).edit().clear()
@@ -201,26 +224,23 @@ class Notice : BroadcastReceiver() {
             val minute = kept.getInt("minute", -1)
             val alarms = context.getSystemService(AlarmManager::class.java)
             if (minute !in 0 until 24 * 60 || alarms == null) return false
-            val at = next(System.currentTimeMillis(), minute, kept.getInt("day", 0))
+            val at = next(System.currentTimeMillis(), ZoneId.systemDefault(), minute, kept.getInt("day", 0))
             alarms.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at, alarm(context))
             return true
         }
 
-        /** The first such time after `now`, by the phone's own clock, in milliseconds. */
+        /**
+         * The first such time after `now`, in milliseconds. An hour that the clock leaves out moves that day and no other.
+         * No test runs this: docs/phones.md tries it by hand.
+         */
         @JvmStatic
-        fun next(now: Long, minute: Int, day: Int): Long {
-            val at = Calendar.getInstance()
-            at.timeInMillis = now
-            for (later in 0..8) {
-                // Set anew for each day: where the clock is put forward, the hour that is left out moves this day and no other.
-                at.set(Calendar.HOUR_OF_DAY, minute / 60)
-                at.set(Calendar.MINUTE, minute % 60)
-                at.set(Calendar.SECOND, 0)
-                at.set(Calendar.MILLISECOND, 0)
-                if (at.timeInMillis > now && (day == 0 || at.get(Calendar.DAY_OF_WEEK) == day)) break
-                at.add(Calendar.DAY_OF_MONTH, 1)
-            }
-            return at.timeInMillis
+        fun next(now: Long, zone: ZoneId, minute: Int, day: Int): Long {
+            val today = Instant.ofEpochMilli(now).atZone(zone).toLocalDate()
+            val time = LocalTime.of(minute / 60, minute % 60)
+            val days = (0L..7L).map { today.plusDays(it) }.filter { day == 0 || it.dayOfWeek.value % 7 + 1 == day }
+            val times = days.map { it.atTime(time).atZone(zone).toInstant().toEpochMilli() }
+            // A day that is none of the seven was never kept; tomorrow then, and no crash.
+            return times.firstOrNull { it > now } ?: (now + 24 * 60 * 60 * 1000L)
         }
 
         private fun openChannel(context: Context) {

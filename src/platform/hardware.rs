@@ -6,12 +6,6 @@ use zeroize::Zeroizing;
 
 /// A chip, or a closed part of one, that keeps a key and computes with it. The key never comes out.
 pub trait Hardware: Send + Sync {
-    /// Whether the key is there.
-    ///
-    /// # Errors
-    /// When it cannot be asked.
-    fn has(&self) -> Result<bool, HardwareError>;
-
     /// Whether there is a chip of its own for keys (StrongBox), which is tried first.
     fn has_chip(&self) -> bool;
 
@@ -24,8 +18,15 @@ pub trait Hardware: Send + Sync {
     /// Computes with the key: the same 32 bytes for the same input.
     ///
     /// # Errors
-    /// When the key is gone, or did not answer.
+    /// [`HardwareError::Gone`] only when there is no key, or it will never compute again: it is then replaced. When it did not
+    /// answer now, [`HardwareError::NoAnswer`].
     fn compute(&self, input: &[u8; 32]) -> Result<Zeroizing<Vec<u8>>, HardwareError>;
+
+    /// Takes the key away, if there is one.
+    ///
+    /// # Errors
+    /// When it may still be there.
+    fn end(&self) -> Result<(), HardwareError>;
 
     /// Whether the key would lie in hardware, and not in software that another program may read. Asked before a key is made.
     fn is_hardware(&self) -> bool;
@@ -59,6 +60,9 @@ impl From<HardwareError> for DeviceSecretError {
 pub const SOFTWARE: &str = "This phone has no closed place for the PIN's secret. Somebody who copies everything on this phone could \
                         try every PIN. A passphrase is safer here.";
 
+/// What a key is tried with. No PIN depends on what comes of it.
+const TRIED: [u8; 32] = [0; 32];
+
 /// The port, kept by hardware.
 pub struct HardwareSecret<H>(H);
 
@@ -71,9 +75,14 @@ impl<H: Hardware> HardwareSecret<H> {
 
 impl<H: Hardware> DeviceSecret for HardwareSecret<H> {
     fn prepare(&self) -> Result<(), DeviceSecretError> {
-        if self.0.has()? {
-            return Ok(());
+        // That it is there does not say that it works, so it is tried. A key that did not answer now stays as it is: PINs may
+        // need it.
+        match self.0.compute(&TRIED) {
+            Err(HardwareError::Gone) => {}
+            other => return Ok(other.map(|_| ())?),
         }
+        // A dead key would stand in the way of another. Where it cannot be taken away, the new one replaces it or says so.
+        let _ = self.0.end();
         // A chip of its own may be full or busy, or know no such key; the usual place is still hardware.
         if self.0.has_chip() && self.0.make(true).is_ok() {
             return Ok(());
@@ -82,10 +91,7 @@ impl<H: Hardware> DeviceSecret for HardwareSecret<H> {
     }
 
     fn mix(&self, input: &[u8; 32]) -> Result<[u8; 32], DeviceSecretError> {
-        // Asked first, and never made here: another key would give another answer, and the right PIN would look wrong.
-        if !self.0.has()? {
-            return Err(DeviceSecretError::Gone);
-        }
+        // Never made here: another key would give another answer, and the right PIN would look wrong.
         let out = self.0.compute(input)?;
         out.as_slice().try_into().map_err(|_| DeviceSecretError::NoAnswer)
     }
@@ -112,14 +118,12 @@ mod tests {
         short: bool,
         software: bool,
         key: Mutex<Option<u8>>,
+        dead: Mutex<bool>,
+        ended: Mutex<u32>,
         made: Mutex<Vec<bool>>,
     }
 
     impl Hardware for Chip {
-        fn has(&self) -> Result<bool, HardwareError> {
-            Ok(self.key.lock().unwrap().is_some())
-        }
-
         fn has_chip(&self) -> bool {
             self.has_chip
         }
@@ -132,6 +136,10 @@ mod tests {
             if let Some(error) = *self.fails.lock().unwrap() {
                 return Err(error);
             }
+            // A dead one is in the way until it is taken away.
+            if *self.dead.lock().unwrap() {
+                return Err(HardwareError::NoAnswer);
+            }
             *self.key.lock().unwrap() = Some(self.made.lock().unwrap().len() as u8);
             Ok(())
         }
@@ -140,10 +148,20 @@ mod tests {
             if let Some(error) = *self.fails.lock().unwrap() {
                 return Err(error);
             }
+            if *self.dead.lock().unwrap() {
+                return Err(HardwareError::Gone);
+            }
             let key = self.key.lock().unwrap().ok_or(HardwareError::Gone)?;
             let mut out = Sha256::new().chain_update([key]).chain_update(input).finalize().to_vec();
             out.truncate(if self.short { 31 } else { 32 });
             Ok(Zeroizing::new(out))
+        }
+
+        fn end(&self) -> Result<(), HardwareError> {
+            *self.ended.lock().unwrap() += 1;
+            *self.key.lock().unwrap() = None;
+            *self.dead.lock().unwrap() = false;
+            Ok(())
         }
 
         fn is_hardware(&self) -> bool {
@@ -167,6 +185,36 @@ mod tests {
         let secret = HardwareSecret::in_hardware(Chip::default());
         assert_eq!(secret.mix(&[0; 32]), Err(DeviceSecretError::Gone));
         assert!(secret.0.made.lock().unwrap().is_empty(), "a try makes no key");
+    }
+
+    #[test]
+    fn a_key_that_died_makes_way_for_another_when_a_pin_is_chosen() {
+        let secret = HardwareSecret::in_hardware(Chip::default());
+        secret.prepare().unwrap();
+        *secret.0.dead.lock().unwrap() = true;
+        assert_eq!(secret.mix(&[7; 32]), Err(DeviceSecretError::Gone), "a try replaces nothing");
+        secret.prepare().unwrap();
+        assert!(secret.mix(&[7; 32]).is_ok(), "PINs can be chosen again");
+        assert_eq!(*secret.0.made.lock().unwrap(), [false, false]);
+    }
+
+    #[test]
+    fn a_key_that_did_not_answer_is_never_taken_away_since_pins_may_need_it() {
+        let secret = HardwareSecret::in_hardware(Chip::default());
+        secret.prepare().unwrap();
+        let mixed = secret.mix(&[7; 32]).unwrap();
+        for fails in [HardwareError::NoAnswer, HardwareError::None] {
+            *secret.0.fails.lock().unwrap() = Some(fails);
+            assert_eq!(secret.prepare(), Err(fails.into()));
+        }
+        *secret.0.fails.lock().unwrap() = None;
+        secret.prepare().unwrap();
+        assert_eq!(secret.mix(&[7; 32]).unwrap(), mixed);
+        assert_eq!(
+            (*secret.0.ended.lock().unwrap(), secret.0.made.lock().unwrap().len()),
+            (1, 1),
+            "only the first time"
+        );
     }
 
     #[test]

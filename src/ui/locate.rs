@@ -1,7 +1,7 @@
 //! Where the phone is, through the page's own `navigator.geolocation`.
 //!
-//! Not in `platform` yet: the web view asks the system itself, on every system that we build for, and only the page can
-//! call it. Should a system's own location service ever be needed, it becomes another [`Locator`] there.
+//! For where there is no phone: a computer's window, and a browser. Phones are asked by their own location services
+//! (`platform::locator`). It is not in `platform`, since only the page can call it.
 
 use crate::domain::ports::{Locating, Locator};
 use crate::domain::{FixSource, NoPosition, Position};

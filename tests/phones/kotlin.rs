@@ -133,6 +133,53 @@ fn every_class_and_constant_that_kotlin_names_is_android_s() {
 }
 
 #[test]
+fn back_while_the_app_starts_asks_no_web_view_and_later_the_page() {
+    let text = plain(&read(FILE));
+    let activity = class_of(&text, "MainActivity").unwrap();
+    // wry's `onKeyDown` reads a web view that may not be there yet, unless this is off.
+    let words: Vec<&str> = activity.split_whitespace().collect();
+    let off = ["override", "val", "handleBackNavigation:", "Boolean", "get()", "=", "false"];
+    assert!(words.windows(off.len()).any(|seen| seen == off));
+    let (_, back) = activity.split_once("private fun back()").unwrap();
+    let without_page = back.find("page == null").unwrap();
+    assert!(without_page < back.find("evaluateJavascript").unwrap(), "it is looked at first");
+    assert!(activity.contains("override fun handleOnBackPressed() = back()"));
+    assert!(read(FILE).contains("window.phoneBack ? window.phoneBack() : false"));
+}
+
+#[test]
+fn on_android_15_the_page_stands_between_bars_notch_and_keyboard() {
+    let text = plain(&read(FILE));
+    let activity = class_of(&text, "MainActivity").unwrap();
+    let (create, clear) = activity.split_once("private fun keepClear()").unwrap();
+    assert!(create.contains("        keepClear()\n"), "it is called");
+    let clear = &clear[..clear.find("\n    }\n").unwrap()];
+    assert!(
+        clear.contains("SDK_INT < Build.VERSION_CODES.VANILLA_ICE_CREAM) return"),
+        "older ones do it by themselves"
+    );
+    assert!(clear.contains("setOnApplyWindowInsetsListener") && clear.contains("setPadding("));
+    assert!(clear.contains("WindowInsets.CONSUMED"), "or a newer web view would step aside once more");
+    for kind in ["systemBars", "displayCutout", "ime"] {
+        assert!(clear.contains(&format!("WindowInsets.Type.{kind}()")), "{kind}");
+        if let Some(interface) = android() {
+            assert!(interface.has_member(&format!("static android.view.WindowInsets.Type.{kind}(): number")), "{kind}");
+        }
+    }
+    // What stands in the bars can be read on the window's ground.
+    let theme = read("phones/android/res/values-v35/plain_theme.xml");
+    for bar in ["windowLightStatusBar", "windowLightNavigationBar"] {
+        assert!(theme.contains(&format!("<item name=\"android:{bar}\">@bool/plain_window_is_light</item>")), "{bar}");
+    }
+    let splash = "<item name=\"android:windowSplashScreenBackground\">@color/plain_window</item>";
+    assert!(theme.contains(splash) && read("phones/android/res/values-v31/plain_theme.xml").contains(splash));
+    for (file, light) in [("values/plain_theme", true), ("values-night/plain_window", false)] {
+        let text = read(&format!("phones/android/res/{file}.xml"));
+        assert!(text.contains(&format!("<bool name=\"plain_window_is_light\">{light}</bool>")), "{file}");
+    }
+}
+
+#[test]
 fn the_reminder_keeps_only_time_and_neutral_words_and_is_off_until_it_is_wanted() {
     let text = read(FILE);
     let class = class_of(&text, "Notice").unwrap();
@@ -153,7 +200,8 @@ fn the_reminder_keeps_only_time_and_neutral_words_and_is_off_until_it_is_wanted(
 
 #[test]
 fn the_words_that_the_settings_show_say_nothing() {
-    let channel = steadfast::platform::android::remind::CHANNEL.to_lowercase();
+    let words = read("content/en-GB/app/phone.ftl");
+    let channel = words.lines().find_map(|line| line.trim().strip_prefix(".kind = ")).expect("a name").to_lowercase();
     for word in ["stalk", "abuse", "evidence", "police", "safety", "victim", "journal", "steadfast"] {
         assert!(!channel.contains(word), "{word}");
     }

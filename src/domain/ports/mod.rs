@@ -106,6 +106,7 @@ pub trait Phone: Send + Sync {
     fn conceal(&self, on: bool) -> Result<(), PhoneError>;
 
     /// Closes the app and takes it out of the list of recent apps, where the system allows it.
+    /// It may end the program there and then: what is to be kept is kept, and the journal locked, before.
     ///
     /// # Errors
     /// When the system cannot.
@@ -237,8 +238,8 @@ pub trait Locator: Send + Sync {
 /// A secret that the device keeps and does not hand out (a secure chip, a system keystore). It is a function, not a
 /// value: a stored value that came back in the clear would let a PIN be guessed elsewhere, at any speed.
 pub trait DeviceSecret: Send + Sync {
-    /// Makes the secret if there is none, and leaves one that is there as it is. Asked only when a PIN is chosen, so that a
-    /// secret that was lost is never quietly replaced by another.
+    /// Makes the secret if there is none or it will never answer again, and leaves one that works or may work again as it is. Asked
+    /// only when a PIN is chosen, so that a secret that was lost is never quietly replaced by another.
     ///
     /// # Errors
     /// When the device keeps no such secret, or does not answer.

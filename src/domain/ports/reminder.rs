@@ -20,6 +20,8 @@ pub struct Reminder {
     pub at: jiff::civil::Time,
     /// What it says. Shown on the lock screen: neutral words, none of hers.
     pub words: String,
+    /// What the system's settings call reminders, where they list an app's kinds of notices. As neutral.
+    pub kind: String,
 }
 
 /// The system's notices.

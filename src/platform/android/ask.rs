@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::task::Poll;
 use tokio::sync::{mpsc, oneshot};
 
 /// What Android answered. What the values mean depends on the question.
@@ -28,7 +29,7 @@ pub type Stop = Box<dyn FnOnce() + Send>;
 
 /// A question that is open. When it is dropped, Android is told to stop.
 pub struct Pending {
-    answers: mpsc::UnboundedReceiver<Answer>,
+    answers: Vec<mpsc::UnboundedReceiver<Answer>>,
     stops: Vec<Stop>,
 }
 
@@ -36,7 +37,7 @@ impl Pending {
     /// A question that gets what is sent into the other end.
     pub fn new() -> (mpsc::UnboundedSender<Answer>, Self) {
         let (tell, answers) = mpsc::unbounded_channel();
-        (tell, Self { answers, stops: Vec::new() })
+        (tell, Self { answers: vec![answers], stops: Vec::new() })
     }
 
     /// When nobody waits any more, this is done too.
@@ -45,9 +46,27 @@ impl Pending {
         self
     }
 
+    /// Both at once: the answers of either, and both are stopped together.
+    pub fn and(mut self, mut other: Self) -> Self {
+        self.answers.append(&mut other.answers);
+        self.stops.append(&mut other.stops);
+        self
+    }
+
     /// The next answer. `None`: there will be none.
     pub async fn answer(&mut self) -> Option<Answer> {
-        self.answers.recv().await
+        std::future::poll_fn(|context| {
+            let mut open = false;
+            for answers in &mut self.answers {
+                match answers.poll_recv(context) {
+                    Poll::Ready(Some(answer)) => return Poll::Ready(Some(answer)),
+                    Poll::Ready(None) => {}
+                    Poll::Pending => open = true,
+                }
+            }
+            if open { Poll::Pending } else { Poll::Ready(None) }
+        })
+        .await
     }
 }
 
@@ -137,6 +156,26 @@ mod tests {
         drop(pending.then(Box::new(move || *count.lock().unwrap() += 1)));
         assert_eq!(*stopped.lock().unwrap(), 1);
         assert!(!ALL.answer(number, Answer::default()));
+    }
+
+    #[tokio::test]
+    async fn two_questions_are_heard_as_one_and_each_is_stopped() {
+        let stopped = std::sync::Arc::new(Mutex::new(Vec::new()));
+        let (one, two) = (Pending::new(), Pending::new());
+        let stop = |which: &'static str| {
+            let stopped = stopped.clone();
+            Box::new(move || stopped.lock().unwrap().push(which)) as Stop
+        };
+        let mut both = one.1.then(stop("one")).and(two.1.then(stop("two")));
+        two.0.send(Answer { code: 2, ..Answer::default() }).unwrap();
+        assert_eq!(both.answer().await.unwrap().code, 2);
+        drop(two.0);
+        one.0.send(Answer { code: 1, ..Answer::default() }).unwrap();
+        assert_eq!(both.answer().await.unwrap().code, 1, "the end of one is not the end of both");
+        drop(one.0);
+        assert_eq!(both.answer().await, None);
+        drop(both);
+        assert_eq!(*stopped.lock().unwrap(), ["one", "two"]);
     }
 
     #[test]

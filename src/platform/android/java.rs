@@ -107,9 +107,8 @@ methods! {
     KEY_STORE = Static "java/security/KeyStore" "getInstance" "(Ljava/lang/String;)Ljava/security/KeyStore;" since 1;
     /// Opens it.
     KEY_STORE_LOAD = Of "java/security/KeyStore" "load" "(Ljava/security/KeyStore$LoadStoreParameter;)V" since 1;
-    /// Whether it has a key.
-    KEY_STORE_HAS = Of "java/security/KeyStore" "containsAlias" "(Ljava/lang/String;)Z" since 1;
-    /// A handle to a key.
+    /// A handle to a key; none if there is no such key. Whether there is one is not asked by itself (`containsAlias`): Android 12
+    /// and newer say no to that also when the Keystore did not answer.
     KEY_STORE_KEY = Of "java/security/KeyStore" "getKey" "(Ljava/lang/String;[C)Ljava/security/Key;" since 1;
     /// Takes a key away.
     KEY_STORE_DELETE = Of "java/security/KeyStore" "deleteEntry" "(Ljava/lang/String;)V" since 1;
@@ -225,6 +224,12 @@ methods! {
     KEY_SPEC_BY = Of "android/security/keystore/KeyGenParameterSpec$Builder" "setUserAuthenticationParameters" "(II)Landroid/security/keystore/KeyGenParameterSpec$Builder;" since 30;
     /// It ends when a finger or face is added.
     KEY_SPEC_ENDS = Of "android/security/keystore/KeyGenParameterSpec$Builder" "setInvalidatedByBiometricEnrollment" "(Z)Landroid/security/keystore/KeyGenParameterSpec$Builder;" since 24;
+    /// The number of this process.
+    OWN_PROCESS = Static "android/os/Process" "myPid" "()I" since 1;
+    /// Ends a process at once.
+    END_PROCESS = Static "android/os/Process" "killProcess" "(I)V" since 1;
+    /// What stands behind an exception.
+    CAUSE = Of "java/lang/Throwable" "getCause" "()Ljava/lang/Throwable;" since 1;
     /// Where a file lies.
     FILE_PATH = Of "java/io/File" "getAbsolutePath" "()Ljava/lang/String;" since 1;
 }
@@ -380,3 +385,5 @@ pub const NOTICE_DROP: Method =
 pub const NO_ACTIVITY: &str = "android/content/ActivityNotFoundException";
 /// A key that will never work again.
 pub const KEY_INVALIDATED: &str = "android/security/keystore/KeyPermanentlyInvalidatedException";
+/// What the Keystore makes of it when a key is asked for, and of much else.
+pub const KEY_LOST: &str = "java/security/UnrecoverableKeyException";

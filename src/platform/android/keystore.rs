@@ -1,7 +1,9 @@
 //! Android's Keystore: a key for HMAC-SHA256 that cannot be exported. What is signed with it is the mixing.
 
+use super::chip::{self, Chips};
 use super::java::{self, Method};
-use super::system::{Call, System, call, call_static, make, object, string, taken};
+use super::system::calls::{call, call_static, make, object, string, taken, taken_key};
+use super::system::{Call, System};
 use super::{Android, AndroidError};
 use crate::platform::hardware::{Hardware, HardwareError};
 use jni::JNIEnv;
@@ -17,8 +19,6 @@ const ALIAS: &str = "k1";
 const PROBE: &str = "k0";
 /// Bits of the key.
 const BITS: i32 = 256;
-/// The API level that knows chips of their own (Android 9).
-const CHIP_API: i32 = 28;
 
 /// The Keystore of this phone.
 pub struct Keystore(Arc<System>);
@@ -34,16 +34,18 @@ impl Keystore {
     }
 }
 
-/// Whether there is a chip of its own for keys.
-pub(super) fn has_chip(system: &System) -> bool {
-    system.api_level().is_ok_and(|level| level >= CHIP_API)
-        && system
-            .with(|env, activity| {
-                let packages = object(env, activity, java::PACKAGES, &[])?;
-                let chip = string(env, java::CHIP)?;
-                ask(env, &packages, java::HAS_FEATURE, &[JValue::Object(&chip)])
-            })
-            .unwrap_or(false)
+impl Chips for System {
+    fn level(&self) -> Result<i32, AndroidError> {
+        self.api_level()
+    }
+
+    fn says_chip(&self) -> Result<bool, AndroidError> {
+        self.with(|env, activity| {
+            let packages = object(env, activity, java::PACKAGES, &[])?;
+            let chip = string(env, java::CHIP)?;
+            ask(env, &packages, java::HAS_FEATURE, &[JValue::Object(&chip)])
+        })
+    }
 }
 
 /// Who has to be recognised before a key computes.
@@ -51,10 +53,8 @@ pub(super) fn has_chip(system: &System) -> bool {
 pub(super) enum Owner {
     /// Nobody.
     Nobody,
-    /// Its owner by finger or face, each time. It ends when one is added.
-    EachTime,
-    /// The same, of the class that is said to Android 11 and newer.
-    EachTimeByClass,
+    /// Its owner by finger or face, each time; by this class, where it can be said. It ends when one is added.
+    EachTime(Option<i32>),
 }
 
 pub(super) fn make_key(env: &mut JNIEnv<'_>, alias: &str, in_chip: bool, owner: Owner) -> Call<()> {
@@ -68,8 +68,8 @@ pub(super) fn make_key(env: &mut JNIEnv<'_>, alias: &str, in_chip: bool, owner: 
         call(env, &spec, java::KEY_SPEC_OWNER, &[JValue::Bool(1)])?;
         call(env, &spec, java::KEY_SPEC_ENDS, &[JValue::Bool(1)])?;
     }
-    if owner == Owner::EachTimeByClass {
-        call(env, &spec, java::KEY_SPEC_BY, &[JValue::Int(0), JValue::Int(java::BY_BIOMETRIC)])?;
+    if let Owner::EachTime(Some(class)) = owner {
+        call(env, &spec, java::KEY_SPEC_BY, &[JValue::Int(0), JValue::Int(class)])?;
     }
     let spec = object(env, &spec, java::KEY_SPEC_BUILD, &[])?;
     let arguments = [JValue::Object(&algorithm), JValue::Object(&store)];
@@ -91,7 +91,8 @@ pub(super) fn begin<'frame>(env: &mut JNIEnv<'frame>, alias: &str) -> Call<JObje
     let store = store(env)?;
     let no_password = JObject::null();
     let arguments = [JValue::Object(&alias), JValue::Object(&no_password)];
-    let key = call(env, &store, java::KEY_STORE_KEY, &arguments)?.l().map_err(|_| AndroidError::Refused)?;
+    let answer = env.call_method(&store, java::KEY_STORE_KEY.name, java::KEY_STORE_KEY.signature, &arguments);
+    let key = taken_key(env, answer)?.l().map_err(|_| AndroidError::Refused)?;
     if key.is_null() {
         return Err(AndroidError::KeyGone);
     }
@@ -136,16 +137,8 @@ fn probe_is_inside(env: &mut JNIEnv<'_>) -> Call<bool> {
 }
 
 impl Hardware for Keystore {
-    fn has(&self) -> Result<bool, HardwareError> {
-        self.with(|env, _| {
-            let store = store(env)?;
-            let alias = string(env, ALIAS)?;
-            ask(env, &store, java::KEY_STORE_HAS, &[JValue::Object(&alias)])
-        })
-    }
-
     fn has_chip(&self) -> bool {
-        has_chip(&self.0)
+        chip::has_chip(&*self.0)
     }
 
     fn make(&self, in_chip: bool) -> Result<(), HardwareError> {
@@ -161,6 +154,10 @@ impl Hardware for Keystore {
             AndroidError::KeyGone => HardwareError::Gone,
             _ => HardwareError::NoAnswer,
         })
+    }
+
+    fn end(&self) -> Result<(), HardwareError> {
+        self.with(|env, _| end_key(env, ALIAS))
     }
 
     fn is_hardware(&self) -> bool {

@@ -18,13 +18,26 @@ pub trait Places: Permissions {
     /// When it cannot be asked.
     fn has_source(&self, source: &'static str) -> Result<bool, AndroidError>;
 
-    /// Asks these sources for where the phone is. An answer has latitude, longitude, radius in metres or not a number, age in
-    /// milliseconds; or no numbers, when a source knows nothing. It goes on until the question is dropped.
+    /// Asks this source for where the phone is. An answer has latitude, longitude, radius in metres or not a number, age in
+    /// milliseconds; or no numbers, when the source knows nothing. It goes on until the question is dropped, which stops this
+    /// source and no other.
     ///
     /// # Errors
-    /// When none of them could be asked.
-    fn seek(&self, sources: &[&'static str]) -> Result<Pending, AndroidError>;
+    /// When it could not be asked.
+    fn seek(&self, source: &'static str, way: Way) -> Result<Pending, AndroidError>;
 }
+
+/// How a source is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// For one fix and no more.
+    OneFix,
+    /// For one after the other, until it is stopped.
+    Updates,
+}
+
+/// Android 11, which gives one fix and no more.
+const ONE_FIX_API: i32 = 30;
 
 /// How long a fix may take, once she has said yes.
 const LIMIT: Duration = Duration::from_secs(20);
@@ -91,7 +104,12 @@ async fn seek(system: &impl Places) -> Result<Position, NoPosition> {
     if sources.is_empty() {
         return Err(NoPosition::Unavailable);
     }
-    let mut pending = system.seek(&sources).map_err(|_| NoPosition::Unavailable)?;
+    let way = if system.level().is_ok_and(|level| level >= ONE_FIX_API) { Way::OneFix } else { Way::Updates };
+    // One source may be refused, as the exact one is to her who allowed the rough place. Each has its own question: Android 11
+    // would stop only one of two that share a signal.
+    let asked: Vec<Pending> = sources.iter().filter_map(|source| system.seek(source, way).ok()).collect();
+    let count = asked.len();
+    let mut pending = asked.into_iter().reduce(Pending::and).ok_or(NoPosition::Unavailable)?;
     let limit = Instant::now() + LIMIT;
     let (mut until, mut best, mut answers) = (limit, None::<Position>, 0);
     while let Ok(Some(answer)) = timeout_at(until, pending.answer()).await {
@@ -102,7 +120,7 @@ async fn seek(system: &impl Places) -> Result<Position, NoPosition> {
             }
             best = Some(best.filter(|best| radius(best) <= radius(&position)).unwrap_or(position));
         }
-        if best.is_some_and(|best| radius(&best) <= EXACT) || answers >= sources.len() {
+        if best.is_some_and(|best| radius(&best) <= EXACT) || answers >= count {
             break;
         }
     }

@@ -18,13 +18,14 @@ struct Phone {
     level: i32,
     she: She,
     sources: Vec<&'static str>,
-    fixes: Vec<(u64, Vec<f64>)>,
+    /// By which source, after how many seconds, and what.
+    fixes: Vec<(&'static str, u64, Vec<f64>)>,
     gone: bool,
-    seek_fails: bool,
+    seek_fails: Vec<&'static str>,
     allowed: Lock<Vec<&'static str>>,
     asked: Lock<Vec<Vec<&'static str>>>,
-    sought: Lock<Vec<Vec<&'static str>>>,
-    stopped: Arc<Lock<u32>>,
+    sought: Lock<Vec<(&'static str, Way)>>,
+    stopped: Arc<Lock<Vec<&'static str>>>,
     open: Lock<Vec<UnboundedSender<Answer>>>,
 }
 
@@ -34,9 +35,9 @@ impl Phone {
             level,
             she,
             sources: vec![FUSED, GPS, NETWORK],
-            fixes: vec![(1, vec![52.2, 0.13, 12.0, 800.0])],
+            fixes: vec![(FUSED, 1, vec![52.2, 0.13, 12.0, 800.0])],
             gone: false,
-            seek_fails: false,
+            seek_fails: Vec::new(),
             allowed: Lock::default(),
             asked: Lock::default(),
             sought: Lock::default(),
@@ -79,13 +80,15 @@ impl Places for Phone {
         Ok(self.sources.contains(&source))
     }
 
-    fn seek(&self, sources: &[&'static str]) -> Result<Pending, AndroidError> {
-        self.sought.lock().unwrap().push(sources.to_vec());
-        if self.seek_fails {
+    fn seek(&self, source: &'static str, way: Way) -> Result<Pending, AndroidError> {
+        self.sought.lock().unwrap().push((source, way));
+        if self.seek_fails.contains(&source) {
             return Err(AndroidError::Refused);
         }
         let (tell, pending) = Pending::new();
-        for (after, numbers) in self.fixes.clone() {
+        for (after, numbers) in
+            self.fixes.iter().filter(|(by, ..)| *by == source).map(|(_, after, numbers)| (*after, numbers.clone()))
+        {
             let tell = tell.clone();
             tokio::spawn(async move {
                 tokio::time::sleep(Duration::from_secs(after)).await;
@@ -94,7 +97,7 @@ impl Places for Phone {
         }
         self.open.lock().unwrap().push(tell);
         let stopped = self.stopped.clone();
-        Ok(pending.then(Box::new(move || *stopped.lock().unwrap() += 1)))
+        Ok(pending.then(Box::new(move || stopped.lock().unwrap().push(source))))
     }
 }
 
@@ -114,7 +117,7 @@ async fn she_is_asked_once_and_the_fix_keeps_how_exact_and_how_old_it_is() {
     assert!(locator.may().await);
     locator.locate().await.unwrap();
     assert_eq!(*phone.asked.lock().unwrap(), [[FINE, COARSE]], "one question, in which she can choose the rough place");
-    assert_eq!(*phone.stopped.lock().unwrap(), 2, "nothing follows her afterwards");
+    assert_eq!(*phone.stopped.lock().unwrap(), [FUSED, FUSED], "nothing follows her afterwards");
 }
 
 #[tokio::test(start_paused = true)]
@@ -149,23 +152,24 @@ async fn location_that_is_off_a_screen_that_is_gone_and_no_fix_in_time_are_told_
     assert_eq!(on(off).locate().await, Err(NoPosition::Unavailable));
     let gone = Phone { gone: true, ..Phone::new(34, She::Allows(FINE)) };
     assert_eq!(on(gone).locate().await, Err(NoPosition::Unavailable));
-    let fails = Phone { seek_fails: true, ..Phone::new(34, She::Allows(FINE)) };
+    let fails = Phone { seek_fails: vec![FUSED], ..Phone::new(34, She::Allows(FINE)) };
     assert_eq!(on(fails).locate().await, Err(NoPosition::Unavailable));
     let silent = Arc::new(Phone { fixes: Vec::new(), ..Phone::new(34, She::Allows(FINE)) });
     let before = Instant::now();
     assert_eq!(on(silent.clone()).locate().await, Err(NoPosition::TimedOut));
     assert_eq!(before.elapsed().as_secs(), 20);
-    assert_eq!(*silent.stopped.lock().unwrap(), 1, "the search ends with the wait");
+    assert_eq!(*silent.stopped.lock().unwrap(), [FUSED], "the search ends with the wait");
 }
 
 #[tokio::test(start_paused = true)]
 async fn older_phones_ask_satellites_and_the_air_and_take_the_better() {
-    let rough = (1, vec![52.0, 0.1, 900.0, 0.0]);
-    let exact = (3, vec![52.2, 0.13, 8.0, 0.0]);
+    let rough = (NETWORK, 1, vec![52.0, 0.1, 900.0, 0.0]);
+    let exact = (GPS, 3, vec![52.2, 0.13, 8.0, 0.0]);
     let both = Arc::new(Phone { fixes: vec![rough.clone(), exact], ..Phone::new(29, She::Allows(FINE)) });
     let fix = on(both.clone()).locate().await.unwrap();
     assert_eq!(fix.accuracy_mm, Some(8_000));
-    assert_eq!(*both.sought.lock().unwrap(), [[GPS, NETWORK]]);
+    assert_eq!(*both.sought.lock().unwrap(), [(GPS, Way::Updates), (NETWORK, Way::Updates)]);
+    assert_eq!(*both.stopped.lock().unwrap(), [GPS, NETWORK]);
     let before = Instant::now();
     let only = Phone { fixes: vec![rough], ..Phone::new(29, She::Allows(FINE)) };
     assert_eq!(on(only).locate().await.unwrap().accuracy_mm, Some(900_000));
@@ -173,12 +177,32 @@ async fn older_phones_ask_satellites_and_the_air_and_take_the_better() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn each_source_is_asked_in_the_way_of_its_version_and_each_is_stopped() {
+    for (level, way) in [(29, Way::Updates), (30, Way::OneFix)] {
+        let phone = Arc::new(Phone { fixes: Vec::new(), ..Phone::new(level, She::Allows(FINE)) });
+        assert_eq!(on(phone.clone()).locate().await, Err(NoPosition::TimedOut));
+        assert_eq!(*phone.sought.lock().unwrap(), [(GPS, way), (NETWORK, way)], "{level}");
+        assert_eq!(*phone.stopped.lock().unwrap(), [GPS, NETWORK], "{level}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_source_that_is_refused_takes_none_of_the_others_with_it() {
+    let rough = vec![(NETWORK, 1, vec![52.0, 0.1, 900.0, 0.0])];
+    let phone = Phone { fixes: rough, seek_fails: vec![GPS], ..Phone::new(30, She::Allows(COARSE)) };
+    let before = Instant::now();
+    assert_eq!(on(phone).locate().await.unwrap().accuracy_mm, Some(900_000));
+    assert_eq!(before.elapsed().as_secs(), 1, "nor is it waited for");
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_is_nowhere_on_earth_is_no_fix() {
     for numbers in [vec![123.0, 0.0, 1.0, 0.0], vec![f64::NAN; 4], vec![52.0], Vec::new()] {
-        let phone = Phone { fixes: vec![(1, numbers)], ..Phone::new(34, She::Allows(FINE)) };
+        let phone = Phone { fixes: vec![(FUSED, 1, numbers)], ..Phone::new(34, She::Allows(FINE)) };
         assert_eq!(on(phone).locate().await, Err(NoPosition::TimedOut));
     }
-    let unsure = Phone { fixes: vec![(1, vec![52.0, 0.1, f64::NAN, -5.0])], ..Phone::new(34, She::Allows(FINE)) };
+    let unsure =
+        Phone { fixes: vec![(FUSED, 1, vec![52.0, 0.1, f64::NAN, -5.0])], ..Phone::new(34, She::Allows(FINE)) };
     let fix = on(unsure).locate().await.unwrap();
     assert_eq!((fix.accuracy_mm, fix.age_ms), (None, None), "what the phone does not know is not made up");
 }

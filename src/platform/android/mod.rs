@@ -5,7 +5,9 @@
 //! number in large digits. Not yet tried on a device.
 
 pub mod ask;
+pub mod chip;
 pub mod documents;
+pub mod errand;
 pub mod intent;
 pub mod java;
 #[cfg(target_os = "android")]
@@ -16,6 +18,7 @@ pub mod remind;
 pub mod system;
 #[cfg(test)]
 mod tests;
+pub mod thrown;
 pub mod touch;
 
 use crate::domain::ports::{Copied, Icons, Locating, Opened, Phone, PhoneError, Worn};
@@ -65,6 +68,12 @@ pub trait Android: Send + Sync {
     /// # Errors
     /// When there is no screen.
     fn finish_and_remove(&self) -> Result<(), AndroidError>;
+
+    /// Ends the process at once. On a phone it does not come back.
+    ///
+    /// # Errors
+    /// When Android does not do it.
+    fn end_process(&self) -> Result<(), AndroidError>;
 
     /// Turns one of the app's two names in the list of apps on or off, without ending the app.
     ///
@@ -277,6 +286,10 @@ impl<S: Android + Documents + 'static> Phone for AndroidPhone<S> {
     }
 
     fn leave(&self) -> Result<(), PhoneError> {
-        Ok(self.system.finish_and_remove()?)
+        self.system.finish_and_remove()?;
+        // Android destroys the screen some time later. Opened again before that, the app would get a second screen in this
+        // process, which `tao` does not bear. Whoever asked to leave has locked before; should the process go on, that holds.
+        let _ = self.system.end_process();
+        Ok(())
     }
 }

@@ -35,11 +35,11 @@ pub struct Kept {
     pub day: i32,
     /// What it says.
     pub words: String,
+    /// What Android's settings call this kind of notices.
+    pub kind: String,
 }
 
-/// What Android's settings call this app's notices.
-pub const CHANNEL: &str = "Reminders";
-/// What they are called in `MainActivity.kt`.
+/// What the kind is called in `MainActivity.kt`.
 pub const CHANNEL_ID: &str = "notice";
 
 /// Android's notices.
@@ -88,6 +88,10 @@ async fn set(system: &impl Notices, reminder: &Reminder) -> Result<(), ReminderE
     if !system.are_notices_on().map_err(failed)? {
         return Err(ReminderError::NotAllowed);
     }
+    if reminder.kind.trim().is_empty() {
+        // Android takes no kind without a name.
+        return Err(ReminderError::Failed);
+    }
     system.keep(&kept(reminder)).map_err(failed)?;
     // Only now is there a kind of notices that she may have turned off by itself, some time ago.
     if system.are_notices_on().map_err(failed)? { Ok(()) } else { Err(ReminderError::NotAllowed) }
@@ -99,7 +103,7 @@ fn kept(reminder: &Reminder) -> Kept {
         Often::Weekly(day) => i32::from(day.to_sunday_one_offset()),
     };
     let minute = i32::from(reminder.at.hour()) * 60 + i32::from(reminder.at.minute());
-    Kept { minute, day, words: reminder.words.clone() }
+    Kept { minute, day, words: reminder.words.clone(), kind: reminder.kind.clone() }
 }
 
 #[cfg(test)]

@@ -83,7 +83,12 @@ impl Notices for Phone {
 }
 
 fn daily() -> Reminder {
-    Reminder { often: Often::Daily, at: time(20, 5, 0, 0), words: "Time to look in".to_owned() }
+    Reminder {
+        often: Often::Daily,
+        at: time(20, 5, 0, 0),
+        words: "Time to look in".to_owned(),
+        kind: "Nodiadau".to_owned(),
+    }
 }
 
 fn on(system: impl Into<Arc<Phone>>) -> AndroidReminders<Phone> {
@@ -91,17 +96,23 @@ fn on(system: impl Into<Arc<Phone>>) -> AndroidReminders<Phone> {
 }
 
 #[tokio::test]
-async fn only_the_time_and_the_neutral_words_are_kept() {
+async fn only_the_time_and_the_neutral_words_in_her_language_are_kept() {
     let phone = Arc::new(Phone::new(34));
     let reminders = on(phone.clone());
     reminders.set(daily()).await.unwrap();
-    let words = "Time to look in".to_owned();
-    assert_eq!(*phone.kept.lock().unwrap(), Some(Kept { minute: 20 * 60 + 5, day: 0, words: words.clone() }));
+    let (words, kind) = ("Time to look in".to_owned(), "Nodiadau".to_owned());
+    assert_eq!(
+        *phone.kept.lock().unwrap(),
+        Some(Kept { minute: 20 * 60 + 5, day: 0, words: words.clone(), kind: kind.clone() })
+    );
     // As java.util.Calendar counts the days.
     for (day, number) in [(Weekday::Sunday, 1), (Weekday::Monday, 2), (Weekday::Saturday, 7)] {
         let weekly = Reminder { often: Often::Weekly(day), at: time(0, 0, 0, 0), ..daily() };
         reminders.set(weekly).await.unwrap();
-        assert_eq!(*phone.kept.lock().unwrap(), Some(Kept { minute: 0, day: number, words: words.clone() }));
+        assert_eq!(
+            *phone.kept.lock().unwrap(),
+            Some(Kept { minute: 0, day: number, words: words.clone(), kind: kind.clone() })
+        );
     }
     assert_eq!(*phone.asked.lock().unwrap(), 1, "she is asked once");
     reminders.clear().unwrap();
@@ -133,6 +144,8 @@ async fn a_failure_is_not_called_a_refusal() {
     for phone in [Phone { no_screen: true, ..Phone::new(33) }, Phone { keep_fails: true, ..Phone::new(30) }] {
         assert_eq!(on(phone).set(daily()).await, Err(ReminderError::Failed));
     }
+    let nameless = Reminder { kind: " ".to_owned(), ..daily() };
+    assert_eq!(on(Phone::new(30)).set(nameless).await, Err(ReminderError::Failed), "Android would refuse it");
     let stuck = Phone { drop_fails: true, ..Phone::new(30) };
     assert_eq!(on(stuck).clear(), Err(PhoneError::Refused), "it may still come, and she is told");
 }

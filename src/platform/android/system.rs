@@ -7,18 +7,21 @@
 #![allow(unsafe_code, reason = "the pointers that Android hands over have no type")]
 
 pub mod answers;
+pub(super) mod calls;
 mod documents;
 mod finger;
 mod places;
 
+use super::errand::errand;
 use super::intent::Intent;
-use super::java::{self, Kind, Method};
+use super::java::{self, Method};
 use super::{Android, AndroidError, Name};
+use calls::{call, call_static, make, object, own_class, static_value, string, taken, text, words};
 use dioxus::mobile::wry::prelude::dispatch;
-use jni::objects::{GlobalRef, JClass, JObject, JObjectArray, JString, JValue, JValueOwned};
+use jni::objects::{GlobalRef, JObject, JValue};
 use jni::{JNIEnv, JavaVM};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Local references that one call may need.
@@ -89,11 +92,9 @@ impl System {
     fn on_window(&self, calls: impl FnOnce(&mut JNIEnv<'_>, &JObject<'_>) -> Call<()> + Send + 'static) -> Call<()> {
         // The queue is not emptied any more once the screen is gone, and a full one would be waited for without end.
         self.with(alive)?;
-        let (tell, told) = mpsc::sync_channel(1);
-        dispatch(move |env, activity, _| {
-            let _ = tell.try_send(in_frame(env, |env| calls(env, activity)));
-        });
-        told.recv_timeout(PATIENCE).unwrap_or(Err(AndroidError::Refused))
+        let (doer, waiter) = errand();
+        dispatch(move |env, activity, _| doer.run(|| in_frame(env, |env| calls(env, activity))));
+        waiter.within(PATIENCE).unwrap_or(Err(AndroidError::Refused))
     }
 }
 
@@ -155,6 +156,13 @@ impl Android for System {
         self.on_window(|env, activity| {
             call(env, activity, java::FINISH_AND_REMOVE, &[])?;
             Ok(())
+        })
+    }
+
+    fn end_process(&self) -> Result<(), AndroidError> {
+        self.with(|env, _| {
+            let number = static_value(env, java::OWN_PROCESS, &[])?.i().map_err(|_| AndroidError::Refused)?;
+            static_value(env, java::END_PROCESS, &[JValue::Int(number)]).map(|_| ())
         })
     }
 
@@ -266,115 +274,7 @@ fn in_frame<T>(env: &mut JNIEnv<'_>, calls: impl FnOnce(&mut JNIEnv<'_>) -> Call
     outcome
 }
 
-/// Exceptions that mean something of their own.
-const MEANT: &[(&str, AndroidError)] =
-    &[(java::NO_ACTIVITY, AndroidError::NoApp), (java::KEY_INVALIDATED, AndroidError::KeyGone)];
-
-/// The answer of a call, with its exception taken back if there was one.
-pub(super) fn taken<T>(env: &mut JNIEnv<'_>, answer: jni::errors::Result<T>) -> Call<T> {
-    answer.map_err(|_| {
-        let thrown = env.exception_occurred();
-        let _ = env.exception_clear();
-        let Ok(thrown) = thrown else { return AndroidError::Refused };
-        if thrown.is_null() {
-            return AndroidError::Refused;
-        }
-        let meant = MEANT.iter().find(|(class, _)| env.is_instance_of(&thrown, *class).unwrap_or(false));
-        // Finding a class may itself have thrown.
-        let _ = env.exception_clear();
-        meant.map_or(AndroidError::Refused, |(_, error)| *error)
-    })
-}
-
-pub(super) fn call<'frame>(
-    env: &mut JNIEnv<'frame>,
-    on: &JObject<'_>,
-    method: Method,
-    arguments: &[JValue<'_, '_>],
-) -> Call<JValueOwned<'frame>> {
-    debug_assert_eq!(method.kind, Kind::Of);
-    let answer = env.call_method(on, method.name, method.signature, arguments);
-    taken(env, answer)
-}
-
-pub(super) fn object<'frame>(
-    env: &mut JNIEnv<'frame>,
-    on: &JObject<'_>,
-    method: Method,
-    arguments: &[JValue<'_, '_>],
-) -> Call<JObject<'frame>> {
-    let object = call(env, on, method, arguments)?.l().map_err(|_| AndroidError::Refused)?;
-    if object.is_null() { Err(AndroidError::Refused) } else { Ok(object) }
-}
-
-pub(super) fn call_static<'frame>(
-    env: &mut JNIEnv<'frame>,
-    method: Method,
-    arguments: &[JValue<'_, '_>],
-) -> Call<JObject<'frame>> {
-    debug_assert_eq!(method.kind, Kind::Static);
-    let answer = env.call_static_method(method.class, method.name, method.signature, arguments);
-    let object = taken(env, answer)?.l().map_err(|_| AndroidError::Refused)?;
-    if object.is_null() { Err(AndroidError::Refused) } else { Ok(object) }
-}
-
-pub(super) fn make<'frame>(
-    env: &mut JNIEnv<'frame>,
-    method: Method,
-    arguments: &[JValue<'_, '_>],
-) -> Call<JObject<'frame>> {
-    debug_assert_eq!(method.kind, Kind::New);
-    let answer = env.new_object(method.class, method.signature, arguments);
-    taken(env, answer)
-}
-
-pub(super) fn string<'frame>(env: &mut JNIEnv<'frame>, words: &str) -> Call<JString<'frame>> {
-    let answer = env.new_string(words);
-    taken(env, answer)
-}
-
 fn uri<'frame>(env: &mut JNIEnv<'frame>, address: &str) -> Call<JObject<'frame>> {
     let address = string(env, address)?;
     call_static(env, java::URI_PARSE, &[JValue::Object(&address)])
-}
-
-fn text(env: &mut JNIEnv<'_>, words: JObject<'_>) -> Call<String> {
-    let words = JString::from(words);
-    let answer = env.get_string(&words).map(String::from);
-    taken(env, answer)
-}
-
-/// A list of words.
-fn words<'frame>(env: &mut JNIEnv<'frame>, all: &[&str]) -> Call<JObjectArray<'frame>> {
-    let length = i32::try_from(all.len()).map_err(|_| AndroidError::Refused)?;
-    let list = env.new_object_array(length, "java/lang/String", JObject::null());
-    let list = taken(env, list)?;
-    for (at, word) in (0..).zip(all) {
-        let word = string(env, word)?;
-        let put = env.set_object_array_element(&list, at, word);
-        taken(env, put)?;
-    }
-    Ok(list)
-}
-
-/// Calls one of our own classes, or makes an object of it.
-fn call_own<'frame>(
-    env: &mut JNIEnv<'frame>,
-    activity: &JObject<'_>,
-    method: Method,
-    arguments: &[JValue<'_, '_>],
-) -> Call<JValueOwned<'frame>> {
-    let class = own_class(env, activity, method.class)?;
-    let answer = match method.kind {
-        Kind::New => env.new_object(class, method.signature, arguments).map(JValueOwned::Object),
-        _ => env.call_static_method(class, method.name, method.signature, arguments),
-    };
-    taken(env, answer)
-}
-
-/// A class of the app or of the libraries that it brings.
-fn own_class<'frame>(env: &mut JNIEnv<'frame>, activity: &JObject<'_>, name: &str) -> Call<JClass<'frame>> {
-    let loader = object(env, activity, java::CLASS_LOADER, &[])?;
-    let name = string(env, &name.replace('/', "."))?;
-    Ok(object(env, &loader, java::LOAD_CLASS, &[JValue::Object(&name)])?.into())
 }

@@ -12,6 +12,7 @@ enum Asked {
     Recents(bool),
     Tap,
     Finish,
+    End,
     Show(Name, bool),
     Document(Intent),
 }
@@ -21,6 +22,8 @@ struct Recorder {
     level: i32,
     fails: Option<AndroidError>,
     window_fails: bool,
+    /// The process does not end.
+    goes_on: bool,
     /// What the system says of the two names, Daybook first.
     names: [Result<Option<bool>, AndroidError>; 2],
     asked: Mutex<Vec<Asked>>,
@@ -28,7 +31,7 @@ struct Recorder {
 
 impl Recorder {
     fn new(level: i32) -> Self {
-        Self { level, fails: None, window_fails: false, names: [Ok(None); 2], asked: Mutex::default() }
+        Self { level, fails: None, window_fails: false, goes_on: false, names: [Ok(None); 2], asked: Mutex::default() }
     }
 
     fn note(&self, asked: Asked) -> Result<(), AndroidError> {
@@ -62,6 +65,11 @@ impl Android for Recorder {
 
     fn finish_and_remove(&self) -> Result<(), AndroidError> {
         self.note(Asked::Finish)
+    }
+
+    fn end_process(&self) -> Result<(), AndroidError> {
+        self.note(Asked::End)?;
+        if self.goes_on { Err(AndroidError::Refused) } else { Ok(()) }
     }
 
     fn show_name(&self, name: Name, on: bool) -> Result<(), AndroidError> {
@@ -219,11 +227,22 @@ fn nobody_is_told_that_a_screen_is_hidden_when_half_of_it_failed() {
 }
 
 #[test]
-fn leaving_and_the_tap_ask_the_system_once() {
+fn the_tap_asks_the_system_once() {
     let phone = phone(34);
-    assert_eq!(phone.leave(), Ok(()));
     assert_eq!(phone.vibrate(), Ok(()));
-    assert_eq!(asked(&phone), [Asked::Finish, Asked::Tap]);
+    assert_eq!(asked(&phone), [Asked::Tap]);
+}
+
+#[test]
+fn leaving_ends_the_process_too_so_that_opening_it_again_begins_anew() {
+    let leaving = phone(34);
+    assert_eq!(leaving.leave(), Ok(()));
+    assert_eq!(asked(&leaving), [Asked::Finish, Asked::End]);
+    let goes_on = on(Recorder { goes_on: true, ..Recorder::new(34) });
+    assert_eq!(goes_on.leave(), Ok(()), "the screen is gone all the same");
+    let stays = on(Recorder { fails: Some(AndroidError::Gone), ..Recorder::new(34) });
+    assert_eq!(stays.leave(), Err(PhoneError::Refused));
+    assert_eq!(asked(&stays), [Asked::Finish], "a process with a screen is not ended");
 }
 
 #[test]

@@ -2,36 +2,29 @@
 
 use super::AndroidError;
 use super::ask::{Pending, aside};
+use super::chip::{Chips, has_chip};
 use super::java::{
-    BIOMETRIC_STRONG, BUTTON_NEGATIVE, TOUCH_CANCELLED, TOUCH_LOCKED, TOUCH_LOCKED_FOR_LONG, TOUCH_NO_LOCK,
-    TOUCH_NO_READER, TOUCH_NONE, TOUCH_NOT_SAFE, TOUCH_TIME_OVER, TOUCH_TURNED_AWAY,
+    BIOMETRIC_STRONG, BUTTON_NEGATIVE, BY_BIOMETRIC, TOUCH_CANCELLED, TOUCH_LOCKED, TOUCH_LOCKED_FOR_LONG,
+    TOUCH_NO_LOCK, TOUCH_NO_READER, TOUCH_NONE, TOUCH_NOT_SAFE, TOUCH_TIME_OVER, TOUCH_TURNED_AWAY,
 };
 use crate::domain::ports::{Locating, Mixed, Touch, TouchError, TouchWords};
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// What is asked of Android about fingers and faces.
-pub trait Finger: Send + Sync {
-    /// Android's API level.
-    ///
-    /// # Errors
-    /// When it cannot be asked.
-    fn level(&self) -> Result<i32, AndroidError>;
-
+pub trait Finger: Chips {
     /// Whether a finger or face can be recognised now: of this class (Android 11), or of any (Android 10).
     ///
     /// # Errors
     /// When it cannot be asked.
     fn recognises(&self, class: Option<i32>) -> Result<bool, AndroidError>;
 
-    /// Whether there is a chip of its own for keys.
-    fn has_chip(&self) -> bool;
-
-    /// Makes a key that computes only after a finger or face was recognised, each time, and that ends when one is added.
+    /// Makes a key that computes only after a finger or face was recognised, each time, and that ends when one is added. `by`: the
+    /// class that is said to Android 11 and newer.
     ///
     /// # Errors
     /// When it could not be made; also when no finger or face is enrolled.
-    fn make_key(&self, key: Key, in_chip: bool) -> Result<(), AndroidError>;
+    fn make_key(&self, key: Key, in_chip: bool, by: Option<i32>) -> Result<(), AndroidError>;
 
     /// Ends a key.
     ///
@@ -39,12 +32,12 @@ pub trait Finger: Send + Sync {
     /// When the Keystore does not answer.
     fn end_key(&self, key: Key) -> Result<(), AndroidError>;
 
-    /// Puts up the system's question. The answer's code is 0 once it recognised her, and what then is computed with the
+    /// Puts up the system's question, for this class if one is said. The answer's code is 0 once it recognised her, and what then is computed with the
     /// key comes from the other part. May take a moment.
     ///
     /// # Errors
     /// [`AndroidError::KeyGone`] when there is no key, or it will never work again.
-    fn ask(&self, words: &TouchWords) -> Result<(Pending, Compute), AndroidError>;
+    fn ask(&self, words: &TouchWords, class: Option<i32>) -> Result<(Pending, Compute), AndroidError>;
 }
 
 /// Computes with the key, once.
@@ -84,7 +77,7 @@ fn is_here(system: &impl Finger) -> bool {
         SAYS => system.recognises(None).unwrap_or(false),
         // Android 9 says it only by refusing to make such a key.
         ASKS => {
-            let made = system.make_key(Key::Probe, false).is_ok();
+            let made = system.make_key(Key::Probe, false, None).is_ok();
             let _ = system.end_key(Key::Probe);
             made
         }
@@ -103,10 +96,11 @@ impl<S: Finger + 'static> Touch for AndroidTouch<S> {
         }
         self.system.end_key(Key::Shortcut).map_err(|_| TouchError::NoAnswer)?;
         // A chip of its own may be full or know no such key; the usual place is still hardware where there is a reader.
-        if self.system.has_chip() && self.system.make_key(Key::Shortcut, true).is_ok() {
+        let by = class(&*self.system, BY_BIOMETRIC);
+        if has_chip(&*self.system) && self.system.make_key(Key::Shortcut, true, by).is_ok() {
             return Ok(());
         }
-        self.system.make_key(Key::Shortcut, false).map_err(|_| TouchError::NoAnswer)
+        self.system.make_key(Key::Shortcut, false, by).map_err(|_| TouchError::NoAnswer)
     }
 
     fn mix(&self, input: [u8; 32], words: TouchWords) -> Locating<Result<Mixed, TouchError>> {
@@ -115,7 +109,9 @@ impl<S: Finger + 'static> Touch for AndroidTouch<S> {
             if system.level().map_err(no_answer)? < ASKS {
                 return Err(TouchError::NotOnThisDevice);
             }
-            let asked = aside(move || system.ask(&words)).await.ok_or(TouchError::NoAnswer)?;
+            let asked = aside(move || system.ask(&words, class(&*system, BIOMETRIC_STRONG)))
+                .await
+                .ok_or(TouchError::NoAnswer)?;
             let (mut pending, compute) = asked.map_err(no_answer)?;
             judge(pending.answer().await.ok_or(TouchError::NoAnswer)?.code)?;
             let out = aside(move || compute(&input)).await.ok_or(TouchError::NoAnswer)?.map_err(no_answer)?;
@@ -126,6 +122,11 @@ impl<S: Finger + 'static> Touch for AndroidTouch<S> {
     fn forget(&self) -> Result<(), TouchError> {
         self.system.end_key(Key::Shortcut).map_err(|_| TouchError::NoAnswer)
     }
+}
+
+/// The class that is taken, where Android tells classes apart and it can be said.
+fn class(system: &impl Finger, class: i32) -> Option<i32> {
+    system.level().is_ok_and(|level| level >= TELLS_APART).then_some(class)
 }
 
 fn no_answer(error: AndroidError) -> TouchError {

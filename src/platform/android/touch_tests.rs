@@ -42,22 +42,24 @@ impl Phone {
     }
 }
 
-impl Finger for Phone {
+impl Chips for Phone {
     fn level(&self) -> Result<i32, AndroidError> {
         Ok(self.level)
     }
 
+    fn says_chip(&self) -> Result<bool, AndroidError> {
+        Ok(self.chip.is_some())
+    }
+}
+
+impl Finger for Phone {
     fn recognises(&self, class: Option<i32>) -> Result<bool, AndroidError> {
         self.note(format!("recognises {class:?}"));
         Ok(self.enrolled)
     }
 
-    fn has_chip(&self) -> bool {
-        self.chip.is_some()
-    }
-
-    fn make_key(&self, key: Key, in_chip: bool) -> Result<(), AndroidError> {
-        self.note(format!("make {key:?} {in_chip}"));
+    fn make_key(&self, key: Key, in_chip: bool, by: Option<i32>) -> Result<(), AndroidError> {
+        self.note(format!("make {key:?} {in_chip} {by:?}"));
         if !self.enrolled || (in_chip && self.chip == Some(false)) {
             return Err(AndroidError::Refused);
         }
@@ -78,8 +80,8 @@ impl Finger for Phone {
         Ok(())
     }
 
-    fn ask(&self, words: &TouchWords) -> Result<(Pending, Compute), AndroidError> {
-        self.note(format!("ask {} {}", words.title, words.cancel));
+    fn ask(&self, words: &TouchWords, class: Option<i32>) -> Result<(Pending, Compute), AndroidError> {
+        self.note(format!("ask {} {} {class:?}", words.title, words.cancel));
         let key = self.key.lock().unwrap().ok_or(AndroidError::KeyGone)?;
         let (tell, pending) = Pending::new();
         if let Some(code) = self.answer {
@@ -113,7 +115,10 @@ async fn the_same_key_mixes_the_same_and_a_new_key_another() {
     assert_ne!(touch.mix([2; 32], words()).await.as_ref(), Ok(&mixed));
     touch.prepare().unwrap();
     assert_ne!(touch.mix([1; 32], words()).await, Ok(mixed));
-    assert_eq!(phone.did()[..4], ["recognises Some(15)", "end Shortcut", "make Shortcut false", "ask Unlock Type"]);
+    assert_eq!(
+        phone.did()[..4],
+        ["recognises Some(15)", "end Shortcut", "make Shortcut false Some(2)", "ask Unlock Type Some(15)"]
+    );
 }
 
 #[tokio::test]
@@ -131,7 +136,7 @@ async fn each_version_is_asked_in_its_own_way_whether_it_recognises_anybody() {
         assert_eq!(touch.here(), here, "{level} {enrolled}");
         let asked = phone.did();
         match level {
-            28 => assert_eq!(asked, ["make Probe false", "end Probe"], "the probe is taken away"),
+            28 => assert_eq!(asked, ["make Probe false None", "end Probe"], "the probe is taken away"),
             29 => assert_eq!(asked, ["recognises None"]),
             30 => assert_eq!(asked, ["recognises Some(15)"]),
             _ => assert_eq!(asked, [""; 0]),
@@ -142,6 +147,22 @@ async fn each_version_is_asked_in_its_own_way_whether_it_recognises_anybody() {
     }
     let old = on(Phone::new(27));
     assert_eq!(old.mix([0; 32], words()).await, Err(TouchError::NotOnThisDevice));
+}
+
+#[tokio::test]
+async fn the_class_is_said_of_key_and_question_only_where_android_knows_classes() {
+    for (level, key, question) in [
+        (28, "make Shortcut false None", "ask Unlock Type None"),
+        (29, "make Shortcut false None", "ask Unlock Type None"),
+        (30, "make Shortcut false Some(2)", "ask Unlock Type Some(15)"),
+    ] {
+        let phone = Arc::new(Phone::new(level));
+        let touch = on(phone.clone());
+        touch.prepare().unwrap();
+        touch.mix([1; 32], words()).await.unwrap();
+        let did = phone.did();
+        assert_eq!(did[did.len() - 2..], [key, question], "{level}");
+    }
 }
 
 #[tokio::test]
@@ -179,10 +200,10 @@ async fn each_way_of_not_being_recognised_is_told_apart() {
 fn a_chip_of_its_own_is_tried_first_and_is_not_needed() {
     let chip = Arc::new(Phone { chip: Some(true), ..Phone::new(34) });
     on(chip.clone()).prepare().unwrap();
-    assert_eq!(chip.did().last().unwrap(), "make Shortcut true");
+    assert_eq!(chip.did().last().unwrap(), "make Shortcut true Some(2)");
     let full = Arc::new(Phone { chip: Some(false), ..Phone::new(34) });
     on(full.clone()).prepare().unwrap();
-    assert_eq!(full.did().last().unwrap(), "make Shortcut false");
+    assert_eq!(full.did().last().unwrap(), "make Shortcut false Some(2)");
 }
 
 #[test]

@@ -158,10 +158,6 @@ fn own_key() -> Result<Option<SecKey>, HardwareError> {
 }
 
 impl Hardware for Enclave {
-    fn has(&self) -> Result<bool, HardwareError> {
-        Ok(own_key()?.is_some())
-    }
-
     fn has_chip(&self) -> bool {
         // The enclave is the only place.
         false
@@ -177,6 +173,10 @@ impl Hardware for Enclave {
         key.key_exchange(Algorithm::ECDHKeyExchangeStandardX963SHA256, &own, input.len(), Some(input))
             .map(Zeroizing::new)
             .map_err(|_| HardwareError::NoAnswer)
+    }
+
+    fn end(&self) -> Result<(), HardwareError> {
+        delete(LABEL).map_err(|_| HardwareError::NoAnswer)
     }
 
     fn is_hardware(&self) -> bool {

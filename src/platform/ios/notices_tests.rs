@@ -51,7 +51,7 @@ impl Notices for Recorder {
 }
 
 fn reminder(often: Often, at: Time) -> Reminder {
-    Reminder { often, at, words: "Time for a note".to_owned() }
+    Reminder { often, at, words: "Time for a note".to_owned(), kind: "Reminders".to_owned() }
 }
 
 async fn set(system: Recorder, reminder: Reminder) -> (Result<(), ReminderError>, Vec<String>) {

@@ -1,6 +1,7 @@
 //! The one function that Java calls in Rust, and who gets what it brings.
 
-use super::{Call, System, call_own, own_class, taken};
+use super::calls::{call_own, own_class, taken};
+use super::{Call, System};
 use crate::platform::android::AndroidError;
 use crate::platform::android::ask::{Answer, MEMORY, Pending, Questions, is_short};
 use crate::platform::android::java;

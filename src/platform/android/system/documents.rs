@@ -1,6 +1,7 @@
 //! Documents of other apps, through JNI.
 
-use super::{Call, System, build, call, object, string, text, uri, words};
+use super::calls::{call, object, static_value, string, text, words};
+use super::{Call, System, build, uri};
 use crate::platform::android::ask::Pending;
 use crate::platform::android::documents::{Described, Documents, Open, OpenDocument};
 use crate::platform::android::intent::Intent;
@@ -81,10 +82,9 @@ impl Documents for System {
         self.with(|env, activity| {
             let documents = object(env, activity, java::DOCUMENTS, &[])?;
             let document = uri(env, document)?;
-            let class = java::DOCUMENT_DELETE;
             let arguments = [JValue::Object(&documents), JValue::Object(&document)];
-            let answer = env.call_static_method(class.class, class.name, class.signature, &arguments);
-            let done = super::taken(env, answer)?.z().map_err(|_| AndroidError::Refused)?;
+            let answer = static_value(env, java::DOCUMENT_DELETE, &arguments)?;
+            let done = answer.z().map_err(|_| AndroidError::Refused)?;
             if done { Ok(()) } else { Err(AndroidError::Refused) }
         })
     }

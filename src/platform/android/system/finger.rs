@@ -1,17 +1,15 @@
 //! A finger or a face, through JNI.
 
+use super::System;
 use super::answers::listener;
+use super::calls::{call, make, object, string};
 use super::places::service;
-use super::{System, call, make, object, string};
 use crate::domain::ports::TouchWords;
 use crate::platform::android::ask::Pending;
 use crate::platform::android::keystore::{self, Owner};
 use crate::platform::android::touch::{Compute, Finger, Key};
-use crate::platform::android::{Android, AndroidError, java};
+use crate::platform::android::{AndroidError, java};
 use jni::objects::JValue;
-
-/// Android 11: the class that is taken can be said, of the question and of the key.
-const CLASSES_API: i32 = 30;
 
 fn alias(key: Key) -> &'static str {
     match key {
@@ -21,10 +19,6 @@ fn alias(key: Key) -> &'static str {
 }
 
 impl Finger for System {
-    fn level(&self) -> Result<i32, AndroidError> {
-        self.api_level()
-    }
-
     fn recognises(&self, class: Option<i32>) -> Result<bool, AndroidError> {
         self.with(|env, activity| {
             let touch = service(env, activity, java::TOUCH_SERVICE)?;
@@ -36,22 +30,16 @@ impl Finger for System {
         })
     }
 
-    fn has_chip(&self) -> bool {
-        keystore::has_chip(self)
-    }
-
-    fn make_key(&self, key: Key, in_chip: bool) -> Result<(), AndroidError> {
-        let owner = if self.api_level()? >= CLASSES_API { Owner::EachTimeByClass } else { Owner::EachTime };
-        self.with(|env, _| keystore::make_key(env, alias(key), in_chip, owner))
+    fn make_key(&self, key: Key, in_chip: bool, by: Option<i32>) -> Result<(), AndroidError> {
+        self.with(|env, _| keystore::make_key(env, alias(key), in_chip, Owner::EachTime(by)))
     }
 
     fn end_key(&self, key: Key) -> Result<(), AndroidError> {
         self.with(|env, _| keystore::end_key(env, alias(key)))
     }
 
-    fn ask(&self, words: &TouchWords) -> Result<(Pending, Compute), AndroidError> {
+    fn ask(&self, words: &TouchWords, class: Option<i32>) -> Result<(Pending, Compute), AndroidError> {
         let (number, pending) = self.question()?;
-        let by_class = self.api_level()? >= CLASSES_API;
         let (mac, stop) = self.with(|env, activity| {
             let mac = keystore::begin(env, alias(Key::Shortcut))?;
             let stop = make(env, java::STOP_NEW, &[])?;
@@ -62,8 +50,8 @@ impl Finger for System {
             call(env, &question, java::TOUCH_TITLE, &[JValue::Object(&title)])?;
             let way_out = [JValue::Object(&cancel), JValue::Object(&hears), JValue::Object(&hears)];
             call(env, &question, java::TOUCH_WAY_OUT, &way_out)?;
-            if by_class {
-                call(env, &question, java::TOUCH_CLASS, &[JValue::Int(java::BIOMETRIC_STRONG)])?;
+            if let Some(class) = class {
+                call(env, &question, java::TOUCH_CLASS, &[JValue::Int(class)])?;
             }
             let question = object(env, &question, java::TOUCH_BUILD, &[])?;
             let lets_through = make(env, java::TOUCH_MAC, &[JValue::Object(&mac)])?;

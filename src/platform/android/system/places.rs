@@ -1,16 +1,14 @@
 //! Permissions, places and the reminder, through JNI.
 
 use super::answers::listener;
-use super::{Call, System, call, call_own, call_static, make, object, string, words};
+use super::calls::{call, call_own, call_static, make, object, string, words};
+use super::{Call, System};
 use crate::platform::android::ask::Pending;
-use crate::platform::android::locate::Places;
-use crate::platform::android::remind::{CHANNEL, CHANNEL_ID, Kept, Notices};
+use crate::platform::android::locate::{Places, Way};
+use crate::platform::android::remind::{CHANNEL_ID, Kept, Notices};
 use crate::platform::android::{Android, AndroidError, Permissions, java};
 use jni::JNIEnv;
 use jni::objects::{JObject, JValue};
-
-/// Android 11, which gives one fix and no more.
-const ONE_FIX_API: i32 = 30;
 
 /// A part of the system.
 pub(super) fn service<'frame>(env: &mut JNIEnv<'frame>, activity: &JObject<'_>, name: &str) -> Call<JObject<'frame>> {
@@ -53,44 +51,39 @@ impl Places for System {
         })
     }
 
-    fn seek(&self, sources: &[&'static str]) -> Result<Pending, AndroidError> {
+    fn seek(&self, source: &'static str, way: Way) -> Result<Pending, AndroidError> {
         let (number, pending) = self.question()?;
-        let one_fix = self.api_level()? >= ONE_FIX_API;
         let (places, stop) = self.with(|env, activity| {
             let places = service(env, activity, java::PLACES_SERVICE)?;
+            // All is held before the source runs: then it can be stopped.
+            let held_places = self.hold(env, &places)?;
             let hears = listener(env, activity, java::LISTENER_NEW, number)?;
+            let source = string(env, source)?;
+            let (named, told) = (JValue::Object(&source), JValue::Object(&hears));
             // What stops it: a signal of its own on newer phones, the listener on older ones.
-            let stop = if one_fix {
-                make(env, java::STOP_NEW, &[])?
-            } else {
-                env.new_local_ref(&hears).map_err(|_| AndroidError::Refused)?
-            };
-            let looper = call_static(env, java::MAIN_LOOPER, &[])?;
-            let mut asked = false;
-            for source in sources {
-                let source = string(env, source)?;
-                let (source, hears) = (JValue::Object(&source), JValue::Object(&hears));
-                // One source may be refused, as the exact one is to her who allowed the rough place.
-                asked |= if one_fix {
-                    call(env, &places, java::PLACE_NOW, &[source, JValue::Object(&stop), hears, hears])
-                } else {
-                    let soon = [source, JValue::Long(0), JValue::Float(0.0), hears, JValue::Object(&looper)];
-                    call(env, &places, java::PLACE_UPDATES, &soon)
+            let stop = match way {
+                Way::OneFix => {
+                    let stop = make(env, java::STOP_NEW, &[])?;
+                    let held = self.hold(env, &stop)?;
+                    call(env, &places, java::PLACE_NOW, &[named, JValue::Object(&stop), told, told])?;
+                    held
                 }
-                .is_ok();
-            }
-            if !asked {
-                return Err(AndroidError::Refused);
-            }
-            Ok((self.hold(env, &places)?, self.hold(env, &stop)?))
+                Way::Updates => {
+                    let looper = call_static(env, java::MAIN_LOOPER, &[])?;
+                    let soon = [named, JValue::Long(0), JValue::Float(0.0), told, JValue::Object(&looper)];
+                    let held = self.hold(env, &hears)?;
+                    call(env, &places, java::PLACE_UPDATES, &soon)?;
+                    held
+                }
+            };
+            Ok((held_places, stop))
         })?;
         let system = self.clone();
         Ok(pending.then(Box::new(move || {
             let _ = system.with(|env, _| {
-                if one_fix {
-                    call(env, &stop, java::STOP_NOW, &[])
-                } else {
-                    call(env, &places, java::PLACE_STOP, &[JValue::Object(&stop)])
+                match way {
+                    Way::OneFix => call(env, &stop, java::STOP_NOW, &[]),
+                    Way::Updates => call(env, &places, java::PLACE_STOP, &[JValue::Object(&stop)]),
                 }
                 .map(|_| ())
             });
@@ -118,7 +111,7 @@ impl Notices for System {
 
     fn keep(&self, kept: &Kept) -> Result<(), AndroidError> {
         self.with(|env, activity| {
-            let (says, channel) = (string(env, &kept.words)?, string(env, CHANNEL)?);
+            let (says, channel) = (string(env, &kept.words)?, string(env, &kept.kind)?);
             let arguments = [
                 JValue::Object(activity),
                 JValue::Int(kept.minute),

@@ -122,7 +122,7 @@ pub fn ReminderPage() -> Element {
         };
         let often = if asked.weekly { Often::Weekly(asked.day) } else { Often::Daily };
         came.set(Came::Asking);
-        let answer = reminders.set(Reminder { often, at, words });
+        let answer = reminders.set(Reminder { often, at, words, kind: t!("phone-reminder.kind").to_owned() });
         spawn(async move {
             match answer.await {
                 Ok(()) => {
