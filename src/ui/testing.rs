@@ -183,7 +183,22 @@ impl Tree {
         let heard = Box::new(super::away::watch(given.clone()));
         let mut dom = VirtualDom::new(super::App).with_root_context(given);
         dom.rebuild(&mut NoOpMutations);
-        Self { dom, phone, curtain, left, asked, session, locator, picker, reminders, clock, packs, shelf, heard, _home: home }
+        Self {
+            dom,
+            phone,
+            curtain,
+            left,
+            asked,
+            session,
+            locator,
+            picker,
+            reminders,
+            clock,
+            packs,
+            shelf,
+            heard,
+            _home: home,
+        }
     }
 
     /// The window is closed, or the page has lost its connection. Gives back the folder that the vault is in.

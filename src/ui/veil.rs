@@ -116,7 +116,8 @@ pub fn use_veil() -> ReadSignal<Veiled> {
 
 /// The page has drawn what it was given last. An effect runs once the page has it, the second frame once it was drawn.
 async fn painted() {
-    let frames = "await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))); return true;";
+    let frames =
+        "await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))); return true;";
     // Without a page there is nothing to wait for.
     let _ = document::eval(frames).join::<bool>().await;
 }
