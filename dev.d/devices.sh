@@ -70,7 +70,8 @@ android() {
     say "  adb install -r $project/app/build/outputs/apk/debug/app-debug.apk"
   else
     dx bundle --release "${choice[@]}"
-    find "$project/app/build/outputs" \( -name '*.aab' -o -name '*.apk' \) -newer Dioxus.toml -print
+    # Not what an earlier --debug left beside it.
+    find "$project/app/build/outputs/bundle/release" -name '*.aab' -newer Dioxus.toml -print
     say "Signed only if [bundle.android] in Dioxus.toml names a key: docs/phones.md."
   fi
 }
