@@ -1,6 +1,8 @@
 # Puts the app together for phones, with the makers' own tools. Says what is missing instead of failing half-way.
 # shellcheck shell=bash
 
+# A Mac has bash 3.2, for which an empty array is not set: what may be empty is written ${name[@]+"${name[@]}"}, in all of dev.
+
 DX=0.7.10
 # What Gradle and the NDK are asked for; Dioxus.toml says the same.
 ANDROID_API=35
@@ -15,7 +17,7 @@ lack() { lacks+=("$1"); }
 lacks_end() {
   [ ${#lacks[@]} -gt 0 ] || return 0
   say "Cannot put the app together here. Missing:" >&2
-  printf '  - %s\n' "${lacks[@]}" >&2
+  printf '  - %s\n' ${lacks[@]+"${lacks[@]}"} >&2
   say "docs/phones.md says where each comes from. ./dev phones checks the code for phones without any of it." >&2
   exit 1
 }
@@ -68,7 +70,8 @@ android() {
     say "  adb install -r $project/app/build/outputs/apk/debug/app-debug.apk"
   else
     dx bundle --release "${choice[@]}"
-    find "$project/app/build/outputs" \( -name '*.aab' -o -name '*.apk' \) -newer Dioxus.toml -print
+    # Not what an earlier --debug left beside it.
+    find "$project/app/build/outputs/bundle/release" -name '*.aab' -newer Dioxus.toml -print
     say "Signed only if [bundle.android] in Dioxus.toml names a key: docs/phones.md."
   fi
 }
@@ -91,7 +94,7 @@ ios() {
   need_target "$target"
   lacks_end
   export IPHONEOS_DEPLOYMENT_TARGET=$IOS_OLDEST
-  dx build --ios "${flags[@]}" --target "$target" --bin steadfast --no-default-features --features "$PHONE_FEATURES"
+  dx build --ios ${flags[@]+"${flags[@]}"} --target "$target" --bin steadfast --no-default-features --features "$PHONE_FEATURES"
   local app
   app=$(built)/dx/steadfast/$kind/ios/Steadfast.app
   [ -d "$app" ] || stop "dx made no $app"

@@ -41,9 +41,9 @@ need_packages() {
   say "Missing, $why: ${missing[*]}"
   say "Installing them with apt-get${as_root[*]:+, as root through sudo}."
   if [ $apt_updated = no ]; then
-    "${as_root[@]}" "${APT[@]}" update && apt_updated=yes
+    ${as_root[@]+"${as_root[@]}"} "${APT[@]}" update && apt_updated=yes
   fi
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive "${APT[@]}" install -y --no-install-recommends "${missing[@]}" \
+  ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive "${APT[@]}" install -y --no-install-recommends "${missing[@]}" \
     </dev/null >/dev/null || {
     say "apt-get could not install: ${missing[*]}" >&2
     return 1

@@ -37,18 +37,34 @@ phone_steps() {
     *) stop "./dev phones takes android, ios, --short, --link or --size" ;;
   esac
   if ! need_phone_tools; then
-    for system in "${systems[@]}" "${links[@]}"; do not_run "${system%_step*}" "Debian's rustc-web or its companions are not to be had here"; done
+    for system in ${systems[@]+"${systems[@]}"} ${links[@]+"${links[@]}"}; do not_run "${system%_step*}" "Debian's rustc-web or its companions are not to be had here"; done
     return 0
   fi
-  for system in "${systems[@]}"; do step "$system" one phone_check "$system"; done
-  for system in "${links[@]}"; do "$system"; done
+  for system in ${systems[@]+"${systems[@]}"}; do step "$system" one phone_check "$system"; done
+  for system in ${links[@]+"${links[@]}"}; do "$system"; done
 }
 
 need_phone_tools() {
   need_packages "to type-check for phones" "${PHONE_PACKAGES[@]}" || return 1
+  phone_tools_here || return 1
   [ "$(.dev/zig/bin/python -m ziglang version 2>/dev/null)" = "$ZIG" ] && return 0
   say "Installing ziglang $ZIG from PyPI into .dev/zig"
   /usr/bin/python3 -m venv --clear .dev/zig && .dev/zig/bin/pip install --quiet --disable-pip-version-check "ziglang==$ZIG"
+}
+
+# Whether all is here that the check calls by name. Without apt-get nothing was looked for, and elsewhere packages are named otherwise.
+phone_tools_here() {
+  local tool missing=''
+  for tool in /usr/bin/cargo /usr/bin/rustc /usr/bin/cargo-clippy /usr/bin/python3 clang-22 llvm-ar-22 ld.lld-22; do
+    command -v "$tool" >/dev/null || missing="$missing $tool"
+  done
+  if [ -z "$missing" ]; then
+    tool=$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml
+    [ -f "$tool" ] || missing=" $tool"
+  fi
+  [ -n "$missing" ] || return 0
+  say "Missing, to type-check for phones:$missing"
+  return 1
 }
 
 # phone_cargo android|ios: sets up Debian's cargo and rustc, not rustup's; building the standard library needs what is not stable yet.

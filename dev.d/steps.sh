@@ -63,11 +63,11 @@ held() { [ "$last_status" -eq 0 ]; }
 # The account of it all; the last line stands alone.
 close() {
   printf '\n== What each step took\n'
-  printf '%s\n' "${took[@]}"
+  [ ${#took[@]} -eq 0 ] || printf '%s\n' ${took[@]+"${took[@]}"}
   printf 'together     %4d s\n' $((SECONDS - all_began))
   if [ ${#skips[@]} -gt 0 ]; then
     printf '\n== What did not run\n'
-    printf 'NOT RUN: %s\n' "${skips[@]}"
+    printf 'NOT RUN: %s\n' ${skips[@]+"${skips[@]}"}
   fi
   printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

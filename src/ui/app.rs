@@ -10,6 +10,7 @@ use super::route::{Nav, Route, Screens};
 use super::screens::{Folds, Step, Ticks};
 use super::shell::Calls;
 use super::status::use_status;
+use super::veil::{Over, use_veil};
 use crate::domain::ports::Opened;
 use crate::t;
 use dioxus::prelude::*;
@@ -19,6 +20,7 @@ use dioxus::prelude::*;
 pub fn App() -> Element {
     let Some(given) = try_consume_context::<Given>() else { return VNode::empty() };
     let mut shown = use_signal(|| given.curtain.shown());
+    use_veil();
     let concealing = given.clone();
     use_future(move || concealing.clone().conceal_as_chosen());
     use_future(move || {
@@ -67,7 +69,10 @@ fn Inside() -> Element {
     use_context_provider(move || Calls::new(chosen));
     use_context_provider(Begun::new);
     use_context_provider(Ticks::new);
-    rsx! { Screens {} }
+    rsx! {
+        Over {}
+        Screens {}
+    }
 }
 
 #[component]

@@ -2,9 +2,15 @@
 //!
 //! On a phone the app goes on living behind others, keys in memory. Going away keeps what is typed, at once, since the phone may
 //! end the app without a word; after two minutes it locks. Shorter would lock while she takes a photo or looks up a number.
+//!
+//! A phone may stop the whole app while it is out of sight, and the two minutes with it. So it is asked again when the app comes
+//! back, and the page stays plain until that is decided ([`super::veil`]).
 
 use super::given::Given;
+use super::quick_exit::Face;
+use super::veil::holds_hers;
 use crate::domain::ports::{Clock, Lifecycle};
+use crate::session::VaultState;
 use jiff::Timestamp;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -18,6 +24,8 @@ struct Left {
     number: u64,
     at: Timestamp,
     steady: Instant,
+    /// It was locked meanwhile, however short it was.
+    locked: bool,
 }
 
 /// Whether the app is out of sight, and since when.
@@ -43,22 +51,22 @@ impl Away {
         }
         left.0 += 1;
         let number = left.0;
-        left.1 = Some(Left { number, at: self.clock.now(), steady: Instant::now() });
+        left.1 = Some(Left { number, at: self.clock.now(), steady: Instant::now(), locked: false });
         Some(number)
     }
 
-    /// It is in sight again. Whether it was away for too long.
+    /// It is in sight again. Whether it was away for too long, or was locked meanwhile.
     fn returns(&self) -> bool {
         self.left().1.take().is_some_and(|left| {
             // The steady clock stands still while a phone sleeps, and the other may be set: whichever says longer.
             let by_the_clock = Duration::try_from(self.clock.now().duration_since(left.at)).unwrap_or_default();
-            by_the_clock.max(left.steady.elapsed()) >= LIMIT
+            left.locked || by_the_clock.max(left.steady.elapsed()) >= LIMIT
         })
     }
 
-    /// Whether it is out of sight now.
-    fn is_away(&self) -> bool {
-        self.left().1.is_some()
+    /// Whether it is out of sight now. It is to be locked then.
+    fn is_to_lock(&self) -> bool {
+        self.left().1.as_mut().map(|left| left.locked = true).is_some()
     }
 
     /// Whether it is still the same time away.
@@ -72,31 +80,59 @@ pub fn watch(given: Given) -> impl Fn(Lifecycle) {
     let away = Arc::new(Away::new(given.clock.clone()));
     move |told| match told {
         Lifecycle::Away => {
+            // First, while the page can still draw it.
+            given.veil.goes();
             given.keep_typed();
             let Some(number) = away.goes() else { return };
             let (away, given) = (away.clone(), given.clone());
             std::thread::spawn(move || {
                 std::thread::sleep(LIMIT);
                 if away.still(number) {
-                    given.lock();
+                    lock(&given);
                 }
             });
         }
         Lifecycle::Back => {
-            if away.returns() {
-                given.lock();
+            let late = away.returns();
+            if late {
+                lock(&given);
+            }
+            given.veil.comes_back(late);
+            // Else once the page has drawn itself without what it showed before.
+            if !late {
+                given.phone.uncover();
             }
         }
         Lifecycle::ShortOfMemory => {
             given.keep_typed();
             // What is out of sight is ended first.
-            if away.is_away() {
-                given.lock();
+            if away.is_to_lock() {
+                lock(&given);
             }
         }
-        Lifecycle::Ending => given.lock(),
+        Lifecycle::Ending => drop(given.lock()),
     }
 }
+
+/// Locks. What is hers goes out of the page at once, whatever the session is busy with.
+fn lock(given: &Given) {
+    let vault = given.session.status().borrow().vault;
+    let inside = given.curtain.shown().face == Face::Inside;
+    let locking = given.veil.locks(inside && holds_hers(vault));
+    // What comes after the notes is the calculator, as with their own button: a locked journal would tell what they are.
+    if inside && vault == VaultState::Notes {
+        given.leave();
+    }
+    let locked = given.lock();
+    // Should there be no thread, or no session any more, it is not waited for.
+    let _ = std::thread::Builder::new().spawn(move || {
+        let _ = locked.wait();
+        drop(locking);
+    });
+}
+
+#[cfg(test)]
+mod page_tests;
 
 #[cfg(test)]
 mod tests {
@@ -134,6 +170,15 @@ mod tests {
         away.goes().unwrap();
         clock.set("2026-03-01T11:00:00Z".parse().unwrap());
         assert!(!away.returns());
+    }
+
+    #[test]
+    fn what_was_locked_while_it_was_out_of_sight_is_decided_anew_however_short_it_was() {
+        let (_, away) = away();
+        assert!(!away.is_to_lock(), "it is in sight");
+        away.goes().unwrap();
+        assert!(away.is_to_lock());
+        assert!(away.returns());
     }
 
     #[test]

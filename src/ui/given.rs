@@ -5,8 +5,9 @@ use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use super::shelf::Shelf;
 use super::unkept::Unkept;
+use super::veil::Veil;
 use crate::domain::ports::{Clock, Locator, Phone, Picker, Reminders};
-use crate::session::Session;
+use crate::session::{Reply, Session};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -31,6 +32,8 @@ pub struct Given {
     pub reminders: Arc<dyn Reminders>,
     /// What every window shows.
     pub curtain: Curtain,
+    /// What keeps the page plain while the app is out of sight.
+    pub veil: Veil,
     /// Called once for each leaving, before the calculator is mounted.
     pub on_leave: Arc<OnLeave>,
     /// Asked by the calculator.
@@ -65,9 +68,9 @@ impl Given {
     }
 
     /// Locks without leaving. What is typed is kept first: the session does its work in the order in which it was asked.
-    pub fn lock(&self) {
+    pub fn lock(&self) -> Reply<()> {
         self.keep_typed();
-        drop(self.session.lock());
+        self.session.lock()
     }
 
     /// Hands what is typed and not yet kept to the session. Call it before anything that locks.

@@ -31,6 +31,7 @@ pub mod status;
 pub mod testing;
 pub mod unkept;
 pub mod vault;
+pub mod veil;
 pub mod wait;
 pub mod wording;
 

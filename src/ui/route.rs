@@ -6,7 +6,8 @@ use super::screens::{
     Help, Home, InstitutionPage, ItsIcon, JournalList, Marks, MarksAside, More, Notes, Pack, Pattern, Plan, Purpose,
     Record, ReminderPage, SecondPassphrase, SetUp, Step, ThisPhone, TrustedPeople, Unlock, Updates, Way, Ways,
 };
-use super::{given::Given, status::use_status};
+use super::veil::{Blank, Veiled, gives_way};
+use super::{given::Given, shell::Calls, status::use_status};
 use crate::domain::RecordId;
 use crate::session::VaultState;
 use crate::t;
@@ -217,14 +218,25 @@ pub fn Screens() -> Element {
     let nav = use_context::<Nav>();
     let given = use_context::<Given>();
     let _follow = use_status()().vault;
+    let veiled = use_context::<ReadSignal<Veiled>>();
+    let (renewed, _follow) = (use_memo(move || veiled().renewed), use_memo(move || veiled().locking)());
+    let calls = use_context::<Calls>();
+    use_effect(move || {
+        if renewed() > 0 {
+            calls.close();
+        }
+    });
     let (here, depth) = (nav.here(), nav.depth());
-    // As it is at this moment, and not as it was last told: no screen of the journal may flash up before the notes.
+    // Both as it is at this moment, and not as it was last told: no screen of the journal may flash up.
+    if gives_way(&given) {
+        return rsx! { Blank {} };
+    }
     if given.session.status().borrow().vault == VaultState::Notes {
         return rsx! { Notes {} };
     }
     rsx! {
         for route in [here] {
-            At { key: "{depth} {route:?}", route }
+            At { key: "{renewed} {depth} {route:?}", route }
         }
     }
 }

@@ -7,7 +7,7 @@ use super::given::Given;
 use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use super::shelf::Shelf;
-use crate::domain::ports::{DeviceSecret, Touch};
+use crate::domain::ports::{DeviceSecret, Lifecycle, Touch};
 use crate::platform::recording::{Answer, Can, HandClock, HandLocator, HandPicker, HandReminders, RecordingPhone};
 use crate::session::{Place, Session};
 use dioxus::dioxus_core::{
@@ -62,6 +62,7 @@ pub struct Tree {
     pub packs: std::path::PathBuf,
     /// What can be read.
     pub shelf: Shelf,
+    heard: Box<dyn Fn(Lifecycle)>,
     _home: tempfile::TempDir,
 }
 
@@ -167,6 +168,7 @@ impl Tree {
             remembered: Default::default(),
             clock: clock.clone(),
             curtain: curtain.clone(),
+            veil: Default::default(),
             on_leave: Arc::new(move || {
                 count.fetch_add(1, Ordering::SeqCst);
                 drop(locking.lock());
@@ -178,14 +180,35 @@ impl Tree {
             reading: shelf.clone(),
         };
         dioxus::html::set_event_converter(Box::new(SerializedHtmlEventConverter));
+        let heard = Box::new(super::away::watch(given.clone()));
         let mut dom = VirtualDom::new(super::App).with_root_context(given);
         dom.rebuild(&mut NoOpMutations);
-        Self { dom, phone, curtain, left, asked, session, locator, picker, reminders, clock, packs, shelf, _home: home }
+        Self {
+            dom,
+            phone,
+            curtain,
+            left,
+            asked,
+            session,
+            locator,
+            picker,
+            reminders,
+            clock,
+            packs,
+            shelf,
+            heard,
+            _home: home,
+        }
     }
 
     /// The window is closed, or the page has lost its connection. Gives back the folder that the vault is in.
     pub fn close(self) -> tempfile::TempDir {
         self._home
+    }
+
+    /// The phone tells what becomes of the app.
+    pub fn hear(&self, told: Lifecycle) {
+        (self.heard)(told);
     }
 
     /// Takes a sealed file off the disk, as a failing disk would.

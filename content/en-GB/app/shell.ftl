@@ -58,3 +58,4 @@ closed-locked = Your journal is locked
 closed-incomplete = Part of your journal is missing
     .lead = What is there was not touched. If you moved it, put all of its folder back together. 999 and the helplines still work.
 closed-looking = Looking for your journal
+closed-locking = Locking your journal

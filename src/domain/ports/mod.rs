@@ -88,6 +88,15 @@ pub trait Phone: Send + Sync {
         false
     }
 
+    /// Whether something plain lies over the app by the phone itself once it is out of sight, and stays there until
+    /// [`uncover`](Self::uncover). Else the page covers itself.
+    fn covers(&self) -> bool {
+        false
+    }
+
+    /// The page shows nothing that must not be seen: what lies over the app may go.
+    fn uncover(&self) {}
+
     /// Whether the page that is shown can be sent to a printer from here.
     fn prints(&self) -> bool {
         false

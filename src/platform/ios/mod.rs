@@ -45,6 +45,12 @@ pub trait Apple: Send + Sync {
     /// When it cannot be asked for.
     fn tap(&self) -> Result<(), AppleError>;
 
+    /// Takes away the plain view that lies over the app since it was in the background, if it does.
+    ///
+    /// # Errors
+    /// When it cannot be asked for. It then goes by itself after two seconds.
+    fn uncover(&self) -> Result<(), AppleError>;
+
     /// Gives the app another of its icons; `None` is the one that it came with. iOS says so in words of its own, with the app's
     /// name in them.
     ///
@@ -131,6 +137,14 @@ impl<S: Apple> Phone for ApplePhone<S> {
     fn share_file(&self, file: &Path, _mime: &str) -> Result<Opened, PhoneError> {
         self.system.share(file)?;
         Ok(Opened::ShareSheet)
+    }
+
+    fn covers(&self) -> bool {
+        true
+    }
+
+    fn uncover(&self) {
+        let _ = self.system.uncover();
     }
 
     fn icons(&self) -> Icons {

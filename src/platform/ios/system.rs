@@ -17,7 +17,7 @@ use objc2::{MainThreadMarker, MainThreadOnly};
 use objc2_core_foundation::{CGPoint, CGRect, CGSize};
 use objc2_foundation::{
     NSArray, NSDictionary, NSError, NSHomeDirectory, NSNotification, NSNotificationCenter, NSNotificationName,
-    NSNumber, NSString, NSTemporaryDirectory, NSURL, NSURLIsExcludedFromBackupKey,
+    NSNumber, NSString, NSTemporaryDirectory, NSTimer, NSURL, NSURLIsExcludedFromBackupKey,
 };
 use objc2_ui_kit::{
     UIActivityViewController, UIApplication, UIApplicationDidBecomeActiveNotification,
@@ -25,8 +25,10 @@ use objc2_ui_kit::{
     UIApplicationWillEnterForegroundNotification, UIColor, UIImpactFeedbackGenerator, UIImpactFeedbackStyle,
     UIPopoverArrowDirection, UIView, UIViewController, UIWindow,
 };
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::ptr::NonNull;
+use std::rc::Rc;
 
 /// iOS, as this process sees it.
 pub struct System(());
@@ -34,7 +36,8 @@ pub struct System(());
 impl System {
     /// Takes hold of iOS. From now on a plain view lies over the app while it is in the background, so that the picture that iOS
     /// takes for the list of recent apps shows nothing. It is put on when the app goes to the background, not when it only
-    /// steps back for a question of the system's, such as "Call 999?".
+    /// steps back for a question of the system's, such as "Call 999?". It goes when the app says that its page may be seen
+    /// ([`Apple::uncover`]), and by itself should the app not say so: no cover may stay over 999.
     pub fn here() -> Self {
         // SAFETY: all are constants of UIKit, set before `main`.
         let (away, back, active) = unsafe {
@@ -44,8 +47,21 @@ impl System {
                 UIApplicationDidBecomeActiveNotification,
             )
         };
-        when(away, || cover(true));
-        when(back, || cover(false));
+        let times = Rc::new(Cell::new(0_u64));
+        let covered = times.clone();
+        when(away, move || {
+            covered.set(covered.get().wrapping_add(1));
+            cover(true);
+        });
+        when(back, move || {
+            let (times, number) = (times.clone(), times.get());
+            // The alarm of an earlier time may come late: iOS stops the clock of an app in the background.
+            after(AT_MOST, move || {
+                if times.get() == number {
+                    cover(false);
+                }
+            });
+        });
         let edge = edge::Edge::default();
         when(active, move || edge.watch());
         Self(())
@@ -66,6 +82,17 @@ fn when(notice: &NSNotificationName, run: impl Fn() + 'static) {
     // given, which for those of the application's life is the main thread, where this is called too; what touches the screen asks
     // for that again. The observer that comes back is held by the center too, and never taken away.
     let _ = unsafe { center.addObserverForName_object_queue_usingBlock(Some(notice), None, None, &block) };
+}
+
+/// How long the cover stays at most once the app is on its way back, in seconds. The app decides within a fraction of it.
+const AT_MOST: f64 = 2.0;
+
+/// Runs something once, so many seconds later, on the thread that asks. It must be the main one.
+fn after(seconds: f64, run: impl Fn() + 'static) {
+    let block = RcBlock::new(move |_: NonNull<NSTimer>| run());
+    // SAFETY: the timer runs its block on the loop of the thread that it was made on, so nothing is handed to another one. The
+    // loop holds the timer until then.
+    let _ = unsafe { NSTimer::scheduledTimerWithTimeInterval_repeats_block(seconds, false, &block) };
 }
 
 /// The app's own folder for temporary files.
@@ -192,6 +219,12 @@ impl Apple for System {
             UIImpactFeedbackStyle::Light,
         );
         generator.impactOccurred();
+        Ok(())
+    }
+
+    fn uncover(&self) -> Result<(), AppleError> {
+        main_thread()?;
+        cover(false);
         Ok(())
     }
 

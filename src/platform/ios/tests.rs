@@ -37,6 +37,10 @@ impl Apple for Recorder {
         self.note("tap".to_owned())
     }
 
+    fn uncover(&self) -> Result<(), AppleError> {
+        self.note("uncover".to_owned())
+    }
+
     fn set_icon(&self, name: Option<&str>) -> Result<(), AppleError> {
         self.note(format!("icon {name:?}"))
     }
@@ -92,6 +96,15 @@ fn what_is_no_number_and_no_page_never_reaches_the_system() {
     assert_eq!(phone.text("", "words"), Err(PhoneError::Refused));
     assert_eq!(phone.open_page("tel:999"), Err(PhoneError::Refused));
     assert_eq!(asked(&phone), [""; 0]);
+}
+
+#[test]
+fn ios_covers_the_app_by_itself_and_uncovers_it_only_when_asked() {
+    let phone = ApplePhone::on(Recorder::default());
+    assert!(phone.covers(), "the page would cover itself as well, behind every question of the system's");
+    assert_eq!(asked(&phone), [""; 0]);
+    phone.uncover();
+    assert_eq!(asked(&phone), ["uncover"]);
 }
 
 #[test]

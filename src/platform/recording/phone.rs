@@ -26,6 +26,8 @@ pub enum Call {
     Wear(Worn),
     /// Put a copy where she says, under this name.
     Save(String),
+    /// Take away what lies over the app.
+    Uncover,
 }
 
 /// How the recording phone answers.
@@ -55,6 +57,8 @@ pub struct Can {
     pub conceals_always: bool,
     /// Whether the app can close itself.
     pub leaves: bool,
+    /// Whether it covers the app itself.
+    pub covers: bool,
     /// Whether copies can be put where she says.
     pub saves: bool,
     /// Whether there is an app that takes a copy, now that it is asked.
@@ -72,6 +76,7 @@ impl Default for Can {
             conceals: false,
             conceals_always: false,
             leaves: false,
+            covers: false,
             saves: false,
             takes_copies: true,
             fails: None,
@@ -194,6 +199,16 @@ impl Phone for RecordingPhone {
             what();
         }
         self.done(Call::Leave)
+    }
+
+    fn covers(&self) -> bool {
+        self.able().covers
+    }
+
+    fn uncover(&self) {
+        if self.able().covers {
+            self.lock().push(Call::Uncover);
+        }
     }
 
     fn saves(&self) -> bool {

@@ -102,7 +102,7 @@ fn Thumb(file: FileRecord, onlarge: EventHandler<(FileId, String)>) -> Element {
         Some(Read::Small(small)) => rsx! {
             button { class: "thumb", r#type: "button", aria_label: t!("entry-picture.show", name = name.as_str()),
                 onclick: move |_| onlarge.call((id, name.clone())),
-                img { src: "{small}", alt: "" }
+                img { src: "{small}", alt: "", draggable: "false" }
             }
         },
         Some(Read::NoPicture) => rsx! {
@@ -129,7 +129,7 @@ pub fn Large(id: FileId, name: String, onclose: EventHandler) -> Element {
             match &*shown.read() {
                 None => rsx! { p { class: "hint", role: "status", {t!("entry-picture.reading-large")} } },
                 Some(None) => rsx! { p { class: "hint", {t!("entry-picture.not-read")} } },
-                Some(Some(picture)) => rsx! { img { class: "large", src: "{picture}", alt: "{name}", translate: "no" } },
+                Some(Some(picture)) => rsx! { img { class: "large", src: "{picture}", alt: "{name}", translate: "no", draggable: "false" } },
             }
             Button { kind: Kind::Text, glyph: Glyph::X, label: t!("word-close"), onclick: move |_| onclose.call(()) }
         }

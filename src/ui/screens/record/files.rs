@@ -225,7 +225,7 @@ pub fn Files() -> Element {
                 for (held, shown) in shown {
                     li { key: "{held.file}", class: "held",
                         if let Shown::Small(small) = &shown {
-                            img { class: "thumb", src: "{small}", alt: "" }
+                            img { class: "thumb", src: "{small}", alt: "", draggable: "false" }
                         } else {
                             span { class: "thumb none", Icon { glyph: file_glyph(&held.media_type) } }
                         }
