@@ -127,7 +127,7 @@ async fn one(
     let mut seen = Zeroizing::new(Vec::new());
     let mut of = 0;
     loop {
-        match pieces.next().await.ok_or_else(|| SessionError::Unreadable(ErrorKind::UnexpectedEof))? {
+        match pieces.next().await.ok_or(SessionError::Unreadable(ErrorKind::UnexpectedEof))? {
             Piece::Slice(bytes) => {
                 of += bytes.len() as u64;
                 if size.is_none_or(|size| size <= LOOK_AT) && of <= LOOK_AT {
