@@ -27,6 +27,9 @@ async fn journal(mut tree: Tree) -> Tree {
     tree.until("home", |tree| tree.html().contains("Lock, recovery words")).await;
     press(&mut tree, "Journal");
     tree.until("the entry", |tree| tree.html().contains(HERS)).await;
+    // The session answers in order: with this, all that the screen asked for has come.
+    tree.session.secrets().await.unwrap();
+    tree.calm().await;
     tree
 }
 
