@@ -43,7 +43,7 @@ need_packages() {
   if [ $apt_updated = no ]; then
     ${as_root[@]+"${as_root[@]}"} "${APT[@]}" update && apt_updated=yes
   fi
-  ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive "${APT[@]}" install -y --no-install-recommends "${missing[@]}" \
+  ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive "${APT[@]}" install -y --no-install-recommends ${missing[@]+"${missing[@]}"} \
     </dev/null >/dev/null || {
     say "apt-get could not install: ${missing[*]}" >&2
     return 1

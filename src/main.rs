@@ -41,7 +41,6 @@ fn main() -> ExitCode {
         unkept: Unkept::default(),
         remembered: Default::default(),
         curtain: Curtain::new(Face::Inside),
-        veil: Default::default(),
         on_leave: Arc::new(move || drop(locking.lock())),
         on_way_back: Arc::new(move |digits| door.leads_back(digits)),
         reading: Shelf::stocked(&session),

@@ -81,7 +81,7 @@ pub fn watch(given: Given) -> impl Fn(Lifecycle) {
     move |told| match told {
         Lifecycle::Away => {
             // First, while the page can still draw it.
-            given.veil.goes();
+            given.curtain.veil.goes();
             given.keep_typed();
             let Some(number) = away.goes() else { return };
             let (away, given) = (away.clone(), given.clone());
@@ -97,7 +97,7 @@ pub fn watch(given: Given) -> impl Fn(Lifecycle) {
             if late {
                 lock(&given);
             }
-            given.veil.comes_back(late);
+            given.curtain.veil.comes_back(late);
             // Else once the page has drawn itself without what it showed before.
             if !late {
                 given.phone.uncover();
@@ -118,7 +118,7 @@ pub fn watch(given: Given) -> impl Fn(Lifecycle) {
 fn lock(given: &Given) {
     let vault = given.session.status().borrow().vault;
     let inside = given.curtain.shown().face == Face::Inside;
-    let locking = given.veil.locks(inside && holds_hers(vault));
+    let locking = given.curtain.veil.locks(inside && holds_hers(vault));
     // What comes after the notes is the calculator, as with their own button: a locked journal would tell what they are.
     if inside && vault == VaultState::Notes {
         given.leave();

@@ -5,7 +5,6 @@ use super::quick_exit::{Curtain, Face};
 use super::reading::Reading;
 use super::shelf::Shelf;
 use super::unkept::Unkept;
-use super::veil::Veil;
 use crate::domain::ports::{Clock, Locator, Phone, Picker, Reminders};
 use crate::session::{Reply, Session};
 use std::path::PathBuf;
@@ -32,8 +31,6 @@ pub struct Given {
     pub reminders: Arc<dyn Reminders>,
     /// What every window shows.
     pub curtain: Curtain,
-    /// What keeps the page plain while the app is out of sight.
-    pub veil: Veil,
     /// Called once for each leaving, before the calculator is mounted.
     pub on_leave: Arc<OnLeave>,
     /// Asked by the calculator.

@@ -168,7 +168,6 @@ impl Tree {
             remembered: Default::default(),
             clock: clock.clone(),
             curtain: curtain.clone(),
-            veil: Default::default(),
             on_leave: Arc::new(move || {
                 count.fetch_add(1, Ordering::SeqCst);
                 drop(locking.lock());

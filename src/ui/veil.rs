@@ -75,14 +75,14 @@ pub fn holds_hers(vault: VaultState) -> bool {
 
 /// Whether the screens have to give way just now.
 pub fn gives_way(given: &Given) -> bool {
-    given.veil.now().locking > 0 && holds_hers(given.session.status().borrow().vault)
+    given.curtain.veil.now().locking > 0 && holds_hers(given.session.status().borrow().vault)
 }
 
 /// Follows it for the root, puts it into the context, and tells the phone when the page may be seen.
 pub fn use_veil() -> ReadSignal<Veiled> {
     let given = use_context::<Given>();
-    let mut veiled = use_signal(|| given.veil.now());
-    let following = given.veil.clone();
+    let mut veiled = use_signal(|| given.curtain.veil.now());
+    let following = given.curtain.veil.clone();
     use_future(move || {
         let mut changes = following.0.subscribe();
         async move {
@@ -106,7 +106,7 @@ pub fn use_veil() -> ReadSignal<Veiled> {
         spawn(async move {
             painted().await;
             // Out of sight again: then it is for the next return to say.
-            if !given.veil.now().away {
+            if !given.curtain.veil.now().away {
                 given.phone.uncover();
             }
         });

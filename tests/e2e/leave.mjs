@@ -138,3 +138,41 @@ journey('a keyboard and a screen reader lead back from the calculator as a finge
   await keys(page, 'Equals');
   await at(page, 'In danger now?');
 });
+
+journey('out of sight the page is plain but for 999 and Leave, and afterwards it is as it was', async (t) => {
+  const page = await t.open();
+  await setUp(t, page);
+  await writeSome(t, page);
+  await page.locator('#words').focus();
+  const state = () => page.evaluate(() => {
+    const { scrollTop } = document.querySelector('.content');
+    const { id, value, selectionStart } = document.activeElement;
+    return JSON.stringify({ scrollTop, id, value, selectionStart });
+  });
+  await page.evaluate(() => { document.querySelector('.content').scrollTop = 90; });
+  const before = await state();
+  assert(JSON.parse(before).scrollTop > 0 && JSON.parse(before).value === WRITTEN, `nothing to keep: ${before}`);
+  // The app puts this before the screen when the phone says that something else is in front.
+  await page.evaluate(() => {
+    const away = Object.assign(document.createElement('div'), { className: 'away', hidden: true });
+    document.querySelector('.screen').before(away);
+  });
+  const seen = await page.evaluate(() => {
+    const screen = document.querySelector('.screen');
+    const { left, top, width, height } = screen.getBoundingClientRect();
+    const found = [];
+    for (let x = left + 3; x < left + width; x += 9) {
+      for (let y = top + 3; y < top + height; y += 9) {
+        const at = document.elementFromPoint(x, y);
+        if (at !== screen) found.push(at.closest('.call-999, .leave')?.classList[0] ?? at.outerHTML.slice(0, 60));
+      }
+    }
+    return [...new Set(found)].sort();
+  });
+  assert(JSON.stringify(seen) === '["call-999","leave"]', `what lies over the page: ${seen}`);
+  const cover = await page.evaluate(() => getComputedStyle(document.querySelector('.screen'), '::after').backgroundColor);
+  assert(/^rgb\(/.test(cover), `the cover can be seen through: ${cover}`);
+  await page.evaluate(() => document.querySelector('.away').remove());
+  assert(await state() === before, `it was ${before} and is ${await state()}`);
+  await leave(t, page);
+});

@@ -27,6 +27,9 @@ async fn journal(mut tree: Tree) -> Tree {
     tree.until("home", |tree| tree.html().contains("Lock, recovery words")).await;
     press(&mut tree, "Journal");
     tree.until("the entry", |tree| tree.html().contains(HERS)).await;
+    // The session answers in order: with this, all that the screen asked for has come.
+    tree.session.secrets().await.unwrap();
+    tree.calm().await;
     tree
 }
 
@@ -91,7 +94,13 @@ async fn within_two_minutes_the_page_is_as_it_was_to_the_last_letter_and_nothing
     tree.calm().await;
     // The same elements by the same numbers: so the page kept their scroll, their focus and where one was writing.
     assert_eq!((tree.html(), elements(&tree)), (before, made));
-    assert_eq!(tree.having("id", "words").unwrap().attrs["value"], TYPED);
+    // She goes on, and the form still has what she had typed.
+    let field = tree.having("id", "who-0").unwrap();
+    tree.write(&field, "R");
+    let keep = tree.having("data-keep", "").unwrap();
+    tree.tap(&keep);
+    let kept = tree.session.kept_draft().await.unwrap().unwrap().draft;
+    assert_eq!((kept.text.as_deref(), kept.people[0].name.as_deref()), (Some(TYPED), Some("R")));
     assert_eq!(tree.session.status().borrow().vault, VaultState::Open);
 }
 

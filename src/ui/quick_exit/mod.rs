@@ -11,6 +11,7 @@ pub use practice::{PRACTICE, Practice};
 use super::components::{Glyph, Icon};
 use super::disguise::{KEYS, MEMORY, keys::Key};
 use super::given::Given;
+use super::veil::Veil;
 use crate::t;
 use dioxus::prelude::*;
 use std::sync::Arc;
@@ -39,12 +40,15 @@ pub struct Shown {
 pub struct Curtain {
     shown: Arc<watch::Sender<Shown>>,
     practice: practice::Shared,
+    /// What keeps the page plain while the app is out of sight.
+    pub veil: Veil,
 }
 
 impl Curtain {
     /// A curtain that begins with this face.
     pub fn new(face: Face) -> Self {
-        Self { shown: Arc::new(watch::Sender::new(Shown { face, epoch: 0 })), practice: practice::Shared::default() }
+        let shown = Arc::new(watch::Sender::new(Shown { face, epoch: 0 }));
+        Self { shown, practice: practice::Shared::default(), veil: Veil::default() }
     }
 
     /// Shows the calculator.
