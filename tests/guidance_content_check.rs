@@ -76,7 +76,7 @@ fn each_kind_of_fault_is_found_and_named() {
     let pack = "institutions/example-university.toml";
     let hard = "\n\nNotwithstanding aforementioned institutional considerations, complainants are encouraged to \
                 communicate expeditiously regarding circumstances necessitating administrative intervention. ";
-    let cases: [(&str, &str, String, &str); 25] = [
+    let cases: [(&str, &str, String, &str); 35] = [
         // sources
         (page, "sources = [", "sources = []\nother = [".to_owned(), "reporting"),
         (lines, "source = \"Many police forces\"", String::new(), "police-101"),
@@ -91,6 +91,16 @@ fn each_kind_of_fault_is_found_and_named() {
         (page, "tel:0800555111", "tel:080055511".to_owned(), "not a UK number"),
         (page, "Know what this cannot do", "Call 0800 555 112 too. Know what this cannot do".to_owned(), "0800555112"),
         (pack, "dial = \"02078737303\"", "dial = \"02078737304\"".to_owned(), "different numbers"),
+        (page, "Know what this cannot do", "Call 998. Know what this cannot do".to_owned(), "`998` is not a number"),
+        (page, "Know what this cannot do", "Or 1010. Know what this cannot do".to_owned(), "`1010`"),
+        (page, "Know what this cannot do", "Call 0800 555. Know what this cannot do".to_owned(), "`0800555`"),
+        (lines, "note = \"Free from any phone.\"", "note = \"Or 18002.\"".to_owned(), "`18002` is not a number"),
+        (asking, "thanks = \"", "thanks = \"Call 998. ".to_owned(), "`998` is not a number"),
+        (pack, "about = \"", "about = \"Call 998. ".to_owned(), "`998` is not a number"),
+        ("en-GB/guidance/in-danger-now.md", "press **55**", "press **66**".to_owned(), "says to press `66`"),
+        // days that have not come
+        (page, "checked = \"2026-11-23\"", "checked = \"2036-11-23\"".to_owned(), "a day that has not come"),
+        (lines, "checked = \"2026-11-23\"", "checked = \"2026-11-26\"".to_owned(), "a day that has not come"),
         // links
         (page, "(page:in-danger-now)", "(page:in-danger)".to_owned(), "in-danger"),
         (page, "```help\n", "```help\nnobody\n".to_owned(), "nobody"),
@@ -110,6 +120,7 @@ fn each_kind_of_fault_is_found_and_named() {
         (page, "\n## How to reach them", format!("{}\n## How to reach them", hard.repeat(12)), "years at school"),
         // claims
         (page, "You do not need proof.", "This proves it.".to_owned(), "this proves"),
+        (page, "You do not need proof.", "It can not be traced.".to_owned(), "cannot be traced"),
         (lines, "note = \"Free from any phone.\"", "note = \"Your call is untraceable.\"".to_owned(), "untraceable"),
         (asking, "thanks = \"", "thanks = \"We guarantee help. ".to_owned(), "guarantee"),
         (pack, "about = \"", "about = \"We guarantee help. ".to_owned(), "guarantee"),
@@ -145,6 +156,8 @@ fn an_institution_can_check_its_own_file() {
     let dir = tempfile::tempdir().unwrap();
     let text = fs::read_to_string(&pack).unwrap();
     for (name, bytes, why) in [
+        ("numbers.toml", text.replace("about = \"", "about = \"Dial 998. ").into_bytes(), "`998`"),
+        ("ahead.toml", text.replace("checked = \"2026", "checked = \"2036").into_bytes(), "has not come"),
         ("claims.toml", text.replace("about = \"", "about = \"We guarantee it. ").into_bytes(), "guarantee"),
         ("imitates.toml", text.replace("\"Counselling team\"", "\"Samaritans\"").into_bytes(), "another number"),
         ("large.toml", [text.as_bytes(), &vec![b'#'; 70_000]].concat(), "too large"),

@@ -36,7 +36,7 @@ fn body(number: u32) -> Value {
 
 fn signed_by(key: &SigningKey, body: &Value) -> Vec<u8> {
     let body = serde_json::to_vec(body).unwrap();
-    let first = format!("steadfast-content 2 {}\n", body.len()).into_bytes();
+    let first = format!("steadfast-content 3 {}\n", body.len()).into_bytes();
     let signature = key.sign(&[first.as_slice(), &body].concat()).to_bytes();
     let signature = base64::engine::general_purpose::STANDARD.encode(signature).into_bytes();
     [first, signature, b"\n".to_vec(), body].concat()
@@ -98,9 +98,9 @@ fn what_is_not_ours_is_refused_in_words() {
     assert_eq!(refused(&signed_by(&SigningKey::from_bytes(&[8; 32]), &body(2))), UpdateRefusal::WrongKey);
     let changed = body_text.replacen("0808 802 0300", "0808 802 0301", 1);
     assert_eq!(refused(format!("{first}\n{signature}\n{changed}").as_bytes()), UpdateRefusal::WrongKey);
-    let newer = text.replacen("steadfast-content 2", "steadfast-content 3", 1);
+    let newer = text.replacen("steadfast-content 3", "steadfast-content 4", 1);
     assert_eq!(refused(newer.as_bytes()), UpdateRefusal::NewerForm);
-    let older = text.replacen("steadfast-content 2", "steadfast-content 1", 1);
+    let older = text.replacen("steadfast-content 3", "steadfast-content 2", 1);
     assert_eq!(refused(older.as_bytes()), UpdateRefusal::OlderForm);
     assert_eq!(refused(&update(1)), UpdateRefusal::NotNewer);
     assert_eq!(refused(&update(0)), UpdateRefusal::NotNewer);
@@ -160,6 +160,17 @@ fn swap(body: &mut Value, from: &str, to: &str) {
 }
 
 #[test]
+fn a_clock_that_runs_behind_loses_no_update_and_a_check_after_the_signing_is_a_fault() {
+    let years_back = date(2020, 1, 1);
+    assert!(Update::read(&update(2), &verify, 1, years_back).is_ok());
+    let mut body = body(2);
+    body["issued"] = "2026-11-22".into();
+    let early = signed_by(&ours(), &body);
+    let refusal = Update::read(&early, &verify, 1, years_back).unwrap_err().to_string();
+    assert!(refusal.contains("a day that has not come"), "{refusal}");
+}
+
+#[test]
 fn a_refused_update_changes_nothing_on_the_disk() {
     let dir = tempfile::tempdir().unwrap();
     let kept = Kept::new(dir.path().to_owned());
@@ -214,30 +225,34 @@ const PUBLISHED: [u8; 32] = [
 ];
 /// Signed with it when the questions had no `[headings]` and nothing was marked as what not to do.
 const FORM_1: &[u8] = include_bytes!("past/fail_update-1-older-form");
+/// Signed with it when no page had buttons or words of its own to be found by.
+const FORM_2: &[u8] = include_bytes!("past/fail_update-2-older-form");
 
 #[test]
 fn an_update_of_an_older_form_is_refused_as_one_and_one_that_was_kept_is_said_to_be_there() {
     let published = VerifyingKey::from_bytes(&PUBLISHED).unwrap();
     let verify =
         |message: &[u8], signature: &[u8; 64]| published.verify(message, &Signature::from_bytes(signature)).is_ok();
-    let (first, rest) = FORM_1.split_at(FORM_1.iter().position(|byte| *byte == b'\n').unwrap() + 1);
-    let (signature, body) = rest.split_at(88);
-    let signature = base64::engine::general_purpose::STANDARD.decode(signature).unwrap().try_into().unwrap();
-    assert!(verify(&[first, &body[1..]].concat(), &signature), "the frozen file is whole");
-    assert_eq!(Update::read(FORM_1, &verify, 1, TODAY), Err(UpdateRefusal::OlderForm));
+    for older in [FORM_1, FORM_2] {
+        let (first, rest) = older.split_at(older.iter().position(|byte| *byte == b'\n').unwrap() + 1);
+        let (signature, body) = rest.split_at(88);
+        let signature = base64::engine::general_purpose::STANDARD.decode(signature).unwrap().try_into().unwrap();
+        assert!(verify(&[first, &body[1..]].concat(), &signature), "the frozen file is whole");
+        assert_eq!(Update::read(older, &verify, 1, TODAY), Err(UpdateRefusal::OlderForm));
 
-    let dir = tempfile::tempdir().unwrap();
-    let kept = Kept::new(dir.path().to_owned());
-    assert_eq!(kept.looked_at(&verify, TODAY), Ok(None));
-    assert_eq!(kept.take(FORM_1, &verify, TODAY), Err(UpdateRefusal::OlderForm));
-    assert!(!dir.path().join("content.now").exists());
-    fs::write(dir.path().join("content.now"), FORM_1).unwrap();
-    assert!(kept.current(&verify, TODAY).is_none(), "what is built in is read");
-    assert_eq!(kept.looked_at(&verify, TODAY), Err(UpdateRefusal::OlderForm));
-    // It does not stand in the way of the next one, and is nothing to go back to.
-    kept.take(&update(2), &self::verify, TODAY).unwrap();
-    assert_eq!(kept.looked_at(&self::verify, TODAY).unwrap().unwrap().number(), 2);
-    assert_eq!(kept.undo(), Ok(Undone::ToBuiltIn));
+        let dir = tempfile::tempdir().unwrap();
+        let kept = Kept::new(dir.path().to_owned());
+        assert_eq!(kept.looked_at(&verify, TODAY), Ok(None));
+        assert_eq!(kept.take(older, &verify, TODAY), Err(UpdateRefusal::OlderForm));
+        assert!(!dir.path().join("content.now").exists());
+        fs::write(dir.path().join("content.now"), older).unwrap();
+        assert!(kept.current(&verify, TODAY).is_none(), "what is built in is read");
+        assert_eq!(kept.looked_at(&verify, TODAY), Err(UpdateRefusal::OlderForm));
+        // It does not stand in the way of the next one, and is nothing to go back to.
+        kept.take(&update(2), &self::verify, TODAY).unwrap();
+        assert_eq!(kept.looked_at(&self::verify, TODAY).unwrap().unwrap().number(), 2);
+        assert_eq!(kept.undo(), Ok(Undone::ToBuiltIn));
+    }
 }
 
 #[test]

@@ -110,15 +110,28 @@ fn get_safe_first_stands_above_every_offer_to_write() {
 #[test]
 fn what_calls_for_help_now_stands_on_the_pages_that_need_it() {
     let library = library();
-    for id in ["in-danger-now", "is-this-stalking", "reporting", "helping-somebody", "under-18"] {
+    for id in ["in-danger-now", "is-this-stalking", "reporting", "keeping-evidence", "helping-somebody", "under-18"] {
         let text = library.page(id).unwrap().plain_text();
-        for sign in
-            [&["threat", "said they will hurt"][..], &["weapon"], &["break-in", "broke in"], &["choking", "neck"]]
-        {
+        for sign in [
+            &["threat", "said they will hurt"][..],
+            &["weapon"],
+            &["break-in", "broke in"],
+            &["choking", "neck"],
+            &["they will kill themselves", "hurt someone or themselves"],
+            &["order or bail rule", "order or a bail rule"],
+        ] {
             assert!(sign.iter().any(|words| text.contains(words)), "{id} does not name {sign:?}");
         }
         let page = library.page(id).unwrap();
         assert!(page.blocks.iter().any(|block| matches!(block, Block::Urgent(_))), "{id}");
+    }
+    // Nobody is asked to write before she was told when to call.
+    for page in library.pages() {
+        let at = |wanted: fn(&Block) -> bool| page.blocks.iter().position(wanted);
+        if let Some(offer) = at(|block| matches!(block, Block::OfferToRecord { .. })) {
+            let urgent = at(|block| matches!(block, Block::Urgent(_)));
+            assert!(urgent.is_some_and(|urgent| urgent < offer), "{} offers to record first", page.id);
+        }
     }
     for page in library.pages() {
         let urgent = page.blocks.iter().filter(|block| matches!(block, Block::Urgent(_)));

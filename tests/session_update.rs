@@ -367,7 +367,7 @@ fn the_desk_program_signs_nothing_that_the_app_would_refuse() {
     assert!(ran.status.success(), "{ran:?}");
     assert_eq!(printed_key(&ran.stdout), signing::public());
     let first = fs::read(home.path().join("out")).unwrap();
-    assert!(first.starts_with(b"steadfast-content 2 "));
+    assert!(first.starts_with(b"steadfast-content 3 "));
     assert_eq!(desk(&good, home.path()).status.code(), Some(2), "nothing is written over");
     assert_eq!(desk(&["key", "k"], home.path()).status.code(), Some(2), "not even a key");
     assert_eq!(fs::read(home.path().join("out")).unwrap(), first);

@@ -12,6 +12,8 @@ macro_rules! built_in {
 
 pub(super) const PAGES: &[(&str, &str)] = built_in!("en-GB/guidance", ".md":
     "in-danger-now",
+    "cannot-speak",
+    "text-999",
     "is-this-stalking",
     "reporting",
     "keeping-evidence",

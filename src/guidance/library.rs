@@ -170,9 +170,11 @@ fn hit_in(page: &Page, wanted: &Wanted) -> Option<(Found, Hit)> {
         })
         .collect();
     let (headings, text) = (headings.join("\n"), page.plain_text());
+    let found_by = page.found_by.join("\n");
     let found = wanted.found_in(&[
         (page.title.as_str(), 8),
         (page.summary.as_str(), 4),
+        (found_by.as_str(), 4),
         (headings.as_str(), 3),
         (text.as_str(), 1),
     ]);
@@ -222,7 +224,14 @@ pub(super) fn unresolved_in(page: &Page, pages: &[Page], directory: &Directory) 
         Block::Help(ids) => Some(ids.iter().map(String::as_str)),
         _ => None,
     });
-    lost(&page.id, entries.flatten(), page.blocks.iter().flat_map(Block::inlines), pages, directory)
+    let mut faults = lost(&page.id, entries.flatten(), page.blocks.iter().flat_map(Block::inlines), pages, directory);
+    let buttons = page.blocks.iter().filter_map(|block| match block {
+        Block::Call { number, .. } | Block::Text { number, .. } => Some(number.dial()),
+        _ => None,
+    });
+    let unknown = buttons.filter(|dial| !directory.knows_number(dial));
+    faults.extend(unknown.map(|dial| GuidanceError::Unresolved { page: page.id.clone(), target: dial.to_owned() }));
+    faults
 }
 
 /// What the questions point to and is not there.

@@ -87,6 +87,14 @@ fn the_words_a_person_types_lead_to_the_page_she_needs() {
         ("my boss at work", "home-and-work"),
         ("am I to blame", "how-it-can-make-you-feel"),
         ("helpline", "who-can-help"),
+        ("strangled", "in-danger-now"),
+        ("airtag", "your-phone"),
+        ("injunction", "orders"),
+        ("restraining order", "orders"),
+        ("boss", "home-and-work"),
+        ("suicide", "looking-after-yourself"),
+        ("anonymous", "reporting"),
+        ("speech", "cannot-speak"),
     ] {
         let hits = library.search(typed);
         let places: Vec<_> = hits.iter().take(3).map(|hit| hit.page.as_str()).collect();

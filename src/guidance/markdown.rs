@@ -4,7 +4,7 @@
 //! flat lists, strong, and links to `page:`, `tel:` and `https:`. Digits in the words of a `tel:` link are its number. A heading that ends in `{nations=scotland}` begins a
 //! part that holds only there, up to the next heading. A fenced block with one of these words is a piece of
 //! its own, one line an item: `four`, `examples <nation>`, `ticks`, `dont`, `notice`, `comfort`, `urgent`, `attribution`,
-//! `safe-first`, `record`, `help`. A line of `ticks` that begins with `x ` says what not to do. Anything else is refused,
+//! `safe-first`, `record`, `help`, `call`, `text` (a number, then the button's words). A line of `ticks` that begins with `x ` says what not to do. Anything else is refused,
 //! so that no screen meets what it cannot show.
 //!
 //! A page in another language has the same form. "Get safe first" stays in English there, as a mark: the app says it in its
@@ -30,6 +30,8 @@ struct Header {
     nations: Nations,
     checked: Date,
     sources: Vec<String>,
+    #[serde(default)]
+    found_by: Vec<String>,
 }
 
 /// Reads one page. `id` is its file name without the ending, `language` the tag of its folder.
@@ -69,6 +71,7 @@ pub(super) fn read_page(id: &str, language: &str, text: &str) -> Result<Page, Gu
         nations: header.nations,
         checked: header.checked,
         sources: header.sources,
+        found_by: header.found_by,
         blocks,
         only,
     })
@@ -282,6 +285,8 @@ fn read_fence(kind: &str, text: &str) -> Result<Block, String> {
         ("urgent", "") => Ok(Block::Urgent(joined()?)),
         ("attribution", "") => Ok(Block::Attribution(joined()?)),
         ("help", "") => Ok(Block::Help(lines.iter().map(|line| (*line).to_owned()).collect())),
+        ("call", "") => read_button(&lines).map(|(number, label)| Block::Call { number, label }),
+        ("text", "") => read_button(&lines).map(|(number, label)| Block::Text { number, label }),
         ("safe-first", "") => match lines.as_slice() {
             [GET_SAFE_FIRST] => Ok(Block::SafeFirst),
             _ => Err(format!("`safe-first` holds \"{GET_SAFE_FIRST}\" and no more")),
@@ -300,6 +305,14 @@ pub(super) fn read_line(line: &str) -> Result<Vec<Inline>, String> {
         [Block::Paragraph(words)] => Ok(words.clone()),
         _ => Err("a line holds words, not blocks".to_owned()),
     }
+}
+
+/// A number as it is shown, and words in which digits are that number.
+fn read_button(lines: &[&str]) -> Result<(PhoneNumber, String), String> {
+    let [number, label] = lines else { return Err("a button is a number, then its words".to_owned()) };
+    let number = PhoneNumber::from_shown(number)?;
+    shown_as(LinkTo::Phone(number.clone()), label)?;
+    Ok((number, (*label).to_owned()))
 }
 
 fn read_four(lines: &[&str]) -> Result<Block, String> {

@@ -220,3 +220,25 @@ fn a_point_that_says_what_not_to_do_is_marked_and_the_mark_is_not_said() {
     assert_eq!(points.iter().map(|point| point.dont).collect::<Vec<_>>(), [false, true]);
     assert_eq!(blocks[0].plain_text(), "Charge the phone.\nDo not go back alone.");
 }
+
+#[test]
+fn a_button_calls_or_texts_the_number_that_its_words_say() {
+    let number = PhoneNumber::from_shown("999").unwrap();
+    let call = Block::Call { number: number.clone(), label: "Call 999".to_owned() };
+    assert_eq!(blocks("```call\n999\nCall 999\n```"), vec![call]);
+    let text = Block::Text { number, label: "Text them".to_owned() };
+    assert_eq!(blocks("```text\n999\nText them\n```"), vec![text]);
+    for wrong in
+        ["```call\n998\nCall 998\n```", "```call\n999\n```", "```call\n999\nCall 101\n```", "```text\nCall\n999\n```"]
+    {
+        assert!(read_page("a-page", ENGLISH, &format!("{HEADER}{wrong}")).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn words_to_be_found_by_are_no_words_of_the_page() {
+    let header = HEADER.replace("sources =", "found_by = [\"qwe\"]\nsources =");
+    let page = read_page("a-page", ENGLISH, &format!("{header}Words.")).unwrap();
+    assert_eq!(page.found_by, ["qwe"]);
+    assert_eq!(page.plain_text(), "Words.");
+}

@@ -56,7 +56,9 @@ impl Need {
             Self::AfterACrime => entry.kind == Kind::Victims,
             Self::Listening => entry.kind == Kind::Listening || says("listen"),
             Self::Young => says("under 18"),
-            Self::WithoutSpeaking => entry.text.is_some() || entry.relay.is_some() || says("deaf"),
+            Self::WithoutSpeaking => {
+                entry.text.is_some() || entry.relay.is_some() || says("deaf") || says("cannot speak")
+            }
             Self::Anonymous => entry.kind == Kind::Anonymous,
         }
     }
@@ -167,6 +169,16 @@ mod tests {
         for need in Need::ALL {
             assert!(library.directory().entries().iter().any(|entry| need.fits(entry)), "{need:?}");
         }
+    }
+
+    #[test]
+    fn whoever_cannot_speak_finds_every_way_that_needs_no_voice_and_the_silent_call_first_of_all() {
+        let library = Library::built_in().unwrap();
+        let fits = |entry: &&Entry| Need::WithoutSpeaking.fits(entry);
+        let ids: Vec<&str> = library.directory().entries().iter().filter(fits).map(|entry| entry.id.as_str()).collect();
+        let emergency = ["emergency-silent", "emergency-sms", "emergency-textphone", "emergency-bsl"];
+        assert_eq!(ids[..4], emergency);
+        assert_eq!(ids[4..], ["police-101", "police-101-textphone", "live-fear-free"]);
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub struct Page {
     pub checked: Date,
     /// Where the statements come from; never empty.
     pub sources: Vec<String>,
+    /// More words for searching, in the language of the page. They are shown nowhere.
+    pub found_by: Vec<String>,
     /// The text, in order.
     pub blocks: Vec<Block>,
     /// Stretches of `blocks`, from their headings on, that hold only for some nations. [`Page::blocks_for`] heeds them.
@@ -111,6 +113,20 @@ pub enum Block {
     },
     /// Entries of the directory, by id, shown as they are in Help.
     Help(Vec<String>),
+    /// A button that opens the dialler with this number in it. 999 is red.
+    Call {
+        /// The number.
+        number: PhoneNumber,
+        /// The words on the button.
+        label: String,
+    },
+    /// A button that opens the messages with this number, and nothing written.
+    Text {
+        /// The number.
+        number: PhoneNumber,
+        /// The words on the button.
+        label: String,
+    },
 }
 
 /// One of the four warning signs.
@@ -240,6 +256,7 @@ impl Block {
             }
             Self::SafeFirst => GET_SAFE_FIRST.to_owned(),
             Self::OfferToRecord { label } => format!("{GET_SAFE_FIRST}\n{label}"),
+            Self::Call { label, .. } | Self::Text { label, .. } => label.clone(),
             Self::Help(_) => String::new(),
         }
     }
@@ -255,9 +272,13 @@ impl Block {
             Self::List { items, .. } | Self::Donts(items) => items.iter().flatten().collect(),
             Self::Ticks(points) => points.iter().flat_map(|point| &point.words).collect(),
             Self::Examples { items, .. } => items.iter().flat_map(|item| &item.words).collect(),
-            Self::Heading(_) | Self::Four(_) | Self::SafeFirst | Self::OfferToRecord { .. } | Self::Help(_) => {
-                Vec::new()
-            }
+            Self::Heading(_)
+            | Self::Four(_)
+            | Self::SafeFirst
+            | Self::OfferToRecord { .. }
+            | Self::Call { .. }
+            | Self::Text { .. }
+            | Self::Help(_) => Vec::new(),
         };
         runs.into_iter()
     }

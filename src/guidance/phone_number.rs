@@ -106,7 +106,9 @@ fn take_numbers(mut groups: &[String], found: &mut BTreeMap<String, usize>) {
     while let Some((first, others)) = groups.split_first() {
         let joined = |count: usize| groups.iter().take(count).map(String::as_str).collect::<String>();
         let dialled = (1..=groups.len().min(MOST_DIGITS)).rev().find(|count| is_dialable(&joined(*count)));
-        let whole = || first.starts_with('0') && joined(groups.len()).len() > 7;
+        // Half a number, too: "0800 555" is one, and not a range of numbers and a short number behind it.
+        let half = first.len() > 3 && groups.len() > 1;
+        let whole = || first.starts_with('0') && (half || joined(groups.len()).len() > 7);
         let count = dialled.or_else(|| whole().then_some(groups.len())).unwrap_or(1);
         *found.entry(joined(count)).or_default() += 1;
         groups = groups.get(count..).unwrap_or(others);
@@ -161,6 +163,7 @@ mod tests {
         assert_eq!(found("اتصل بـ999 الآن"), ["999"]);
         assert_eq!(found("18001 101-ga qo‘ng‘iroq; 999’u, 0808-802-0300"), ["08088020300", "18001101", "999"]);
         assert_eq!(found("0808 802 030 lacks a digit"), ["0808802030"]);
+        assert_eq!(found("0800 555 lacks three, 0808 999 four"), ["0800555", "0808999"]);
         assert_eq!(found("101/18001 101"), ["101", "18001101"]);
         for apart in ['\u{a0}', '\u{202f}', '\u{2011}', '.', '/'] {
             let written = format!("0808{apart}802{apart}0300.");

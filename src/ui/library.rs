@@ -1,4 +1,5 @@
-//! Turns the guidance room's library into what the screens draw. Nothing is added to it and nothing is left out.
+//! Turns the guidance room's library into what the screens draw. Nothing is left out, and nothing is added but what Home leads
+//! to, where the library lacks it.
 
 mod directory;
 
@@ -29,11 +30,21 @@ pub fn reading_of(library: &Library) -> Reading {
         let mut pages: Vec<PageView> =
             pages.into_iter().map(|page| page_view(page, library.directory(), None)).collect();
         if section == Section::Danger {
-            pages.extend([cannot_speak(), text_999()]);
+            pages.extend(lacking(library));
         }
         PageGroup { title: section_title(section).to_owned(), pages }
     });
-    Reading { groups: groups.collect(), help: help_of(library.directory()), library: Some(Arc::new(library.clone())) }
+    let mut groups: Vec<PageGroup> = groups.collect();
+    if library.sections(None).first().is_none_or(|(section, _)| *section != Section::Danger) {
+        let title = section_title(Section::Danger).to_owned();
+        groups.insert(0, PageGroup { title, pages: lacking(library) });
+    }
+    Reading { groups, help: help_of(library.directory()), library: Some(Arc::new(library.clone())) }
+}
+
+/// The ways to 999 that Home opens, as the app has them by itself, where a page of theirs could not be read.
+fn lacking(library: &Library) -> Vec<PageView> {
+    [cannot_speak(), text_999()].into_iter().filter(|page| library.page(&page.id).is_none()).collect()
 }
 
 /// One page as somebody in this nation should read it, and whether another nation would read other things on it.
@@ -122,6 +133,8 @@ fn add(blocks: &mut Vec<Block>, block: &guidance::Block, directory: &Directory) 
         From::Attribution(words) => Block::Quote(spans(words)),
         From::SafeFirst => Block::SafeFirst,
         From::OfferToRecord { label } => Block::Record(label.clone()),
+        From::Call { number, label } => Block::Call { number: number.shown().to_owned(), label: label.clone() },
+        From::Text { number, label } => Block::Text { number: number.shown().to_owned(), label: label.clone() },
         From::Help(ids) => Block::Help(
             ids.iter().filter_map(|id| directory.entry(id)).map(|entry| help_entry(entry, directory)).collect(),
         ),
@@ -204,6 +217,51 @@ mod tests {
             let known = help_entry(entry, library.directory());
             assert_eq!((&left.way, &left.nations), (&known.way, &known.nations), "{}", left.id);
         }
+    }
+
+    #[test]
+    fn the_ways_to_999_that_home_opens_say_the_same_with_the_guidance_and_without() {
+        let whole = reading_of(&Library::built_in().unwrap());
+        for alone in [cannot_speak(), text_999()] {
+            let read = whole.page(&alone.id).unwrap();
+            assert_eq!(*read, alone, "the text of the app and the page differ");
+            let listed = whole.groups.iter().flat_map(|group| &group.pages).filter(|page| page.id == alone.id);
+            assert_eq!(listed.count(), 1);
+        }
+    }
+
+    #[test]
+    fn a_way_to_999_opens_where_its_page_cannot_be_read() {
+        use crate::guidance::SourceTexts;
+        let built_in = SourceTexts::built_in();
+        let ways = [crate::ui::first_reading::CANNOT_SPEAK, crate::ui::first_reading::TEXT_999];
+        for lost in [&ways[..1], &ways[1..], &ways[..], &["in-danger-now", ways[0], ways[1]]] {
+            let pages: Vec<_> = built_in.pages.iter().copied().filter(|(id, _)| !lost.contains(id)).collect();
+            let library = Library::read(SourceTexts { pages: &pages, ..built_in }).unwrap();
+            let reading = reading_of(&library);
+            for id in ways {
+                assert!(reading.page(id).is_some(), "{id} does not open without {lost:?}");
+                assert!(page_for(&reading, id, Some(Nation::Wales)).is_some(), "{id} without {lost:?}");
+            }
+            assert_eq!(reading.groups[0].title, section_title(Section::Danger));
+        }
+    }
+
+    #[test]
+    fn what_a_call_may_cost_is_said_wherever_it_is_not_free_and_never_of_an_emergency() {
+        let library = Library::built_in().unwrap();
+        let says = |id: &str, words: &str| {
+            let entry = help_entry(library.directory().entry(id).unwrap(), library.directory());
+            entry.note.iter().any(|said| said.text.contains(words))
+        };
+        assert!(says("paladin", "A call may cost money.") && says("revenge-porn-helpline", "A call may cost money."));
+        assert!(says("police-101", "We do not know if a call is free."));
+        assert!(says("samaritans", "Free.") && !says("samaritans", "cost"));
+        assert!(!says("cyber-helpline", "free"), "where nobody is called nothing is said of it");
+        for entry in library.directory().emergency() {
+            assert!(!says(&entry.id, "cost") && !says(&entry.id, "do not know"), "{}", entry.id);
+        }
+        assert!(says("network-for-surviving-stalking", "We found no sign that it is still active."));
     }
 
     #[test]

@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_outside_the_library_is_found_as_well() {
+    fn the_ways_to_999_are_found_and_without_the_library_so_is_what_is_left() {
         assert!(search(&whole(), None, "press 55").pages.iter().any(|page| page.id == "cannot-speak"));
         assert!(search(&first_reading(), None, "fixated").pages.iter().any(|page| page.id == "is-this-stalking"));
     }

@@ -45,7 +45,7 @@ guidance-nation-northern-ireland = Northern Ireland
 # The last of several nations: $list is all that came before, “England” or “England, Wales”.
 guidance-list-last = { $list } and { $last }
 
-# What is left if the guidance should ever fail to load. The first two pages stand in the guidance as well.
+# What is left if the guidance should ever fail to load. Each says what its page of the guidance says.
 # Words between two pairs of stars stand out.
 
 first-cannot-speak = If you cannot speak
@@ -55,9 +55,10 @@ first-cannot-speak = If you cannot speak
     .step-2 = Wait until you are asked to cough or tap.
     .step-3 = Press **55**, or cough, or tap.
     .call = Call 999
-    .silent = A silent call with no answer at all brings nobody. Pressing 55 does not let the police track your phone.
+    .silent = A silent call with no answer at all brings nobody.
+    .track = Pressing 55 does not let the police track your phone.
     .mobiles = 55 works on mobiles only.
-    .source = Source: the Independent Office for Police Conduct, on the Silent Solution. Checked 23 November 2026.
+    .source = Source: Independent Office for Police Conduct, on the Silent Solution, quoted in press. Checked 23 November 2026.
 
 # The words “register” and “yes” are sent to 999 and stay English.
 first-text-999 = Texting 999
@@ -72,7 +73,8 @@ first-text-999 = Texting 999
     .service = Say which service you need: police, ambulance, fire or coastguard.
     .where = Say what is happening, and where. A street, a town, something near.
     .reply = No reply in 3 minutes? Send it again. A delivery report is not a reply.
-    .abroad = It does not work abroad. With a new number, register again.
+    .abroad = It does not work abroad.
+    .new-number = It does not know a new number. With a new number, register again.
     .source = Source: Staffordshire Police; Buckinghamshire Fire and Rescue. Checked 23 November 2026.
 
 first-is-this-stalking = Is this stalking?
@@ -81,7 +83,7 @@ first-is-this-stalking = Is this stalking?
     .blame = You are not to blame.
     .looks-like = What it can look like
     .law = The law gives these as examples. Other things can count too.
-    .urgent = **A threat, a weapon, a break-in, choking, or a broken order:** call 999 first, then a helpline.
+    .urgent = **A threat, a weapon, a break-in, choking, a broken order or bail rule, or if they say they will kill themselves:** call 999 first, then a helpline.
     .source = Source: Protection from Harassment Act 1997, section 2A; College of Policing. Checked 23 November 2026.
 
 # The four warning signs, known by their English letters: F, O, U, R. The letter is the one that the word begins with.

@@ -45,10 +45,12 @@ help-kind-anonymous = Without giving your name
 help-kind-article-only = Named elsewhere, not places to call
 
 # Short sentences about somebody who helps. They stand one after another, between sentences of the directory.
-help-no-longer = No longer active.
+help-no-longer = We found no sign that it is still active.
 help-blog = Somebody’s own writing.
 help-no-phone = No phone number was found.
 help-free = Free.
+help-may-cost = A call may cost money.
+help-cost-unknown = We do not know if a call is free.
 help-day-and-night = Day and night.
 help-see-website = See the website for today’s hours.
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
-use steadfast::guidance::check::{Finding, Problem, check as check_texts, check_translation};
+use steadfast::guidance::check::{Finding, Problem, check as check_texts, check_institution, check_translation};
 use steadfast::guidance::{Institution, Library, SourceTexts, Translation};
 
 use super::{Done, Failure, output};
@@ -75,11 +75,10 @@ fn check_file(path: &Path, today: Date, release: bool) -> Done {
         output::problem(&refusal.to_string());
         Failure::DoesNotHold
     })?;
-    if one.is_old(today) {
-        output::problem(&format!("{}: last checked on {}, more than a year ago", one.id, one.checked));
-        if release {
-            return Err(Failure::DoesNotHold);
-        }
+    let findings = check_institution(&one, &library, today);
+    findings.iter().for_each(|finding| output::problem(&finding.to_string()));
+    if findings.iter().any(|finding| finding.is_fault() || release) {
+        return Err(Failure::DoesNotHold);
     }
     output::line(&format!("{}: {} contacts, {} ways to report.", one.id, one.contacts.len(), one.report_ways.len()));
     output::line("It holds.");

@@ -13,7 +13,7 @@ pub use reading_level::{HIGHEST_GRADE, grade};
 
 use super::built_in::ENGLISH;
 use super::{Asking, Block, Entry, GuidanceError, Institution, Library, Point, SourceTexts, Translation, words_of};
-use claims::malformed_numbers;
+use claims::{unknown_numbers, unknown_numbers_called, unknown_presses};
 use jiff::civil::Date;
 use std::fmt;
 
@@ -38,6 +38,10 @@ pub enum Problem {
     Claims(&'static str),
     /// Digits that read as a number and are in no directory.
     UnknownNumber(String),
+    /// Digits to press during a call that no entry for an emergency names.
+    UnknownPress(String),
+    /// Checked on a day that has not come.
+    Ahead(Date),
     /// It asks for more than [`HIGHEST_GRADE`] years at school.
     TooHard(f64),
     /// A point that says not to do something and has a tick beside it: the line lacks its `x `.
@@ -63,6 +67,10 @@ impl fmt::Display for Finding {
             Problem::Refused(error) => write!(to, "{error}"),
             Problem::Claims(claim) => write!(to, "{place}: claims `{claim}`"),
             Problem::UnknownNumber(number) => write!(to, "{place}: `{number}` is not a number of the directory"),
+            Problem::UnknownPress(digits) => {
+                write!(to, "{place}: says to press `{digits}`; no entry for an emergency does")
+            }
+            Problem::Ahead(checked) => write!(to, "{place}: checked on {checked}, a day that has not come"),
             Problem::TooHard(grade) => {
                 write!(to, "{place}: needs {grade:.1} years at school; {HIGHEST_GRADE} is the most")
             }
@@ -115,6 +123,12 @@ pub fn check_translation(english: SourceTexts<'_>, translation: Translation<'_>,
     found.into_iter().map(in_it).collect()
 }
 
+/// What reading an institution's file does not refuse by itself, as of `today`.
+#[must_use]
+pub fn check_institution(one: &Institution, library: &Library, today: Date) -> Vec<Finding> {
+    looked_over(library, &text_of_institution(one), today)
+}
+
 fn refused(faults: &[GuidanceError]) -> Vec<Finding> {
     let finding =
         |fault: &GuidanceError| Finding { place: "content".to_owned(), problem: Problem::Refused(fault.clone()) };
@@ -125,9 +139,14 @@ fn refused(faults: &[GuidanceError]) -> Vec<Finding> {
 fn looked_over(library: &Library, text: &Text, today: Date) -> Vec<Finding> {
     let known = |dial: &str| library.directory().knows_number(dial) || text.own_numbers.iter().any(|own| own == dial);
     let claims = forbidden_claims(&text.words).into_iter().map(Problem::Claims);
-    let numbers = malformed_numbers(&text.words, known).into_iter().map(Problem::UnknownNumber);
+    let numbers =
+        if text.own_file { unknown_numbers_called(&text.words, known) } else { unknown_numbers(&text.words, known) };
+    let numbers = numbers.into_iter().map(Problem::UnknownNumber);
+    let named: String = library.directory().emergency().map(words_of_entry).collect::<Vec<_>>().join("\n");
+    let presses = unknown_presses(&text.words, &named).into_iter().map(Problem::UnknownPress);
     let old = super::is_old(text.checked, today).then_some(Problem::Old(text.checked));
-    let problems = claims.chain(numbers).chain(old);
+    let ahead = (text.checked > today).then_some(Problem::Ahead(text.checked));
+    let problems = claims.chain(numbers).chain(presses).chain(old).chain(ahead);
     problems.map(|problem| Finding { place: text.place.clone(), problem }).collect()
 }
 
@@ -160,6 +179,8 @@ struct Text {
     language: String,
     words: String,
     own_numbers: Vec<String>,
+    /// From an institution, which has rooms and streets.
+    own_file: bool,
     checked: Date,
     /// Too few words say nothing about how hard they are.
     measured: bool,
@@ -181,6 +202,7 @@ fn texts_of(library: &Library) -> Vec<Text> {
             language: page.language.clone(),
             words: format!("{}\n{}\n{}", page.title, page.summary, page.plain_text()),
             own_numbers: Vec::new(),
+            own_file: false,
             checked: page.checked,
             measured: true,
         })
@@ -190,6 +212,7 @@ fn texts_of(library: &Library) -> Vec<Text> {
         language: asking.language.clone(),
         words: asking.plain_text(),
         own_numbers: Vec::new(),
+        own_file: false,
         checked: asking.checked,
         measured: true,
     }));
@@ -198,18 +221,24 @@ fn texts_of(library: &Library) -> Vec<Text> {
         language: entry.language.clone(),
         words: words_of_entry(entry),
         own_numbers: Vec::new(),
+        own_file: false,
         checked: entry.checked,
         measured: entry.note.as_ref().is_some_and(|note| note.split_whitespace().count() > 20),
     }));
-    texts.extend(library.institutions().iter().map(|one| Text {
+    texts.extend(library.institutions().iter().map(text_of_institution));
+    texts
+}
+
+fn text_of_institution(one: &Institution) -> Text {
+    Text {
         place: format!("institution `{}`", one.id),
         language: ENGLISH.to_owned(),
         words: one.plain_text(),
         own_numbers: own_numbers(one),
+        own_file: true,
         checked: one.checked,
         measured: true,
-    }));
-    texts
+    }
 }
 
 fn words_of_entry(entry: &Entry) -> String {

@@ -133,6 +133,8 @@ fn pieces(page: &Page) -> Vec<String> {
         Block::Attribution(_) => Some("attribution".to_owned()),
         Block::SafeFirst => Some("safe-first".to_owned()),
         Block::OfferToRecord { .. } => Some("record".to_owned()),
+        Block::Call { number, .. } => Some(format!("call {}", number.dial())),
+        Block::Text { number, .. } => Some(format!("text {}", number.dial())),
         Block::Help(ids) => Some(format!("help {}", ids.join(" "))),
     };
     page.blocks.iter().enumerate().filter_map(piece).collect()

@@ -7,14 +7,15 @@
 //! # The file
 //!
 //! ```text
-//! steadfast-content 2 <bytes of the body>\n
+//! steadfast-content 3 <bytes of the body>\n
 //! <Ed25519 signature, base64>\n
 //! <body: JSON>
 //! ```
 //!
 //! Signed are the first line, with its end, and the body after it. The body is [`Body`]: `number` counts up by one for
 //! each issue, `files` are named as in `content/en-GB/`. The form counts up when the form of the texts changes: form 1 had
-//! questions without `[headings]` and `comfort`, and no `x ` before what not to do.
+//! questions without `[headings]` and `comfort`, and no `x ` before what not to do; form 2 had no `found_by`
+//! and no `call` and `text` on pages.
 
 #[cfg(feature = "net")]
 mod fetch;
@@ -41,9 +42,9 @@ pub const LARGEST_UPDATE: usize = 4 * 1024 * 1024;
 pub const BUILT_IN_NUMBER: u32 = 1;
 
 /// The only form that this program reads.
-const FORM: &str = "2";
+const FORM: &str = "3";
 /// Forms that earlier programs read.
-const OLDER_FORMS: [&str; 1] = ["1"];
+const OLDER_FORMS: [&str; 2] = ["1", "2"];
 const FIRST_WORD: &str = "steadfast-content";
 
 /// True if the signature was made over the message by the key that the program was built with.
@@ -197,6 +198,8 @@ impl Update {
 
     /// The checks of what is built in, and nothing that the screens lead to is missing.
     fn holds(&self, today: Date) -> Result<(), UpdateRefusal> {
+        // A clock that runs behind does not make what was signed a thing of the future.
+        let today = today.max(self.issued);
         if let Some(fault) = self.with_texts(|texts| check(texts, today)).iter().find(|finding| finding.is_fault()) {
             return Err(faulty(fault.to_string()));
         }

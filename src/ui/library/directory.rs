@@ -64,10 +64,10 @@ pub fn help_entry(entry: &Entry, of: &Directory) -> HelpEntry {
         State::Blog => Some(Said::new(t!("help-blog"), false)),
         State::NoPhoneFound => Some(Said::new(t!("help-no-phone"), false)),
     };
-    let free = (entry.free == Some(true)).then(|| Said::new(t!("help-free"), false));
+    let cost = cost_said(entry).map(|words| Said::new(words, false));
     let hours = entry.hours.as_ref().map(|hours| hours_said(hours, english));
     let note = entry.note.as_deref().map(|note| own(&sentence(note)));
-    let parts = [state, Some(own(&sentence(&entry.short))), free, hours, note];
+    let parts = [state, Some(own(&sentence(&entry.short))), cost, hours, note];
     let mut ways = [number, text, web].into_iter().flatten();
     let nations = nations(&entry.nations);
     let facts = [
@@ -112,6 +112,17 @@ pub fn contact_entry(contact: &Contact, of: &Institution) -> HelpEntry {
         nations: nations(&of.nations),
         words: of.name.clone(),
         english,
+    }
+}
+
+/// What a call or text costs, as far as it is known. In danger nobody should stop to think of it.
+fn cost_said(entry: &Entry) -> Option<&'static str> {
+    let reached = entry.number.is_some() || entry.text.is_some();
+    match entry.free {
+        Some(true) => Some(t!("help-free")),
+        Some(false) => Some(t!("help-may-cost")),
+        None if reached && !entry.is_emergency() => Some(t!("help-cost-unknown")),
+        None => None,
     }
 }
 
