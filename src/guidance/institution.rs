@@ -2,7 +2,7 @@
 //!
 //! Kept apart from the directory, because its numbers are for its own people alone. Anybody can make such a file, and
 //! somebody who means harm can too: so a file is refused whole unless everything in it holds, it may not give 999 or a
-//! line of the directory another number, and whatever is shown from it stands below its name.
+//! line of the directory another number or address, and whatever is shown from it stands below its name.
 
 mod file;
 
@@ -67,6 +67,8 @@ pub struct Contact {
     pub short: String,
     /// The number to call.
     pub number: Option<PhoneNumber>,
+    /// The address to write to.
+    pub email: Option<String>,
     /// When somebody answers.
     pub hours: Option<Hours>,
     /// Its page on the web.

@@ -4,8 +4,8 @@
 use super::components::Glyph;
 use super::english::Said;
 use super::wording::listed;
-use crate::guidance::Library;
 pub use crate::guidance::Nation;
+use crate::guidance::{Library, is_old};
 use crate::t;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -39,6 +39,17 @@ impl Reading {
             Way::Call(number) => Some(number.as_str()),
             _ => None,
         })
+    }
+}
+
+impl Reading {
+    /// Whether nobody has checked this telephone number for more than a year, as far as it is in the directory.
+    pub fn is_old_number(&self, number: &str, today: Date) -> bool {
+        let has = |entry: &&HelpEntry| {
+            let mut ways = std::iter::once(&entry.way).chain(&entry.more);
+            ways.any(|way| matches!(way, Way::Call(own) if own == number))
+        };
+        self.helpers().filter(has).map(|entry| entry.checked).max().is_some_and(|checked| is_old(checked, today))
     }
 }
 
@@ -266,6 +277,8 @@ pub enum Way {
     Text(String),
     /// On the web: the whole address.
     Web(String),
+    /// By email: the address, to be copied.
+    Email(String),
     /// Not at all, as far as is known.
     Nothing,
 }

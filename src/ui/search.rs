@@ -92,7 +92,7 @@ fn has_all(text: &str, words: &str) -> bool {
 fn entry_text(entry: &HelpEntry) -> String {
     let ways = std::iter::once(&entry.way).chain(&entry.more).map(|way| match way {
         Way::Call(number) | Way::Text(number) => format!("{number} {}", number.replace(' ', "")),
-        Way::Web(address) => address.clone(),
+        Way::Web(address) | Way::Email(address) => address.clone(),
         Way::Nothing => String::new(),
     });
     let ways: Vec<String> = ways.collect();

@@ -11,6 +11,7 @@ asking-help-first = Help first
 asking-now = That needs help now. You do not have to be sure.
 # The button under “Call 999”.
 asking-helpline = Or the helpline, { $number }
+    .old = Nobody has checked that number for more than a year. It may have changed.
 
 # On the way back from the answer.
 asking-ticks = My ticks

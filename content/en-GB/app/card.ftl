@@ -5,6 +5,7 @@ card-title = A card for 101
     .from-journal = From your journal. Read it aloud, and pass over what you do not want to say.
     .without = What to say. Read it aloud, and pass over what you do not want to say.
 # $number: 101.
+card-old = Nobody has checked the number { $number } for more than a year. It may have changed.
 card-call = Call { $number }
 card-say = What to say
 card-begin = “I want to report what somebody keeps doing to me. I think that it may be stalking.”
@@ -16,6 +17,8 @@ card-ask-next = What happens next, and when I will hear.
 card-safely = Say how they may reach you safely: a number and a time, or not at all.
 card-unlock = Unlock your journal
     .hint = The card is then filled in from what you wrote
+# Where the journal is open and could not be read. Three sentences follow: what happened, what is safe, what to do.
+card-not-read = Your journal could not be read, so nothing on this card is from it.
 card-counts = It counts what you wrote down. It does not judge. The police may ask for more.
 
 # What the police ask, in their order; and what stands there while the journal has nothing.
@@ -49,6 +52,11 @@ card-who-partly = { $n ->
     [one] { $name }, in 1 entry. I am certain in { $sure }.
    *[other] { $name }, in { $n } entries. I am certain in { $sure }.
 }
+# Where she noted no name. $looks: as she wrote it, without a full stop.
+card-who-looks = { $n ->
+    [one] I noted no name. What they look like: { $looks }. In 1 entry.
+   *[other] I noted no name. What they look like: { $looks }. In { $n } entries.
+}
 card-since-day = The first thing that I have written down happened on { $day }.
 card-often-days = I wrote down { $entries ->
     [one] 1 entry
@@ -71,6 +79,8 @@ card-latest-where = { $when }, { $place }. { $what }.
 # What sort of thing, and in how many entries.
 card-noted-times = { $what } ({ $times })
 card-order-broken = An order or condition that I think was broken: { $order }
+# The word, in small letters, by which her own words for whom she told are known to mean the police. It is not shown.
+card-police = police
 # A list of things, as a sentence.
 card-things = { $things }.
 card-reference = reference { $number }

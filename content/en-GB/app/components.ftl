@@ -28,9 +28,13 @@ directory-less = Less
     .hear = Less about { $name }
 directory-copy-number = Copy the number
 directory-copy-address = Copy the address
+directory-copy-email = Copy the email address
+# Heard on the line with an email address, which is seen alone. Pressing it copies the address; nothing opens.
+directory-email = Copy the email address of { $name }: { $address }
 # `.entry` are the first words of that entry. They are hers to change.
 directory-called = Add a note that I called
     .hint = It opens a new entry for you to finish. Nothing is saved until you save it.
+    .needs = To add a note that you called, you need a journal. Set-up takes about two minutes, and it can wait.
     .entry = I called: { $name }.
 
 # What a search found.

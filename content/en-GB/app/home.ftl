@@ -13,6 +13,8 @@ home-helpline = Helpline
     .hint = National Stalking Helpline
 # Heard before what a card with a number shows: “Call”, “Police”, “101”.
 home-call = Call
+# On a card with a number, below what it is for.
+home-old = Not checked for more than a year. It may have changed.
 home-trusted = Text somebody you trust
     .hint = With where you are. You press send.
 home-record = Record

@@ -26,6 +26,13 @@ institution-own-words = These are its own words and numbers, and it answers for 
 institution-old = Nobody has checked this for more than a year. It may have changed. Ask for a newer file.
 institution-contacts = Whom to reach
 institution-reports = Ways to report
+# Above those who are for one thing, each group of the list of whom to reach.
+institution-role-security = Security
+    .hint = Beside 999, and never instead of it.
+institution-role-report-and-support = To tell them what happened
+institution-role-adviser = Advisers
+institution-role-counselling = Counselling
+institution-role-other = Others
 # Of a way to report: whether it gives her name.
 institution-report-known = They know who you are.
 institution-report-unknown = They do not know who you are.
@@ -39,4 +46,4 @@ institution-not-text = This file is not text, so it is not an institution's. Not
 # $problem: what is wrong, in English, for whoever made the file.
 institution-wrong-form = This file does not hold what an institution's file must hold: { $problem }. Nothing was taken from it.
 # $name: a helpline’s, which the file gives another number.
-institution-imitates = This file gives `{ $name }` another number than the one we checked. Nothing was taken from it.
+institution-imitates = This file gives `{ $name }` another number or address than the one we checked. Nothing was taken from it.

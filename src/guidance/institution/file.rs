@@ -2,7 +2,7 @@
 
 use super::{Contact, Institution, ReportWay, Role};
 use crate::guidance::check::{HIGHEST_GRADE, forbidden_claims, grade};
-use crate::guidance::directory::{read_number, read_web};
+use crate::guidance::directory::{is_web, read_number, read_web};
 use crate::guidance::{Directory, Hours, Nations};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -32,8 +32,8 @@ pub enum InstitutionRefusal {
         /// What, for whoever made the file.
         problem: String,
     },
-    /// It gives the name of a helpline or of 999 to another number.
-    #[error("This file gives `{name}` another number than the one we checked. Nothing was taken from it.")]
+    /// It gives the name of a helpline or of 999 to another number or address.
+    #[error("This file gives `{name}` another number or address than the one we checked. Nothing was taken from it.")]
     Imitates {
         /// The name.
         name: String,
@@ -68,6 +68,7 @@ struct ContactRow {
     short: String,
     number: Option<String>,
     dial: Option<String>,
+    email: Option<String>,
     hours: Option<String>,
     web: Option<String>,
     note: Option<String>,
@@ -98,17 +99,24 @@ pub(in crate::guidance) fn read_institution(id: &str, text: &str) -> Result<Inst
     Ok(institution)
 }
 
-/// A name that the directory has keeps its number, and 999 belongs to nobody.
+/// A name that the directory has keeps its number and its site, and 999 belongs to nobody. The directory has no email.
 pub(super) fn imitates_nobody(one: &Institution, directory: &Directory) -> Result<(), InstitutionRefusal> {
     let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
     for contact in &one.contacts {
         for entry in directory.entries().iter().filter(|entry| same(&entry.name, &contact.name)) {
-            if contact.number.is_some() && contact.number != entry.number {
+            let number = contact.number.is_some() && contact.number != entry.number;
+            let web = contact.web.is_some() && site(contact.web.as_deref()) != site(entry.web.as_deref());
+            if number || web || contact.email.is_some() {
                 return Err(InstitutionRefusal::Imitates { name: contact.name.clone() });
             }
         }
     }
     Ok(())
+}
+
+/// The name of the site of an https address.
+fn site(web: Option<&str>) -> Option<&str> {
+    web?.strip_prefix("https://")?.split(['/', '?', '#']).next().map(|host| host.trim_start_matches("www."))
 }
 
 fn read(text: &str) -> Result<Institution, String> {
@@ -172,11 +180,13 @@ fn read_contact(row: ContactRow) -> Result<Contact, String> {
     if number.as_ref().is_some_and(|number| ["999", "112", "18000"].contains(&number.dial())) {
         return Err(format!("`{}` gives 999 as its own: it is on every screen already", row.id));
     }
-    if number.is_none() && row.web.is_none() && row.note.is_none() {
+    let email = row.email.map(read_email).transpose()?;
+    if number.is_none() && row.web.is_none() && email.is_none() && row.note.is_none() {
         return Err(format!("`{}` says no way to reach it", row.id));
     }
     Ok(Contact {
         number,
+        email,
         hours: row.hours.map(|words| match words.as_str() {
             "24 hours" => Hours::AllDay,
             "see the website" => Hours::SeeWebsite,
@@ -189,6 +199,19 @@ fn read_contact(row: ContactRow) -> Result<Contact, String> {
         short: row.short,
         note: row.note,
     })
+}
+
+/// An address as it is shown and copied: a name, one `@`, and the name of a site, of signs that hide nothing.
+fn read_email(address: String) -> Result<String, String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || ".-_+'".contains(c);
+    let named = address.split_once('@').is_some_and(|(name, site)| {
+        let dots = name.split('.').all(|part| !part.is_empty());
+        dots && name.chars().all(plain)
+            && site.contains('.')
+            && is_web(&format!("https://{site}"))
+            && !site.contains(['/', '?', '#'])
+    });
+    if named && address.len() <= LINE { Ok(address) } else { Err(format!("`{address}` is no email address")) }
 }
 
 fn line(words: &str, place: &str) -> Result<(), String> {

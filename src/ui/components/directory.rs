@@ -1,6 +1,6 @@
 //! Entries of the directory of help: who, how to reach them, what they do, when that was checked.
 
-use super::{CopyButton, Glyph, Icon, SafeFirst, Size};
+use super::{CopyButton, CopyLine, Glyph, Icon, SafeFirst, Size};
 use crate::domain::{EntryDraft, Told};
 use crate::guidance::is_old;
 use crate::session::VaultState;
@@ -50,6 +50,11 @@ fn Entry(entry: HelpEntry, main: bool, elsewhere: bool) -> Element {
                 if let Some((_, _, large)) = &shown { span { class: "number", dir: "ltr", translate: "no", "{large}" } }
                 if let Some(place) = place { span { class: "hint b", {t!("directory-elsewhere", place = place)} } }
                 SaidWords { class: "hint", said: entry.note.clone() }
+                for way in entry.more.iter().chain([&entry.way]).cloned() {
+                    if let Way::Email(address) = way {
+                        CopyLine { key: "{address}", label: t!("directory-email", name = entry.name.as_str(), address = address.as_str()), text: address }
+                    }
+                }
                 for way in entry.more.clone() {
                     if let Some((label, shown, translate)) = other(&way, &entry.name) {
                         button { class: "in-line other-way", r#type: "button", aria_label: label,
@@ -112,17 +117,19 @@ fn MoreOf(entry: HelpEntry) -> Element {
     let copied = match &entry.way {
         Way::Call(number) | Way::Text(number) => Some((t!("directory-copy-number"), number.clone())),
         Way::Web(address) => Some((t!("directory-copy-address"), address.clone())),
+        Way::Email(address) => Some((t!("directory-copy-email"), address.clone())),
         Way::Nothing => None,
     };
     let name = entry.name.clone();
     let has_journal = matches!(vault(), VaultState::Open | VaultState::Locked);
+    let called = !emergency && matches!(entry.way, Way::Call(_) | Way::Text(_));
     rsx! {
         div { class: "more-part stack gap-3",
             dl { class: "facts",
                 for (name, value) in entry.facts { div { key: "{name}", dt { "{name}" } dd { lang: lang_of(value.english), dir: dir_of(value.english), "{value.text}" } } }
             }
             if let Some((label, text)) = copied { CopyButton { text, label } }
-            if has_journal && !emergency && matches!(entry.way, Way::Call(_) | Way::Text(_)) {
+            if called && has_journal {
                 SafeFirst {}
                 button { class: "btn btn-line", r#type: "button",
                     onclick: move |_| begun.open(note_of_call(&name), nav, vault()),
@@ -130,6 +137,8 @@ fn MoreOf(entry: HelpEntry) -> Element {
                     span { class: "t", {t!("directory-called")} }
                 }
                 p { class: "hint", {t!("directory-called.hint")} }
+            } else if called && vault() == VaultState::Nothing {
+                p { class: "hint", {t!("directory-called.needs")} }
             }
         }
     }
@@ -150,7 +159,8 @@ fn face(way: &Way) -> Option<(Glyph, &'static str, String)> {
             let bare = url.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
             Some((Glyph::Globe, t!("directory-page"), bare.to_owned()))
         }
-        Way::Nothing => None,
+        // Nothing here opens a mail program: its address stands in a line of its own, to be copied.
+        Way::Email(_) | Way::Nothing => None,
     }
 }
 
@@ -159,7 +169,7 @@ fn named(way: &Way, name: &str) -> String {
     match way {
         Way::Call(_) => t!("directory-call.name", name = name),
         Way::Text(_) => t!("directory-text.name", name = name),
-        Way::Web(_) | Way::Nothing => t!("directory-page.name", name = name),
+        Way::Web(_) | Way::Email(_) | Way::Nothing => t!("directory-page.name", name = name),
     }
 }
 
@@ -173,7 +183,9 @@ fn other(way: &Way, name: &str) -> Option<(String, String, Option<&'static str>)
             let label = t!("directory-text.other", name = name, number = number);
             (label, t!("directory-text.number", number = number), None)
         }
-        Way::Web(_) | Way::Nothing => (t!("directory-page.other", name = name, number = number), large, Some("no")),
+        Way::Web(_) | Way::Email(_) | Way::Nothing => {
+            (t!("directory-page.other", name = name, number = number), large, Some("no"))
+        }
     })
 }
 
@@ -182,6 +194,6 @@ fn take(calls: Calls, way: &Way) {
         Way::Call(number) => calls.call(number),
         Way::Text(number) => calls.text(number, ""),
         Way::Web(url) => calls.open_page(url),
-        Way::Nothing => {}
+        Way::Email(_) | Way::Nothing => {}
     }
 }

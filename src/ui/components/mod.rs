@@ -26,7 +26,7 @@ mod where_am_i;
 pub use super::drawn::{Drawing, Glyph, Icon, Size};
 pub use button::{Button, Call999, Kind};
 pub use choice::{Chip, Chips, Segmented, Sure};
-pub use copy::CopyButton;
+pub use copy::{CopyButton, CopyLine};
 pub use directory::Directory;
 pub use empty::Empty;
 pub use field::{Field, FieldKind, focus};

@@ -97,7 +97,8 @@ pub fn contact_entry(contact: &Contact, of: &Institution) -> HelpEntry {
     let own = |words: &str| Said::new(words, english);
     let number = contact.number.as_ref().map(|number| Way::Call(number.shown().to_owned()));
     let web = contact.web.clone().map(Way::Web);
-    let mut ways = [number, web].into_iter().flatten();
+    let email = contact.email.clone().map(Way::Email);
+    let mut ways = [number, web, email].into_iter().flatten();
     let hours = contact.hours.as_ref().map(|hours| hours_said(hours, english));
     let note = contact.note.as_deref().map(|note| own(&sentence(note)));
     let parts = [Some(own(&sentence(&contact.short))), hours, note];

@@ -13,9 +13,11 @@ use crate::ui::english::{dir_of, lang_of};
 use crate::ui::first_reading::helpline;
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
+use crate::ui::screens::record::now;
 use crate::ui::shell::{Calls, Screen};
 use crate::ui::wording::short_date;
 use answer::Answered;
+use dioxus::html::{ScrollLogicalPosition, ScrollToOptions};
 use dioxus::prelude::*;
 use std::collections::BTreeSet;
 
@@ -89,13 +91,13 @@ pub fn Asking() -> Element {
 fn Asked(questions: Questions, english: bool, ticks: Ticks) -> Element {
     let given = use_context::<Given>();
     let mut answered = ticks.answered;
-    let now = questions.needs_help_now(&ticks.ids.read());
-    let today = given.clock.now().to_zoned_datetime(given.clock.zone()).date();
+    let urgent = questions.needs_help_now(&ticks.ids.read());
+    let today = now(&given).date();
     let groups: Vec<Group> = questions.groups.iter().chain([&questions.changes]).cloned().collect();
     rsx! {
         Screen { close: true, gap: "gap-5",
             action: rsx! { Button { kind: Kind::Main, label: t!("asking-see"), onclick: move |_| answered.set(true) } },
-            dock: now.then(|| rsx! { CallAtOnce {} }),
+            dock: urgent.then(|| rsx! { CallAtOnce {} }),
             section { class: "stack gap-2",
                 h1 { {t!("asking-title")} }
                 p { class: "lead", lang: lang_of(english), dir: dir_of(english), "{questions.lead}" }
@@ -127,15 +129,23 @@ fn CallAtOnce() -> Element {
     let given = use_context::<Given>();
     let number = helpline(&given.reading());
     let label = t!("asking-helpline", number = number.as_str());
+    let old = given.reading().is_old_number(&number, now(&given).date());
     rsx! {
         section { class: "stack gap-2", role: "alert", aria_label: t!("asking-help-first"),
             onmounted: move |element| async move {
-                // With large text it stands at the end of the page. Without a page there is nothing to move.
-                let _ = element.scroll_to(ScrollBehavior::Instant).await;
+                // It stays above the bar, in sight, and nothing may move under her finger. Only with large text it stands at the
+                // end of the page, and is brought into sight. Without a page there is nothing to move.
+                let nearest = ScrollToOptions {
+                    behavior: ScrollBehavior::Instant,
+                    vertical: ScrollLogicalPosition::Nearest,
+                    horizontal: ScrollLogicalPosition::Nearest,
+                };
+                let _ = element.scroll_to_with_options(nearest).await;
             },
             b { class: "b", {t!("asking-now")} }
             Call999 { small: true }
             Button { kind: Kind::Soft, glyph: Glyph::Phone, label, onclick: move |_| calls.call(&number) }
+            if old { p { class: "hint", {t!("asking-helpline.old")} } }
         }
     }
 }

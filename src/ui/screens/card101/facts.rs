@@ -1,6 +1,7 @@
 //! What the journal has to say on the card. It counts and picks; it concludes nothing.
 
-use crate::domain::{Certainty, Kind};
+use super::references::references;
+use crate::domain::{Certainty, Kind, Person};
 use crate::session::EntryLine;
 use crate::t;
 use crate::ui::wording::{happened, listed, place_name};
@@ -37,7 +38,7 @@ pub struct Line {
 }
 
 /// How many people, references and the like are read out.
-const MOST: usize = 3;
+pub(super) const MOST: usize = 3;
 /// How much of her own words is read out, in characters.
 const WORDS: usize = 240;
 
@@ -59,30 +60,50 @@ pub fn lines_of(entries: &[EntryLine], today: Date) -> Vec<Line> {
     ]
 }
 
+/// Somebody, by the name that she has for them, or by their looks where she has none.
+struct Somebody {
+    words: String,
+    named: bool,
+    times: usize,
+    sure: usize,
+}
+
+impl Somebody {
+    fn of(person: &Person) -> Option<Self> {
+        let written = |words: &Option<String>| {
+            words.as_deref().map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned)
+        };
+        let sure = usize::from(person.certainty == Some(Certainty::Certain));
+        let named = written(&person.name).map(|words| Self { words, named: true, times: 1, sure });
+        named.or_else(|| written(&person.looks).map(|words| Self { words, named: false, times: 1, sure }))
+    }
+
+    fn said(self) -> Said {
+        let Self { words, named, times, sure } = self;
+        Said::ours(match sure {
+            _ if !named => t!("card-who-looks", looks = shortened(words.trim_end_matches('.')), n = times),
+            0 => t!("card-who-uncertain", name = words, n = times),
+            sure if sure == times => t!("card-who-certain", name = words, n = times),
+            sure => t!("card-who-partly", name = words, n = times, sure = sure),
+        })
+    }
+}
+
 fn who(entries: &[EntryLine]) -> Vec<Said> {
-    let mut people: Vec<(String, usize, usize)> = Vec::new();
-    for person in entries.iter().flat_map(|line| &line.entry.content().people) {
-        let Some(name) = person.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) else { continue };
-        let certain = usize::from(person.certainty == Some(Certainty::Certain));
-        match people.iter_mut().find(|(known, ..)| known.eq_ignore_ascii_case(name)) {
-            Some((_, times, sure)) => {
-                *times += 1;
-                *sure += certain;
+    let mut people: Vec<Somebody> = Vec::new();
+    for one in entries.iter().flat_map(|line| &line.entry.content().people).filter_map(Somebody::of) {
+        match people.iter_mut().find(|known| known.named == one.named && known.words.eq_ignore_ascii_case(&one.words)) {
+            Some(known) => {
+                known.times += one.times;
+                known.sure += one.sure;
             }
-            None => people.push((name.to_owned(), 1, certain)),
+            None => people.push(one),
         }
     }
-    people.sort_by_key(|(_, times, _)| std::cmp::Reverse(*times));
-    let said = |(name, times, sure): (String, usize, usize)| {
-        Said::ours(match sure {
-            0 => t!("card-who-uncertain", name = name, n = times),
-            sure if sure == times => t!("card-who-certain", name = name, n = times),
-            sure => t!("card-who-partly", name = name, n = times, sure = sure),
-        })
-    };
+    people.sort_by_key(|one| std::cmp::Reverse(one.times));
     // Whoever stands in a few entries only was mostly somebody else who was there.
-    let often = people.first().map_or(0, |(_, times, _)| *times).div_ceil(4);
-    people.into_iter().filter(|(_, times, _)| *times >= often).take(MOST).map(said).collect()
+    let often = people.first().map_or(0, |one| one.times).div_ceil(4);
+    people.into_iter().filter(|one| one.times >= often).take(MOST).map(Somebody::said).collect()
 }
 
 fn since(entries: &[EntryLine]) -> Vec<Said> {
@@ -140,8 +161,13 @@ fn included(entries: &[EntryLine]) -> Vec<Said> {
         .collect();
     let early = listed(early).map(|things| Said::ours(t!("card-things", things = things)));
     let mut said: Vec<Said> = early.into_iter().collect();
-    let orders = entries.iter().filter_map(|line| line.entry.content().order_broken.clone());
-    said.extend(orders.take(MOST).map(|order| Said::ours(t!("card-order-broken", order = shortened(&order)))));
+    let mut orders: Vec<String> = Vec::new();
+    for order in entries.iter().filter_map(|line| line.entry.content().order_broken.as_deref()).map(shortened) {
+        if !orders.contains(&order) {
+            orders.push(order);
+        }
+    }
+    said.extend(orders.into_iter().take(MOST).map(|order| Said::ours(t!("card-order-broken", order = order))));
     said
 }
 
@@ -158,27 +184,6 @@ fn felt(entries: &[EntryLine]) -> Vec<Said> {
     let felt = entries.iter().filter(|line| line.entry.content().effects_text.is_some());
     let latest = felt.max_by_key(|line| line.sorted_by().timestamp());
     latest.and_then(|line| line.entry.content().effects_text.as_deref()).map(Said::hers).into_iter().collect()
-}
-
-fn references(entries: &[EntryLine]) -> Vec<Said> {
-    let mut said: Vec<Said> = Vec::new();
-    for told in entries.iter().flat_map(|line| &line.entry.content().told) {
-        if told.reference.is_none() && told.officer.is_none() {
-            continue;
-        }
-        let parts = [
-            Some(told.who.clone()).filter(|who| !who.is_empty()),
-            told.on.map(crate::ui::wording::date),
-            told.reference.clone().map(|number| t!("card-reference", number = number)),
-            told.officer.clone(),
-        ];
-        let alone = told.who.is_empty() && told.on.is_none() && told.reference.is_none();
-        let one = Said { words: listed(parts.into_iter().flatten()).unwrap_or_default(), hers: alone };
-        if !said.contains(&one) {
-            said.push(one);
-        }
-    }
-    said
 }
 
 /// The beginning of a longer text, to its last whole word.

@@ -1,10 +1,11 @@
 //! A card for 101: what to say, on one screen, to read aloud. Made from the journal while it is open; prompts where not.
 
 mod facts;
+mod references;
 
-use crate::session::{EntryLine, Query, VaultState};
+use crate::session::{EntryLine, Query, SessionError, Told, VaultState};
 use crate::t;
-use crate::ui::components::{Button, Glyph, Icon, Kind, Row, Rows, Size};
+use crate::ui::components::{Button, Glyph, Icon, Kind, NotSo, Notice, Row, Rows, Size, Tone};
 use crate::ui::first_reading::POLICE;
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route};
@@ -30,21 +31,17 @@ pub fn Card101() -> Element {
     let session = given.session.clone();
     let entries = use_resource(move || {
         let (session, open) = (session.clone(), matches!(vault(), VaultState::Open | VaultState::ReadingOnly));
-        async move { if open { session.entries(Query::default()).await.unwrap_or_default() } else { Vec::new() } }
+        async move { if open { session.entries(Query::default()).await } else { Ok(Vec::new()) } }
     });
     let today = now(&given).date();
-    let found: Vec<EntryLine> = entries.read_unchecked().clone().unwrap_or_default();
-    let lines = lines_of(&found, today);
-    let from_journal = !found.is_empty();
+    let Read { entries, lost } = Read::of(entries.read().as_ref());
+    let lines = lines_of(&entries, today);
     rsx! {
         Screen { back: t!("word-back"), gap: "gap-4",
             action: rsx! { Button { kind: Kind::Main, glyph: Glyph::Phone, label: t!("card-call", number = POLICE), onclick: move |_| calls.call(POLICE) } },
-            section { class: "stack gap-2",
-                h1 { {t!("card-title")} }
-                p { class: "lead",
-                    if from_journal { {t!("card-title.from-journal")} }
-                    else { {t!("card-title.without")} }
-                }
+            Title { from_journal: !entries.is_empty(), lost }
+            if given.reading().is_old_number(POLICE, today) {
+                Notice { tone: Tone::Warning, {t!("card-old", number = POLICE)} }
             }
             section { class: "card pad say stack gap-3", aria_label: t!("card-say"),
                 p { {t!("card-begin")} }
@@ -64,6 +61,41 @@ pub fn Card101() -> Element {
             }
             p { class: "hint", {t!("card-counts")} }
             PrintButton {}
+        }
+    }
+}
+
+/// What came of asking the journal.
+#[derive(Debug, Default)]
+struct Read {
+    entries: Vec<EntryLine>,
+    /// Why there is nothing of it, where there should be.
+    lost: Option<Told>,
+}
+
+impl Read {
+    fn of(answer: Option<&Result<Vec<EntryLine>, SessionError>>) -> Self {
+        match answer {
+            None => Self::default(),
+            Some(Ok(entries)) => Self { entries: entries.clone(), lost: None },
+            Some(Err(error)) => Self { entries: Vec::new(), lost: Some(error.told()) },
+        }
+    }
+}
+
+/// What the card is, and where what stands on it is from. A card that is blank against her will says so.
+#[component]
+fn Title(from_journal: bool, lost: Option<Told>) -> Element {
+    rsx! {
+        section { class: "stack gap-2",
+            h1 { {t!("card-title")} }
+            p { class: "lead",
+                if from_journal { {t!("card-title.from-journal")} }
+                else { {t!("card-title.without")} }
+            }
+        }
+        if let Some(told) = lost {
+            NotSo { bold: t!("card-not-read"), more: told.to_string() }
         }
     }
 }

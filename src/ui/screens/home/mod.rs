@@ -6,6 +6,7 @@ use crate::ui::components::{Button, Call999, Glyph, Icon, Kind, Row, Rows, SafeF
 use crate::ui::first_reading::{CANNOT_SPEAK, IS_THIS_STALKING, POLICE, TELLING_THE_POLICE, TEXT_999, helpline};
 use crate::ui::given::Given;
 use crate::ui::route::{Nav, Route, Tab};
+use crate::ui::screens::record::now;
 use crate::ui::screens::this_phone::offers;
 use crate::ui::shell::{Calls, Screen};
 use crate::ui::status::use_status;
@@ -107,6 +108,8 @@ fn CallTile(who: String, number: String, hint: String) -> Element {
     let calls = use_context::<Calls>();
     let bare: String = number.chars().filter(|letter| !letter.is_whitespace()).collect();
     let dial = number.clone();
+    let given = use_context::<Given>();
+    let old = given.reading().is_old_number(&number, now(&given).date());
     rsx! {
         a { class: "card call-tile", href: "tel:{bare}",
             onclick: move |event| {
@@ -118,6 +121,12 @@ fn CallTile(who: String, number: String, hint: String) -> Element {
             span { class: "head", Icon { glyph: Glyph::Phone, size: Size::Small } "{who} " }
             b { dir: "ltr", translate: "no", "{number} " }
             span { class: "hint", "{hint}" }
+            if old {
+                span { class: "field-wrong", Icon { glyph: Glyph::TriangleAlert, size: Size::Small } span { {t!("home-old")} } }
+            }
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 
 mod load;
 
-use crate::guidance::{Institution, is_old};
+use crate::guidance::{Institution, Role, is_old};
 use crate::session::VaultState;
 use crate::t;
 use crate::ui::chosen::{Chosen, directory_of};
@@ -12,6 +12,7 @@ use crate::ui::english::{dir_of, english_stands_out, lang_of};
 use crate::ui::given::Given;
 use crate::ui::library::contact_entry;
 use crate::ui::pick::FromPage;
+use crate::ui::reading::HelpEntry;
 use crate::ui::route::Tab;
 use crate::ui::screens::record::now;
 use crate::ui::shell::{Calls, Screen};
@@ -113,7 +114,13 @@ fn From(institution: Institution) -> Element {
     let given = use_context::<Given>();
     let calls = use_context::<Calls>();
     let today = now(&given).date();
-    let contacts = institution.contacts.iter().map(|contact| contact_entry(contact, &institution)).collect::<Vec<_>>();
+    let by_role = institution.contacts.chunk_by(|one, next| one.role == next.role);
+    let groups: Vec<(Role, Vec<HelpEntry>)> = by_role
+        .filter_map(|group| {
+            let entries = group.iter().map(|contact| contact_entry(contact, &institution)).collect();
+            group.first().map(|contact| (contact.role, entries))
+        })
+        .collect();
     let old = is_old(institution.checked, today);
     let web = institution.web.clone();
     let (lang, dir) = (lang_of(english_stands_out()), dir_of(english_stands_out()));
@@ -130,9 +137,19 @@ fn From(institution: Institution) -> Element {
         if old {
             Notice { tone: Tone::Warning, {t!("institution-old")} }
         }
-        section { aria_label: t!("institution-contacts"),
-            div { class: "section-head", h2 { {t!("institution-contacts")} } }
-            Directory { entries: contacts }
+        if !groups.is_empty() {
+            section { class: "stack gap-4", aria_label: t!("institution-contacts"),
+                h2 { {t!("institution-contacts")} }
+                for (role, entries) in groups {
+                    div { key: "{role:?}", class: "stack gap-2",
+                        div {
+                            h3 { class: "b", {role_words(role)} }
+                            if role == Role::Security { p { class: "hint", {t!("institution-role-security.hint")} } }
+                        }
+                        Directory { entries }
+                    }
+                }
+            }
         }
         if !institution.report_ways.is_empty() {
             section { class: "stack gap-3", aria_label: t!("institution-reports"),
@@ -151,6 +168,17 @@ fn From(institution: Institution) -> Element {
             Rows { Row { glyph: Glyph::Globe, title: t!("institution-web"), hint: t!("institution-web.hint"), onclick: move |_| calls.open_page(&web) } }
         }
         p { class: "meta", {t!("guidance-source", sources = institution.source.as_str(), checked = short_date(institution.checked))} }
+    }
+}
+
+/// The heading above those who are for one thing.
+fn role_words(role: Role) -> &'static str {
+    match role {
+        Role::Security => t!("institution-role-security"),
+        Role::ReportAndSupport => t!("institution-role-report-and-support"),
+        Role::Adviser => t!("institution-role-adviser"),
+        Role::Counselling => t!("institution-role-counselling"),
+        Role::Other => t!("institution-role-other"),
     }
 }
 

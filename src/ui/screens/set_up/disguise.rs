@@ -76,7 +76,7 @@ pub(super) fn WayBack(alone: bool) -> Element {
         let called = reading.help.iter().flat_map(|group| &group.entries).any(|entry| {
             [&entry.way].into_iter().chain(&entry.more).any(|way| match way {
                 Way::Call(number) | Way::Text(number) => bare(number) == *typed.peek().trim(),
-                Way::Web(_) | Way::Nothing => false,
+                Way::Web(_) | Way::Email(_) | Way::Nothing => false,
             })
         });
         match refused(typed.peek().trim(), called) {
