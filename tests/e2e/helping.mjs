@@ -58,6 +58,22 @@ journey('a sign that needs help now brings 999 into sight at once', async (t) =>
   await look(t, page, 'asking-now-answer');
 });
 
+journey('when 999 comes into sight nothing moves under her finger', async (t) => {
+  const page = await t.open();
+  await toAsking(t, page);
+  const [choked, broke] = [tick(page, /^They choked me/), tick(page, /^They broke into my home/)];
+  await choked.scrollIntoViewIfNeeded();
+  const where = async () => ({ top: await page.locator('main').evaluate((main) => main.scrollTop), y: (await broke.boundingBox()).y });
+  const before = await where();
+  await choked.tap();
+  await page.getByRole('alert').waitFor();
+  const after = await where();
+  assert(JSON.stringify(before) === JSON.stringify(after), `it moved: ${JSON.stringify([before, after])}`);
+  await broke.tap();
+  await broke.and(page.locator('[aria-checked="true"]')).waitFor();
+  assert(await page.locator('[role="checkbox"][aria-checked="true"]').count() === 2, 'another row was ticked');
+});
+
 journey('her ticks begin a record only when she asks, and can all be changed', async (t) => {
   const page = await t.open();
   await setUp(t, page);

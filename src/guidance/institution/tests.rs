@@ -126,6 +126,42 @@ fn a_helpline_cannot_be_given_another_number() {
 }
 
 #[test]
+fn an_email_address_is_taken_where_it_is_one() {
+    let with =
+        |address: &str| GOOD.replacen("short = \"Day and night\"", &format!("short = \"x\"\nemail = \"{address}\""), 1);
+    let one = read(&with("talk.to-us@example.ac.uk")).unwrap();
+    assert_eq!(one.contacts[0].email.as_deref(), Some("talk.to-us@example.ac.uk"));
+    for wrong in [
+        "talk",
+        "a@b",
+        "a@@example.org",
+        "a b@example.org",
+        "@example.org",
+        "a@example.org/x",
+        "a..b@example.org",
+        "а@example.org",
+    ] {
+        assert!(read(&with(wrong)).unwrap_err().to_string().contains("no email address"), "{wrong}");
+    }
+    // A way to write to is a way to reach it.
+    let alone = with("a@example.org").replace("number = \"020 7946 0001\"\ndial = \"02079460001\"\n", "");
+    assert!(read(&alone).is_ok());
+}
+
+#[test]
+fn a_helpline_cannot_be_given_another_site_or_an_email_address() {
+    let named = GOOD
+        .replace("The gate", "National Stalking Helpline")
+        .replace("020 7946 0001", "0808 802 0300")
+        .replace("02079460001", "08088020300");
+    assert!(read(&named).is_ok());
+    for more in ["web = \"https://example.org\"", "email = \"a@example.org\""] {
+        let text = named.replacen("hours = \"24 hours\"", &format!("hours = \"24 hours\"\n{more}"), 1);
+        assert!(matches!(read(&text), Err(InstitutionRefusal::Imitates { .. })), "{more}");
+    }
+}
+
+#[test]
 fn a_file_that_is_too_large_or_no_text_is_refused() {
     let directory = Library::built_in().unwrap().directory().clone();
     let large = vec![b'#'; LARGEST_INSTITUTION + 1];

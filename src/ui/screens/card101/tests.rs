@@ -71,3 +71,38 @@ async fn the_card_is_made_from_the_open_journal() {
     press(&mut tree, "Call 101");
     assert!(tree.phone.calls().contains(&Call::Dial("101".into())) || tree.html().contains("A call stays"));
 }
+
+#[tokio::test]
+async fn a_reference_is_read_out_once_the_police_before_others_and_only_a_few() {
+    let mut tree = Tree::inside();
+    tree.session.set_up("four words nobody else has".to_owned()).await.unwrap();
+    let told = |who: &str, number: Option<&str>, day: i8| Told {
+        who: who.to_owned(),
+        reference: number.map(str::to_owned),
+        on: Some(jiff::civil::date(2026, 11, day)),
+        ..Told::default()
+    };
+    let mut all = vec![told("A helpline", None, 20), told("My landlord", Some("L 9"), 21)];
+    all.extend((1..=8).map(|day| told("Police", Some(if day % 2 == 0 { "AB/1" } else { "ab / 1" }), day)));
+    all.extend((1..=9).map(|number| told("Police", Some(&format!("CD/{number}")), number)));
+    let draft = EntryDraft { kinds: vec![Kind::Seen], told: all, ..EntryDraft::default() };
+    tree.session.record(draft, Vec::new()).await.unwrap();
+    let entries = tree.session.entries(crate::session::Query::default()).await.unwrap();
+    let lines = lines_of(&entries, jiff::civil::date(2026, 11, 24));
+    let said: Vec<&str> = lines.last().unwrap().said.iter().map(|said| said.words.as_str()).collect();
+    assert!((2..=5).contains(&said.len()), "{said:?}");
+    assert!(said[0].contains("CD/9") && said.iter().all(|line| line.starts_with("Police")), "{said:?}");
+    assert!(said.iter().filter(|line| line.to_lowercase().replace(' ', "").contains("ab/1")).count() <= 1, "{said:?}");
+}
+
+#[tokio::test]
+async fn somebody_without_a_name_is_told_of_by_their_looks() {
+    let tree = Tree::inside();
+    tree.session.set_up("four words nobody else has".to_owned()).await.unwrap();
+    let person = Person { looks: Some("Tall, a red scarf.".to_owned()), ..Person::default() };
+    let draft = EntryDraft { kinds: vec![Kind::Seen], people: vec![person], ..EntryDraft::default() };
+    tree.session.record(draft, Vec::new()).await.unwrap();
+    let entries = tree.session.entries(crate::session::Query::default()).await.unwrap();
+    let who = &lines_of(&entries, jiff::civil::date(2026, 11, 24))[0];
+    assert!(who.said[0].words.contains("Tall, a red scarf") && who.said.len() == 1, "{:?}", who.said);
+}

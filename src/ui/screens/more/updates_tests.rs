@@ -26,7 +26,7 @@ fn signed(number: u32) -> Vec<u8> {
         .iter()
         .map(|(id, text)| if *id == "reporting" { (*id, said.as_str()) } else { (*id, *text) })
         .collect();
-    issue(number, "2026-11-16".parse().unwrap(), SourceTexts { pages: &pages, ..texts }, &signing::sign).unwrap()
+    issue(number, "2026-11-28".parse().unwrap(), SourceTexts { pages: &pages, ..texts }, &signing::sign).unwrap()
 }
 
 fn press(tree: &mut Tree, words: &str) {
@@ -80,7 +80,7 @@ async fn a_tap_fetches_it_the_guidance_shows_it_and_another_tap_undoes_it() {
     press(&mut tree, "Fetch it now");
     tree.until("it is taken", |tree| tree.html().contains("The newer guidance is in the app now.")).await;
     tree.until("the day", |tree| tree.html().contains("17 Nov 2026")).await;
-    assert!(tree.html().contains("Update 2, of 16 Nov 2026"));
+    assert!(tree.html().contains("Update 2, of 28 Nov 2026"));
     assert_eq!(tree.session.update_choice().await.unwrap().address, Some(address));
     let shelf = tree.shelf.clone();
     let says = || format!("{:?}", shelf.now().page("reporting")).contains(NEW);
