@@ -37,10 +37,13 @@ async function reading(t, page, l) {
     await l.look('call');
   });
   await l.stretch('short pages', async () => {
-    await go(page, 'Cannot speak?', 'If you cannot speak');
+    // Pages of the guidance that nobody has translated: in English, and marked so.
+    await press(page, 'Cannot speak?');
+    await page.getByRole('heading', { level: 1, name: 'If you cannot speak', exact: true }).waitFor();
     await l.look('cannot-speak');
     await back(page);
-    await go(page, 'Text 999', 'Texting 999');
+    await press(page, 'Text 999');
+    await page.getByRole('heading', { level: 1, name: 'Texting 999', exact: true }).waitFor();
     await l.look('text-999');
   });
   await l.stretch('journal', async () => {

@@ -117,13 +117,13 @@ fn Part(block: Block, english: bool) -> Element {
         Block::Help(entries) => rsx! { Directory { entries, nation: use_context::<Chosen>().nation() } },
         Block::Call { number, .. } if number == "999" => rsx! { Call999 {} },
         Block::Call { number, label } => rsx! {
-            Button { kind: Kind::Soft, glyph: Glyph::Phone, label, onclick: move |_| calls.call(&number) }
+            Button { kind: Kind::Soft, glyph: Glyph::Phone, label, english, onclick: move |_| calls.call(&number) }
         },
         Block::Text { number, label } => rsx! {
-            Button { kind: Kind::Soft, glyph: Glyph::MessageSquareText, label, onclick: move |_| calls.text(&number, "") }
+            Button { kind: Kind::Soft, glyph: Glyph::MessageSquareText, label, english, onclick: move |_| calls.text(&number, "") }
         },
         Block::Page { id, label } => rsx! {
-            Rows { Row { glyph: Glyph::BookOpen, title: label, onclick: move |_| nav.go(Route::Page(id.clone())) } }
+            Rows { Row { glyph: Glyph::BookOpen, title: label, english, onclick: move |_| nav.go(Route::Page(id.clone())) } }
         },
         Block::Link { url, label } => rsx! {
             Rows { Row { glyph: Glyph::Globe, title: label, hint: t!("prose-opens-browser"), onclick: move |_| calls.open_page(&url) } }

@@ -17,7 +17,6 @@ use crate::ui::screens::record::now;
 use crate::ui::shell::{Calls, Screen};
 use crate::ui::wording::short_date;
 use answer::Answered;
-use dioxus::html::{ScrollLogicalPosition, ScrollToOptions};
 use dioxus::prelude::*;
 use std::collections::BTreeSet;
 
@@ -122,6 +121,10 @@ fn Asked(questions: Questions, english: bool, ticks: Ticks) -> Element {
     }
 }
 
+/// Moves the page only where the help is out of sight.
+const INTO_SIGHT: &str = "const help = document.getElementById('call-at-once'); const at = help?.getBoundingClientRect(); \
+                          if (at && (at.top < 0 || at.bottom > innerHeight)) help.scrollIntoView({ block: 'nearest' });";
+
 /// 999, then the helpline: as soon as something is ticked that needs help now.
 #[component]
 fn CallAtOnce() -> Element {
@@ -131,16 +134,11 @@ fn CallAtOnce() -> Element {
     let label = t!("asking-helpline", number = number.as_str());
     let old = given.reading().is_old_number(&number, now(&given).date());
     rsx! {
-        section { class: "stack gap-2", role: "alert", aria_label: t!("asking-help-first"),
-            onmounted: move |element| async move {
+        section { id: "call-at-once", class: "stack gap-2", role: "alert", aria_label: t!("asking-help-first"),
+            onmounted: move |_| {
                 // It stays above the bar, in sight, and nothing may move under her finger. Only with large text it stands at the
                 // end of the page, and is brought into sight. Without a page there is nothing to move.
-                let nearest = ScrollToOptions {
-                    behavior: ScrollBehavior::Instant,
-                    vertical: ScrollLogicalPosition::Nearest,
-                    horizontal: ScrollLogicalPosition::Nearest,
-                };
-                let _ = element.scroll_to_with_options(nearest).await;
+                document::eval(INTO_SIGHT);
             },
             b { class: "b", {t!("asking-now")} }
             Call999 { small: true }
