@@ -74,7 +74,7 @@ async fn the_card_is_made_from_the_open_journal() {
 
 #[tokio::test]
 async fn a_reference_is_read_out_once_the_police_before_others_and_only_a_few() {
-    let mut tree = Tree::inside();
+    let tree = Tree::inside();
     tree.session.set_up("four words nobody else has".to_owned()).await.unwrap();
     let told = |who: &str, number: Option<&str>, day: i8| Told {
         who: who.to_owned(),
