@@ -143,7 +143,7 @@ fn From(institution: Institution) -> Element {
                 for (role, entries) in groups {
                     div { key: "{role:?}", class: "stack gap-2",
                         div {
-                            h3 { class: "b", {role_words(role)} }
+                            h3 { class: "label", {role_words(role)} }
                             if role == Role::Security { p { class: "hint", {t!("institution-role-security.hint")} } }
                         }
                         Directory { entries }
