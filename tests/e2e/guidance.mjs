@@ -26,6 +26,32 @@ async function entries() {
   }));
 }
 
+// What is read aloud is read in the order of the page: words that come next stand below, or on the same line and further on, and no
+// level of heading is left out.
+const outOfOrder = (page) => page.evaluate(() => {
+  const found = [];
+  const shown = document.createTreeWalker(document.querySelector('#main main'), NodeFilter.SHOW_TEXT);
+  let before = null;
+  while (shown.nextNode()) {
+    const { textContent, parentElement } = shown.currentNode;
+    if (!textContent.trim() || !parentElement.checkVisibility() || parentElement.closest('.hidden-visually, .dock, .bar')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(shown.currentNode);
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+    if (boxes.length === 0) continue;
+    const [first, last] = [boxes[0], boxes.at(-1)];
+    if (before && first.bottom <= before.top && first.left < before.right) found.push(textContent.trim());
+    before = last;
+  }
+  let level = 0;
+  for (const heading of document.querySelectorAll('#main :is(h1, h2, h3, h4)')) {
+    const next = Number(heading.tagName[1]);
+    if (next > level + 1) found.push(`${heading.tagName} after h${level}: ${heading.textContent}`);
+    level = next;
+  }
+  return found;
+});
+
 const title = (page) => page.getByRole('heading', { level: 1 });
 const onPage = (page, name) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 
@@ -43,6 +69,8 @@ journey('every page of guidance is two taps from home, before any set-up', async
     await onPage(page, name);
     await page.getByText(/Checked \d+ \w+ 20\d\d\.$/).waitFor();
     await t.accessible(page);
+    const strange = await outOfOrder(page);
+    assert(strange.length === 0, `${name} is read aloud in another order than it stands: ${strange}`);
     await t.targets(page);
     await t.fits(page, { percent: 200 });
     await t.fits(page);
@@ -50,6 +78,13 @@ journey('every page of guidance is two taps from home, before any set-up', async
     await tap(t, page, /^Guidance$/);
     await onPage(page, 'Guidance');
   }
+  // The scan is shown to find: the last row of the list is set above the first, and a heading skips a level.
+  await page.evaluate(() => {
+    const list = [...document.querySelectorAll('#main button.row')].at(-1).parentElement;
+    Object.assign(list.style, { display: 'flex', flexDirection: 'column-reverse' });
+    list.append(document.createElement('h4'));
+  });
+  assert((await outOfOrder(page)).length > 1, 'an order turned round is not found');
 });
 
 journey('each link between pages leads to a page, and Back leads back', async (t) => {
