@@ -1,6 +1,10 @@
 //! Everything that the article holds stands somewhere in the app: `article_coverage.toml` says where, and this looks.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "coverage/held.rs"]
+mod held;
+
+use held::{Held, missing_from_page};
 use serde::Deserialize;
 use steadfast::guidance::{Hours, Institution, Library, Nation};
 
@@ -11,14 +15,6 @@ struct Coverage {
     listed: Vec<Listed>,
     inside: Vec<Inside>,
     asked: Vec<Asked>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Held {
-    says: String,
-    page: String,
-    phrase: String,
 }
 
 #[derive(Deserialize)]
@@ -59,15 +55,6 @@ fn missing_from_questions(library: &Library, asked: &Asked) -> Option<String> {
 
 fn coverage() -> Coverage {
     toml::from_str(include_str!("article_coverage.toml")).unwrap()
-}
-
-/// Why a piece cannot be found, or nothing.
-fn missing_from_page(library: &Library, held: &Held) -> Option<String> {
-    let Some(page) = library.page(&held.page) else {
-        return Some(format!("{}: no page `{}`", held.says, held.page));
-    };
-    let there = !held.phrase.trim().is_empty() && page.plain_text().contains(&held.phrase);
-    (!there).then(|| format!("{}: `{}` does not say `{}`", held.says, held.page, held.phrase))
 }
 
 fn missing_from_directory(library: &Library, listed: &Listed) -> Option<String> {

@@ -2,23 +2,19 @@
 //! lost there fails here.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "coverage/held.rs"]
+mod held;
+
+use held::{Held, missing_from_page};
 use serde::Deserialize;
 use steadfast::guidance::{Library, Nations, SourceTexts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Coverage {
-    fact: Vec<Fact>,
+    fact: Vec<Held>,
     listed: Vec<Listed>,
     helps: Vec<Helps>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Fact {
-    says: String,
-    page: String,
-    phrase: String,
 }
 
 #[derive(Deserialize)]
@@ -41,11 +37,7 @@ fn coverage() -> Coverage {
 
 /// Each fact that is not where it should be.
 fn missing(library: &Library, coverage: &Coverage) -> Vec<String> {
-    let on_pages = coverage.fact.iter().filter_map(|fact| {
-        let text = library.page(&fact.page).map(|page| page.plain_text()).unwrap_or_default();
-        let there = !fact.phrase.trim().is_empty() && text.contains(&fact.phrase);
-        (!there).then(|| format!("{}: `{}` does not say `{}`", fact.says, fact.page, fact.phrase))
-    });
+    let on_pages = coverage.fact.iter().filter_map(|fact| missing_from_page(library, fact));
     let entry = |id: &str| library.directory().entry(id);
     let in_entries = coverage.listed.iter().filter_map(|listed| {
         let words = entry(&listed.entry).map(|entry| {

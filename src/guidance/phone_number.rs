@@ -68,7 +68,7 @@ pub(super) fn is_dialable(dial: &str) -> bool {
 const MOST_DIGITS: usize = 11;
 
 /// True for what stands between the groups of one number, in one language or another.
-fn joins(letter: char) -> bool {
+pub(super) fn joins(letter: char) -> bool {
     matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '-' | '\u{2011}' | '.' | '/')
 }
 

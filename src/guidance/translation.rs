@@ -15,23 +15,36 @@ pub use likeness::numbers_unlike;
 use super::built_in::Translation;
 use super::library::{unresolved_asked, unresolved_in};
 use super::markdown::read_page;
+use super::phone_number::{is_dialable, joins};
 use super::{Asking, GuidanceError, Library, Page};
 use std::collections::BTreeSet;
 
-/// With no-break spaces between digits, and plain hyphens: at others the groups of a telephone number would stand in the wrong
-/// order among words that run from right to left.
+/// With no-break spaces between digits, and between the groups of a telephone number whatever joined them: at hyphens the groups
+/// would stand in the wrong order among words that run from right to left. Other hyphens stay, as in a date.
 fn kept_together(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
-    let digit = |at: Option<&char>| at.is_some_and(char::is_ascii_digit);
-    let kept = letters.iter().enumerate().map(|(at, letter)| {
-        let before = at.checked_sub(1).and_then(|at| letters.get(at));
-        match *letter {
-            ' ' if digit(before) && digit(letters.get(at + 1)) => '\u{a0}',
-            '\u{2011}' if digit(before) && digit(letters.get(at + 1)) => '-',
-            other => other,
+    let digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+    let joint = |at: usize| at > 0 && digit(at - 1) && digit(at + 1) && letters.get(at).is_some_and(|one| joins(*one));
+    let mut kept = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(letter) = letters.get(at) {
+        if !digit(at) {
+            kept.push(*letter);
+            at += 1;
+            continue;
         }
-    });
-    kept.collect()
+        let end = (at..letters.len()).find(|at| !digit(*at) && !joint(*at)).unwrap_or(letters.len());
+        let run = letters.get(at..end).unwrap_or_default();
+        let number = is_dialable(&run.iter().filter(|one| one.is_ascii_digit()).collect::<String>());
+        kept.extend(run.iter().map(|one| match one {
+            ' ' => '\u{a0}',
+            '-' | '\u{2011}' if number => '\u{a0}',
+            '\u{2011}' => '-',
+            other => *other,
+        }));
+        at = end;
+    }
+    kept
 }
 
 impl Library {

@@ -7,13 +7,14 @@ use super::given::Given;
 use super::pick::use_choosing;
 use super::quick_exit::{Face, PRACTICE, Practice, Shown};
 use super::route::{Nav, Route, Screens};
-use super::screens::{Folds, Step, Ticks};
+use super::screens::{Folds, ReminderStays, Step, Ticks};
 use super::shell::Calls;
 use super::status::use_status;
 use super::veil::{Over, use_veil};
 use crate::domain::ports::Opened;
 use crate::t;
 use dioxus::prelude::*;
+use std::sync::atomic::Ordering;
 
 /// The root of every window. It asks its context for a [`Given`].
 #[component]
@@ -69,9 +70,11 @@ fn Inside() -> Element {
     use_context_provider(move || Calls::new(chosen));
     use_context_provider(Begun::new);
     use_context_provider(Ticks::new);
+    let given = use_context::<Given>();
+    let mut reminder_stays = use_signal(|| given.remembered.reminder_stays.swap(false, Ordering::Relaxed));
     rsx! {
         Over {}
-        Screens {}
+        if reminder_stays() { ReminderStays { ongo: move |()| reminder_stays.set(false) } } else { Screens {} }
     }
 }
 

@@ -116,6 +116,8 @@ pub fn watch(given: Given) -> impl Fn(Lifecycle) {
 
 /// Locks. What is hers goes out of the page at once, whatever the session is busy with.
 fn lock(given: &Given) {
+    // Before the form goes: what it would hand over itself could come behind the lock.
+    given.keep_typed();
     let vault = given.session.status().borrow().vault;
     let inside = given.curtain.shown().face == Face::Inside;
     let locking = given.curtain.veil.locks(inside && holds_hers(vault));

@@ -10,6 +10,7 @@ use super::vault::use_vault;
 use crate::guidance::{Directory, Institution};
 use crate::session::{Choices, VaultState};
 use dioxus::prelude::*;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What the running program remembers, for all its windows.
@@ -18,6 +19,8 @@ pub struct Remembered {
     choices: Arc<Mutex<Choices>>,
     /// Whether the screen is kept out of screenshots.
     pub concealed: Concealed,
+    /// Everything was destroyed and the reminder could not be taken away. Said once, in the new tree.
+    pub reminder_stays: Arc<AtomicBool>,
 }
 
 impl Remembered {

@@ -88,6 +88,11 @@ pub enum Route {
 impl Route {
     /// The first step of set-up.
     pub const SET_UP: Self = Self::SetUp { step: Step::CanAndCannot, alone: false };
+
+    /// Whether it is only what anybody may read. It may stand there while a lock is awaited.
+    pub fn holds_nothing_of_hers(&self) -> bool {
+        matches!(self, Self::Guidance | Self::Page(_) | Self::Help)
+    }
 }
 
 /// The four tabs.
@@ -228,7 +233,7 @@ pub fn Screens() -> Element {
     });
     let (here, depth) = (nav.here(), nav.depth());
     // Both as it is at this moment, and not as it was last told: no screen of the journal may flash up.
-    if gives_way(&given) {
+    if gives_way(&given) && !here.holds_nothing_of_hers() {
         return rsx! { Blank {} };
     }
     if given.session.status().borrow().vault == VaultState::Notes {

@@ -4,8 +4,9 @@
 //! focus and what is typed. A phone that lays something of its own over the app is left to do so. Back after too long, the screens
 //! are taken out of the page until the lock is done. Neither covers 999 or Leave, and neither is on the calculator.
 
-use super::components::Working;
+use super::components::{Button, Glyph, Kind, Working};
 use super::given::Given;
+use super::route::{Nav, Tab};
 use super::shell::{Calls, Screen};
 use crate::session::VaultState;
 use crate::t;
@@ -133,13 +134,18 @@ pub fn Over() -> Element {
     }
 }
 
-/// In the place of every screen until the lock is done: 999, Leave, and why there is nothing else.
+/// In the place of every screen that can hold something of hers, until the lock is done: 999, Leave, help, and why there is
+/// nothing else.
 #[component]
 pub fn Blank() -> Element {
-    let calls = use_context::<Calls>();
+    let (calls, nav) = (use_context::<Calls>(), use_context::<Nav>());
     // A sheet may show the number of somebody she trusts.
     use_hook(move || calls.close());
     rsx! {
-        Screen { Working { words: t!("closed-locking") } }
+        Screen {
+            Working { words: t!("closed-locking") }
+            // The lock may wait for minutes, and nobody who needs a helpline does.
+            Button { kind: Kind::Soft, glyph: Glyph::LifeBuoy, label: t!("help-title"), onclick: move |_| nav.tab(Tab::Help) }
+        }
     }
 }

@@ -92,12 +92,12 @@ ways-seal = Somebody may know my recovery words
 ways-seal-what = What happens
     .words = You get 28 new words, shown once.
     .stays = Your passphrase stays. A PIN has to be chosen again.
-    .time = It can take minutes, and needs room for a second copy. If it is cut off, nothing is lost.
+    .time = It can take minutes, and needs room for a second copy. If it is cut off, no entry is lost. You may not see the new words then: make others with your passphrase.
 # The first half is set in bold, the second follows it.
 ways-seal-old = Backups and packs made before still open with the old ones.
     .more = Destroy those that somebody may get at, and make new ones.
 ways-sealing = Sealing everything anew. { $percent } per cent done.
-    .hint = Leave the app open. 999 still works, and nothing is lost if this is cut off.
+    .hint = Leave the app open. 999 still works. If this is cut off, no entry is lost, but you may not see the new words: unlock with your passphrase and make others.
 
 # A finger or face in the place of typing. The phone itself recognises it and puts up its own question.
 

@@ -143,7 +143,9 @@ fn looked_over(library: &Library, text: &Text, today: Date) -> Vec<Finding> {
         if text.own_file { unknown_numbers_called(&text.words, known) } else { unknown_numbers(&text.words, known) };
     let numbers = numbers.into_iter().map(Problem::UnknownNumber);
     let named: String = library.directory().emergency().map(words_of_entry).collect::<Vec<_>>().join("\n");
-    let presses = unknown_presses(&text.words, &named).into_iter().map(Problem::UnknownPress);
+    // An institution's own line may have a menu.
+    let presses = if text.own_file { Vec::new() } else { unknown_presses(&text.words, &named) };
+    let presses = presses.into_iter().map(Problem::UnknownPress);
     let old = super::is_old(text.checked, today).then_some(Problem::Old(text.checked));
     let ahead = (text.checked > today).then_some(Problem::Ahead(text.checked));
     let problems = claims.chain(numbers).chain(presses).chain(old).chain(ahead);

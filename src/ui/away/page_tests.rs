@@ -135,6 +135,13 @@ async fn back_too_late_nothing_of_hers_is_on_the_page_although_the_lock_hangs_an
     tree.tap(&pill);
     assert_eq!(tree.phone.calls(), [Call::Dial("999".into())]);
     assert!(tree.having("data-leave", "").is_some());
+    // Whom to call does not wait for the lock, and what is hers does.
+    press(&mut tree, "Help");
+    tree.calm().await;
+    assert!(tree.html().contains("National Stalking Helpline") && !tree.html().contains(HERS));
+    press(&mut tree, "Journal");
+    tree.calm().await;
+    assert!(tree.html().contains("Locking your journal") && !tree.html().contains(HERS), "{}", tree.html());
 
     let_go.send(()).unwrap();
     assert!(stuck.await.is_err());

@@ -23,7 +23,7 @@ mod ways;
 
 pub use asking::{Asking, Ticks};
 pub use card101::Card101;
-pub use destroy::{DestroyAll, DestroyEntry};
+pub use destroy::{DestroyAll, DestroyEntry, ReminderStays};
 pub use entry::{EntryPage, Folds};
 pub use guidance::{GuidanceList, GuidancePage};
 pub use help::Help;

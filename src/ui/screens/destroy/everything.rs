@@ -2,16 +2,18 @@
 
 use super::secret::{SecretField, use_secret};
 use super::{AskFirst, MayRemain};
-use crate::session::Everything;
+use crate::session::{Everything, Proof, SessionError};
 use crate::t;
 use crate::ui::components::{
     Button, Fact, Facts, Field, Glyph, HOLD, HoldButton, Kind, NotSo, Row, Rows, Unfold, Working,
 };
 use crate::ui::given::Given;
+use crate::ui::quick_exit::Face;
 use crate::ui::route::{Nav, Route};
 use crate::ui::screens::more::Refused;
 use crate::ui::shell::Screen;
 use dioxus::prelude::*;
+use std::sync::atomic::Ordering;
 
 /// What it would do, and the two ways to do it.
 #[component]
@@ -25,31 +27,15 @@ pub fn DestroyAll() -> Element {
     });
     let mut typed = use_signal(String::new);
     let mut wrong = use_signal(|| None::<String>);
-    let mut stays = use_signal(|| false);
     let secret = use_secret();
     let destroy = use_callback(move |()| {
         let Some(proof) = secret.ready() else { return };
         // What is typed and not yet kept goes as well: nothing may be kept anew. It stays if the journal does.
-        let unkept = given.unkept.take();
-        let given = given.clone();
+        // It is carried through although this screen may go meanwhile.
+        let done = tokio::spawn(given.clone().destroyed(proof));
         spawn(async move {
-            match given.session.destroy_everything(proof).await {
-                // The app is as new, and nothing of the old tree stays.
-                Ok(_) => {
-                    given.remembered.put(Default::default());
-                    given.unkept.forget_missing();
-                    let reminds = reminder_stays(&given);
-                    if given.remembered.concealed.holds() {
-                        given.reveal().await;
-                    }
-                    if reminds { stays.set(true) } else { given.curtain.renew() }
-                }
-                Err(error) => {
-                    if let Some(unkept) = unkept {
-                        given.unkept.put(unkept);
-                    }
-                    secret.failed(&error);
-                }
+            if let Ok(Err(error)) = done.await {
+                secret.failed(&error);
             }
         });
     });
@@ -62,9 +48,6 @@ pub fn DestroyAll() -> Element {
             wrong.set(Some(t!("destroy-all-word.not-typed", word = word)));
         }
     };
-    if stays() {
-        return rsx! { ReminderStays {} };
-    }
     let read = found.read().clone();
     rsx! {
         Screen { back: t!("destroy-all-back"), gap: "gap-5",
@@ -113,26 +96,42 @@ pub fn DestroyAll() -> Element {
     }
 }
 
-/// Takes the reminder away, as far as the phone does it, and says whether one may still come. The icon stays: a change of it can
-/// be seen.
-fn reminder_stays(given: &Given) -> bool {
-    given.reminders.here() && given.reminders.clear().is_err()
+impl Given {
+    /// Destroys everything, and what the phone keeps for the app as far as the phone does it. The icon stays: a change of it can
+    /// be seen. Then the app is as new, and nothing of the old tree stays.
+    /// The session is asked at once, so that no lock comes between.
+    fn destroyed(self, proof: Proof) -> impl Future<Output = Result<(), SessionError>> + Send + 'static {
+        // What is typed and not yet kept goes as well: nothing may be kept anew. It stays if the journal does.
+        let unkept = self.unkept.take();
+        let asked = self.session.destroy_everything(proof);
+        async move {
+            if let Err(error) = asked.await {
+                if let Some(unkept) = unkept {
+                    self.unkept.put(unkept);
+                }
+                return Err(error);
+            }
+            self.remembered.put(Default::default());
+            self.unkept.forget_missing();
+            let reminds = self.reminders.here() && self.reminders.clear().is_err();
+            if self.remembered.concealed.holds() {
+                self.reveal().await;
+            }
+            // Who has left is not told: somebody else may open the app next.
+            let inside = self.curtain.shown().face == Face::Inside;
+            self.remembered.reminder_stays.store(reminds && inside, Ordering::Relaxed);
+            self.curtain.renew();
+            Ok(())
+        }
+    }
 }
 
 /// All is gone that the app has, and one thing is left that the phone keeps.
 #[component]
-fn ReminderStays() -> Element {
-    let curtain = use_context::<Given>().curtain;
-    let (epoch, leaving) = (use_hook(|| curtain.shown().epoch), curtain.clone());
-    // However she goes on, nothing of the old tree stays.
-    use_drop(move || {
-        if leaving.shown().epoch == epoch {
-            leaving.renew();
-        }
-    });
+pub fn ReminderStays(ongo: EventHandler) -> Element {
     rsx! {
         Screen {
-            action: rsx! { Button { kind: Kind::Main, label: t!("destroy-all-done.go-on"), onclick: move |_| curtain.renew() } },
+            action: rsx! { Button { kind: Kind::Main, label: t!("destroy-all-done.go-on"), onclick: move |_| ongo.call(()) } },
             section { class: "stack gap-2", h1 { {t!("destroy-all-done")} }
                 p { class: "lead", {t!("destroy-all-done.lead")} }
             }

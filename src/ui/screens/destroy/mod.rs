@@ -5,7 +5,7 @@ mod everything;
 mod one;
 mod secret;
 
-pub use everything::DestroyAll;
+pub use everything::{DestroyAll, ReminderStays};
 pub use one::DestroyEntry;
 
 use crate::t;

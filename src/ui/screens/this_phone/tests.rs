@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use crate::domain::ports::{Icons, PhoneError, Worn};
+use crate::domain::ports::{Icons, Lifecycle, PhoneError, Worn};
 use crate::platform::recording::{Call, Can};
 use crate::session::VaultState;
 use crate::ui::testing::Tree;
@@ -234,6 +234,7 @@ async fn a_reminder_that_stays_although_everything_was_destroyed_is_said_before_
         tree.until("that it stays", |tree| alert(tree).is_some()).await;
         assert!(alert(&tree).unwrap().contains("could not be taken away. It may still come."));
         assert!(tree.html().contains("It is destroyed") && tree.having("href", "tel:999").is_some());
+        assert_eq!(tree.curtain.shown().epoch, before + 1, "something of the old tree stays");
         assert_eq!(tree.session.status().borrow().vault, VaultState::Nothing);
         assert_eq!(tree.phone.calls().last(), Some(&Call::Conceal(false)));
         if goes_on {
@@ -244,6 +245,25 @@ async fn a_reminder_that_stays_although_everything_was_destroyed_is_said_before_
             tree.down(&leave);
             tree.until("the calculator", |tree| tree.html().contains("Calculator")).await;
         }
-        assert_eq!(tree.curtain.shown().epoch, before + 1, "something of the old tree stays, or it is made anew twice");
+        // Leaving itself begins anew.
+        let anew = if goes_on { 1 } else { 2 };
+        assert_eq!(tree.curtain.shown().epoch, before + anew, "it is made anew once more");
     }
+}
+
+#[tokio::test]
+async fn what_the_phone_keeps_is_taken_away_and_what_stays_is_said_although_the_app_was_out_of_sight_meanwhile() {
+    let mut tree = before_all_goes().await;
+    tree.reminders.stays(true);
+    press(&mut tree, "Destroy everything now");
+    // Before the session has answered: the screen that asked goes.
+    tree.hear(Lifecycle::Away);
+    tree.hear(Lifecycle::ShortOfMemory);
+    tree.hear(Lifecycle::Back);
+    tree.until("that it stays", |tree| alert(tree).is_some_and(|words| words.contains("It may still come."))).await;
+    assert_eq!(tree.session.status().borrow().vault, VaultState::Nothing);
+    assert_eq!(tree.phone.calls().last(), Some(&Call::Conceal(false)));
+    assert_eq!(tree.session.on_phone(), Default::default());
+    press(&mut tree, "Go on");
+    tree.until("as new", |tree| tree.html().contains("It can wait")).await;
 }
