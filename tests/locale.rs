@@ -245,6 +245,22 @@ fn no_language_changes_a_number() {
     );
 }
 
+/// The texts into which a note for translators has slipped: indented, it is no comment and would be shown.
+fn with_a_note(files: &[(&str, &str)]) -> Vec<String> {
+    let noted = |ways: &Vec<String>| ways.iter().any(|way| way.lines().any(|line| line.trim_start().starts_with('#')));
+    said_in(files).into_iter().filter(|(_, ways)| noted(ways)).map(|(name, _)| name).collect()
+}
+
+#[test]
+fn no_note_for_translators_is_shown_to_anybody() {
+    for (tag, files) in LOCALES {
+        assert_eq!(with_a_note(files), [""; 0], "{tag}");
+    }
+    let slipped: &[(&str, &str)] =
+        &[("one", "there = It is # 1.\n    .off = Off.\n    # A note.\n    .on = On.\n# A comment.\n")];
+    assert_eq!(with_a_note(slipped), ["there.off"]);
+}
+
 #[test]
 fn each_plural_form_of_a_language_has_the_numbers_of_an_english_one() {
     let text = |forms: &str| format!("tries = {{ $n ->\n{forms}    }}, then call 999.\n");

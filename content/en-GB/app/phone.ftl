@@ -70,10 +70,10 @@ phone-close-failed = The app did not close.
 
 ## The reminder.
 
+# “kind” is what Android’s settings call this kind of notices. Neutral, as the other words.
 phone-reminder = A reminder
     .off = Off. A short line that says nothing about what it is for
     .none = This device does not remind.
-    # What Android's settings call this kind of notices. Neutral, as the words above it.
     .kind = Reminders
     .lead = Off until you choose it. A short line on the phone’s screen that does not say what it is for.
     .lead-set = A short line on the phone’s screen that does not say what it is for.
