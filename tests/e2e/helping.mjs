@@ -72,6 +72,14 @@ journey('when 999 comes into sight nothing moves under her finger', async (t) =>
   await broke.tap();
   await broke.and(page.locator('[aria-checked="true"]')).waitFor();
   assert(await page.locator('[role="checkbox"][aria-checked="true"]').count() === 2, 'another row was ticked');
+  // Out of sight the page is covered, and 999 is not.
+  const under = await page.evaluate(() => {
+    document.querySelector('.screen').before(Object.assign(document.createElement('div'), { className: 'away', hidden: true }));
+    const { left, top, width, height } = document.querySelector('[role="alert"] .btn-999').getBoundingClientRect();
+    const at = (x, y) => document.elementFromPoint(x, y).closest('.btn-999, .screen')?.classList.value;
+    return [at(left + width / 2, top + height / 2), at(left + width / 2, 300)];
+  });
+  assert(/btn-999/.test(under[0]) && under[1] === 'screen', `over 999 and over the page lies ${under.join(', ')}`);
 });
 
 journey('her ticks begin a record only when she asks, and can all be changed', async (t) => {
