@@ -3,6 +3,9 @@
 window.listenStop?.();
 const send = (piece) => dioxus.send(piece);
 let stream;
+let unwanted = false;
+const early = () => { unwanted = true; };
+window.listenStop = early;
 try {
   stream = await navigator.mediaDevices.getUserMedia({ audio: true });
 } catch (error) {
@@ -11,6 +14,11 @@ try {
   return;
 }
 const letGo = () => stream.getTracks().forEach((track) => track.stop());
+// It was stopped while the phone asked.
+if (unwanted) {
+  letGo();
+  return;
+}
 // What most computers open with nothing installed comes first.
 const form = ["audio/mp4;codecs=mp4a.40.2", "audio/mp4", "audio/webm;codecs=opus", "audio/ogg;codecs=opus"]
   .find((type) => globalThis.MediaRecorder?.isTypeSupported(type));

@@ -1,4 +1,4 @@
-// Picks files and hands them over, a slice at a time. Run through `document::eval`; it speaks with `src/ui/pick`.
+// Picks files and hands them over. Run through `document::eval`, after hand_over.js; it speaks with `src/ui/pick`.
 // The input stands outside the app's root, so that the root does not take its events, and goes as soon as it has answered.
 for (const old of document.querySelectorAll("input[data-pick]")) old.remove();
 const input = document.createElement("input");
@@ -13,30 +13,5 @@ const files = await new Promise((done) => {
   input.click();
 });
 input.remove();
-const SLICE = 192 * 1024;
-const base64 = (bytes) => {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
-};
-// Each answer says whether to go on: nothing is sent before the slice before it is sealed. The answer comes as a call of
-// its own, since waiting in dioxus.recv() for what is not there yet stops the page in the browser build (dioxus 0.7.10).
-const goes = (piece) => new Promise((done) => {
-  window.pickAnswer = (go) => { delete window.pickAnswer; done(go === true); };
-  dioxus.send(piece);
-});
-for (const file of files) {
-  if (!await goes({ kind: "file", name: file.name, size: file.size })) continue;
-  let whole = true;
-  for (let at = 0; whole && at < file.size; at += SLICE) {
-    try {
-      const bytes = new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
-      whole = await goes({ kind: "slice", data: base64(bytes) });
-    } catch {
-      await goes({ kind: "unreadable" });
-      whole = false;
-    }
-  }
-  if (whole) await goes({ kind: "end" });
-}
+for (const file of files) await handOver(file.name, file);
 dioxus.send({ kind: "done" });

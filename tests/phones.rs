@@ -74,6 +74,31 @@ fn android_is_asked_for_exactly_what_the_page_says() {
 }
 
 #[test]
+fn a_phone_without_what_a_permission_is_for_gets_the_app_too() {
+    let manifest = read(MANIFEST);
+    let spared: BTreeSet<String> = elements(&manifest, "uses-feature")
+        .iter()
+        .inspect(|element| assert_eq!(attribute(element, "android:required").as_deref(), Some("false"), "{element}"))
+        .map(|element| attribute(element, "android:name").expect("a name"))
+        .collect();
+    // What a shop takes as needed where nothing says otherwise: Android's list of features that permissions imply.
+    for (permission, implied) in [
+        ("CAMERA", &["camera", "camera.autofocus"][..]),
+        ("RECORD_AUDIO", &["microphone"]),
+        ("ACCESS_COARSE_LOCATION", &["location", "location.network"]),
+        ("ACCESS_FINE_LOCATION", &["location", "location.gps"]),
+    ] {
+        assert!(
+            manifest.contains(&format!("android.permission.{permission}\"")),
+            "{permission} is not asked for any more"
+        );
+        for feature in implied {
+            assert!(spared.contains(&format!("android.hardware.{feature}")), "{feature} is needed for {permission}");
+        }
+    }
+}
+
+#[test]
 fn ios_is_asked_for_exactly_what_the_page_says() {
     let asked: BTreeSet<String> = read(PLIST)
         .split("<key>")

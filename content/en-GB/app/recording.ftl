@@ -15,12 +15,30 @@ recording-files = Photos, sound, files
 recording-files-coming = Taking in { $name }: { $done } of { $whole }
 # After saving. Bold, then the rest.
 recording-files-late = Not everything that you chose is in this entry.
-    .more = It was still coming in when you saved. It is where it was. To add it, read the entry, correct it, and choose it again.
+    .more = It was still coming in when you saved. What you chose is where it was. A photo that you took here is gone. To add one, read the entry, correct it, and choose or take it again.
 # $kind is what it is, such as Photo; $size a size such as 1.2 MB.
 recording-file = { $kind }, { $size }
     .no-picture = It cannot be shown as a picture here. It is kept as it came.
 # $name is the name of a file.
 recording-file-take-out = Take out { $name }
+
+## Taking a photo in the app
+
+# .sees is for a screen reader, of the moving picture.
+recording-camera = Take a photo
+    .hint = A photo that you take here goes into this journal only, and not among the photos on this phone. The phone may ask whether this app may use the camera. It shows a mark while it is open.
+    .asking = Asking for the camera
+    .refused = The phone does not let this app use the camera. Everything else works. You can allow it in the phone's settings, under this app.
+    .none = There is no camera here that this app can use now.
+    .sees = What the camera sees
+    .shoot = Take the photo
+    .before = Each photo is sealed at once. The time is in its name. The place is not in it.
+    .turn = Use the other camera
+    .close = Close the camera
+recording-camera-taken = { $n ->
+        [one] 1 photo taken here. It is sealed and listed below.
+       *[other] { $n } photos taken here. They are sealed and listed below.
+    }
 
 ## Recording sound
 

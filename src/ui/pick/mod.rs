@@ -1,13 +1,15 @@
 //! Picking photos, sounds and files, and taking them in slice by slice.
 //!
 //! They come from the phone's own picker where there is one ([`Choosing`], [`FromPhone`]), else from the page ([`FromPage`],
-//! `assets/pick.js`). A slice comes only after the one before it is sealed, so a film of any length needs the memory of one
+//! `assets/pick.js`), or from the camera in the page ([`FromCamera`], `assets/camera.js`). A slice comes only after the one before it is sealed, so a film of any length needs the memory of one
 //! slice. What is remembered beside it is a small picture for the list, if it is one.
 
+pub mod camera;
 mod choosing;
 mod page;
 mod phone;
 
+pub use camera::FromCamera;
 pub use choosing::{Choosing, Chosen, Waiting, use_choosing};
 pub use page::FromPage;
 pub use phone::FromPhone;
@@ -119,11 +121,12 @@ async fn one(
 ) -> Result<(HeldFile, Option<String>), SessionError> {
     let kept_name = clean(&name);
     let name = kept_name.clone().unwrap_or_default();
+    // Said before it is begun, since the session may be at other work: saved meanwhile, the entry says what is not in it.
+    tell(Coming::Part { name: name.clone(), of: 0, size });
     let begun = session.begin_file(kept_name, pieces.came_by(), size.unwrap_or(0)).await;
     pieces.answer(begun.is_ok());
     let id = begun?;
     let mut half = Half { session, id: Some(id) };
-    tell(Coming::Part { name: name.clone(), of: 0, size });
     let mut seen = Zeroizing::new(Vec::new());
     let mut of = 0;
     loop {

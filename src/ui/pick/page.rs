@@ -5,14 +5,17 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use dioxus::document::Eval;
 use dioxus::prelude::*;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::io::ErrorKind;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+const HAND_OVER_JS: &str = include_str!("../../../assets/hand_over.js");
 const PICK_JS: &str = include_str!("../../../assets/pick.js");
 
-/// What the page sends.
+/// What the page sends of files.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-enum Sent {
+pub(super) enum Sent {
     /// The next file begins.
     File { name: String, size: u64 },
     /// The next slice of it, in base64.
@@ -40,24 +43,48 @@ impl From<Sent> for Piece {
     }
 }
 
-/// The page.
-pub struct FromPage(Eval);
+/// A script in the page that hands files over. More than one may run at a time, and each hears its own answers only.
+pub(super) struct HandOver {
+    page: Eval,
+    turn: u64,
+}
+
+impl HandOver {
+    /// Runs it.
+    pub fn run(script: &str) -> Self {
+        static TURNS: AtomicU64 = AtomicU64::new(0);
+        let turn = TURNS.fetch_add(1, Ordering::Relaxed);
+        Self { page: document::eval(&format!("const turn = {turn};\n{HAND_OVER_JS}\n{script}")), turn }
+    }
+
+    /// What it sends next. `None`: nothing more, or nothing that is known here.
+    pub async fn next<T: DeserializeOwned>(&mut self) -> Option<T> {
+        self.page.recv().await.ok()
+    }
+
+    /// Whether to go on with this file. A page that is gone sends nothing more, and `next` says so.
+    pub fn answer(&self, go_on: bool) {
+        document::eval(&format!("window.handOvers?.[{}]?.({go_on});", self.turn));
+    }
+}
+
+/// The page's picker.
+pub struct FromPage(HandOver);
 
 impl FromPage {
     /// Opens the system's picker. Call it at the tap: a page may do this only then.
     pub fn open() -> Self {
-        Self(document::eval(PICK_JS))
+        Self(HandOver::run(PICK_JS))
     }
 }
 
 impl Pieces for FromPage {
     async fn next(&mut self) -> Option<Piece> {
-        self.0.recv::<Sent>().await.ok().map(Piece::from)
+        self.0.next::<Sent>().await.map(Piece::from)
     }
 
     fn answer(&mut self, go_on: bool) {
-        // A page that is gone sends nothing more, and `next` says so.
-        document::eval(&format!("window.pickAnswer?.({go_on});"));
+        self.0.answer(go_on);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Photos, sounds and files in the form: picked, taken in, shown small, taken out again.
 
+use super::camera::{self, OpenCamera, Stands, Viewfinder};
 use super::pen::Pen;
 use super::recorder::Recorder;
 use super::work::{Shown, is_picture};
@@ -8,7 +9,7 @@ use crate::session::{HeldFile, Session, Told, VaultState};
 use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
 use crate::ui::given::Given;
-use crate::ui::pick::{Choosing, Coming, FromPage, FromPhone, LOOK_AT, Pieces, Waiting, picture, take_in};
+use crate::ui::pick::{Choosing, Coming, FromCamera, FromPage, FromPhone, LOOK_AT, Pieces, Waiting, picture, take_in};
 use crate::ui::unkept::{Awaited, Form};
 use crate::ui::wording::{cut_off, media, size};
 use dioxus::dioxus_core::Task;
@@ -24,6 +25,8 @@ pub struct Picking {
     coming: Signal<Comes>,
     refused: Signal<Vec<Told>>,
     recording: Signal<bool>,
+    look: Callback<()>,
+    camera: Signal<Stands>,
     late: Signal<bool>,
     missing: bool,
     waited: bool,
@@ -54,6 +57,16 @@ impl Picking {
         if *self.recording.peek() != now {
             self.recording.set(now);
         }
+    }
+
+    /// Asks for the camera. To be called at the tap.
+    pub fn look(self) {
+        self.look.call(());
+    }
+
+    /// How the camera stands.
+    pub fn camera(&self) -> Stands {
+        *self.camera.read()
     }
 
     /// Whether something that she chose was waiting for this form: she sees at once what becomes of it.
@@ -107,6 +120,13 @@ pub fn use_picking(pen: Pen) -> Picking {
         tasks.write().push(spawn(async move { bring_in(&mut page, &given, None, shows).await }));
     });
     let taking = given.clone();
+    let mut camera = use_signal(Stands::default);
+    let look = use_callback(move |()| {
+        camera.set(Stands::Asked);
+        refused.write().clear();
+        tasks.write().push(spawn(camera::look(FromCamera::open(), taking.clone(), shows, camera)));
+    });
+    let taking = given.clone();
     // One choice after another: what is chosen while a film still comes in waits for it.
     let turn = use_hook(|| Rc::new(tokio::sync::Mutex::new(())));
     use_effect(move || match choosing.take() {
@@ -145,12 +165,12 @@ pub fn use_picking(pen: Pen) -> Picking {
         let session = session.clone();
         async move { show_again(pen, &session).await }
     });
-    use_context_provider(|| Picking { pick, end, coming, refused, recording, late, missing, waited })
+    use_context_provider(|| Picking { pick, end, coming, refused, recording, look, camera, late, missing, waited })
 }
 
 /// Where it shows what comes.
 #[derive(Clone, Copy)]
-struct Shows {
+pub struct Shows {
     pen: Pen,
     form: Form,
     coming: Signal<Comes>,
@@ -158,7 +178,7 @@ struct Shows {
 }
 
 /// Takes in what comes, and shows how far it is. Of the page it is not known whether she chose at all until a file comes.
-async fn bring_in(pieces: &mut impl Pieces, given: &Given, mut awaited: Option<Awaited>, shows: Shows) {
+pub async fn bring_in(pieces: &mut impl Pieces, given: &Given, mut awaited: Option<Awaited>, shows: Shows) {
     let Shows { pen, form, mut coming, mut refused } = shows;
     take_in(pieces, &given.session, |step| match step {
         Coming::Part { name, of, size: whole } => {
@@ -220,6 +240,7 @@ pub fn Files() -> Element {
         .map(|(at, held)| (held.clone(), work.shown.get(at).cloned().unwrap_or_default()))
         .collect();
     rsx! {
+        Viewfinder {}
         if !shown.is_empty() {
             ul { class: "stack gap-2",
                 for (held, shown) in shown {
@@ -258,6 +279,7 @@ pub fn Files() -> Element {
         } else {
             Button { kind: Kind::Line, glyph: Glyph::Plus, label: t!("recording-files.choose"), onclick: move |_| picking.pick.call(Wanted::AnyFiles) }
         }
+        OpenCamera {}
         Recorder {}
         p { class: "hint", {t!("recording-files.hint")} }
     }

@@ -86,7 +86,7 @@ async fn a_film_that_comes_too_late_for_the_entry_is_said_and_makes_no_second_en
     tree.until("how far", |tree| tree.html().contains("Taking in film.mp4: 394 kB so far")).await;
     press(&mut tree, "Save");
     tree.until("saved", is_saved).await;
-    assert!(is_late(&tree) && tree.html().contains("To add it, read the entry"));
+    assert!(is_late(&tree) && tree.html().contains("To add one, read the entry"));
     let _ = go_on.send(());
     // A question to the session is answered after what was asked before.
     for _ in 0..20 {

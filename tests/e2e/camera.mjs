@@ -1,0 +1,117 @@
+// Taking photos in the app, with the browser's own made-up camera: taken, refused, left, and closed while the phone asks.
+import { assert, journey } from './harness/journey.mjs';
+import { at, leave, look, setUp, tab, tap, toForm, today, unlock } from './harness/steps.mjs';
+
+const CAMERA = { permissions: ['camera'] };
+
+// What the page was given to see or hear through and still holds. With `late`, each is handed over only once the journey says so.
+const watched = (page, late = false) => page.evaluate((late) => {
+  const given = [];
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  const waits = new Promise((done) => { window.phoneAnswers = done; });
+  navigator.mediaDevices.getUserMedia = async (what) => {
+    const stream = await ask(what);
+    if (late) await waits;
+    given.push(...stream.getTracks());
+    return stream;
+  };
+  window.held = () => given.filter(({ readyState }) => readyState === 'live').length;
+  window.asked = () => given.length;
+}, late);
+
+const inList = (page, text) => page.locator('.held').filter({ hasText: text });
+const sees = (page) => page.waitForFunction(() => document.querySelector('video')?.videoWidth > 0);
+
+async function form(t, options) {
+  const page = await t.open(options);
+  await setUp(t, page);
+  await toForm(t, page);
+  await today(t, page);
+  await page.locator('#words').fill('A note under the wiper.');
+  return page;
+}
+
+async function open(t, page) {
+  await tap(t, page, /^Photos, sound/);
+  await tap(t, page, /^Take a photo$/);
+  await sees(page);
+}
+
+journey('photos are taken, shown, turned round, and saved with the entry', async (t) => {
+  const page = await form(t, CAMERA);
+  await watched(page);
+  await open(t, page);
+  await t.accessible(page);
+  await look(t, page, 'camera');
+  await tap(t, page, /^Take the photo$/);
+  await page.getByText('1 photo taken here.').waitFor();
+  await tap(t, page, /^Use the other camera$/);
+  await sees(page);
+  await page.waitForFunction(() => window.asked() === 2 && window.held() === 1);
+  await tap(t, page, /^Take the photo$/);
+  await page.getByText('2 photos taken here.').waitFor();
+  await tap(t, page, /^Close the camera$/);
+  await page.getByRole('button', { name: /^Take a photo$/ }).waitFor();
+  assert(await page.evaluate(() => window.held()) === 0, 'the camera is still held');
+  const names = await inList(page, 'photo ').locator('b').allTextContents();
+  assert(names.length === 2 && names.every((name) => /^photo \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.jpg$/.test(name)), `named ${names}`);
+  assert(await page.locator('.held img.thumb').count() === 2, 'a photo is not shown small');
+  await look(t, page, 'photos-taken');
+  await tap(t, page, /^Save$/);
+  await at(page, 'Saved');
+});
+
+journey('a camera that is refused is said, and the entry goes on', async (t) => {
+  const page = await form(t);
+  await tap(t, page, /^Photos, sound/);
+  await tap(t, page, /^Take a photo$/);
+  await page.getByText('does not let this app use the camera').waitFor();
+  await t.accessible(page);
+  await tap(t, page, /^Save$/);
+  await at(page, 'Saved');
+});
+
+journey('where there is no camera it is said, and a way to a photo stays', async (t) => {
+  const page = await form(t, CAMERA);
+  await page.evaluate(() => {
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = () => ask({ video: { deviceId: { exact: 'none' } } });
+  });
+  await tap(t, page, /^Photos, sound/);
+  await tap(t, page, /^Take a photo$/);
+  await page.getByText('There is no camera here').waitFor();
+  await page.getByRole('button', { name: 'Choose from this phone' }).waitFor();
+});
+
+journey('leaving lets go of the camera, and the photo that was taken is in the draft', async (t) => {
+  const page = await form(t, CAMERA);
+  await watched(page);
+  await open(t, page);
+  await tap(t, page, /^Take the photo$/);
+  await inList(page, 'photo ').waitFor();
+  await leave(t, page);
+  await page.waitForFunction(() => window.held() === 0);
+  t.expect(/websocket|ERR_CONNECTION|Failed to load/i);
+  await t.app.kill();
+  await page.context().close();
+  await t.app.start();
+  t.forget();
+  const again = await t.open();
+  await tab(again, 'Journal');
+  await unlock(t, again);
+  await tap(t, again, /^You began to write/);
+  await inList(again, 'photo ').locator('img').waitFor();
+});
+
+for (const [what, button] of [['camera', /^Take a photo$/], ['microphone', /^Record sound$/]]) {
+  journey(`a ${what} that the phone hands over after she left is let go at once`, async (t) => {
+    const page = await form(t, { permissions: [what] });
+    await watched(page, true);
+    await tap(t, page, /^Photos, sound/);
+    await tap(t, page, button);
+    await page.getByText(`Asking for the ${what}`).waitFor();
+    await leave(t, page);
+    await page.evaluate(() => window.phoneAnswers());
+    await page.waitForFunction(() => window.asked() === 1 && window.held() === 0);
+  });
+}
