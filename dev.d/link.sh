@@ -133,7 +133,8 @@ library_weight() {
 library_sizes() {
   local features table="" stripped deflated
   for features in mobile mobile,net mobile,pdf mobile,pdf,net; do
-    link_library "$features" || return 1
+    # Of its own, since it says where cargo builds.
+    (link_library "$features") || return 1
     read -r stripped deflated < <(weigh)
     table+=$(printf '%-16s %12s %12s' "$features" "$(mib "$stripped")" "$(mib "$deflated")")$'\n'
   done

@@ -95,6 +95,7 @@ impl Updates {
         kept.as_ref().map(newest).transpose()
     }
 
+    #[cfg(feature = "net")]
     fn take(&self, bytes: &[u8], today: Date) -> Result<Newest, UpdateRefusal> {
         let key = self.key.ok_or(UpdateRefusal::NoKey)?;
         let _alone = self.checked.lock().unwrap_or_else(PoisonError::into_inner);

@@ -205,7 +205,7 @@ for (const [tag, name] of LANGUAGES) {
   });
 
   journey(`${name}: set-up, an entry, the lock, what was saved while locked and the notes have names and fit`, { app: ['--locale', tag] }, async (t) => {
-    const page = await t.open();
+    const page = await t.open({ permissions: ['camera'] });
     const l = new Looker(t, page, tag);
     await setUp(page, l);
     await written(page, l);
@@ -213,6 +213,6 @@ for (const [tag, name] of LANGUAGES) {
     await locked(t, page, l, NUMBER);
     await aside(page, l, words);
     await notes(page, l, { second: SECOND, number: NUMBER });
-    l.end(46);
+    l.end(47);
   });
 }

@@ -42,6 +42,12 @@ export async function written(page, l) {
     await page.locator('#whose').fill('My son');
     await page.locator('#their-place').fill('Across the street');
     await page.locator('#order').fill('Not to come nearer than the corner');
+    await press(page, 'Take a photo');
+    await page.waitForFunction(() => document.querySelector('video')?.videoWidth > 0);
+    await press(page, 'Take the photo');
+    await page.locator('.held').waitFor();
+    await l.look('form-camera', { picture: true });
+    await press(page, 'Close the camera');
     // The draft is kept in the first pause, which says so in the top bar.
     await said(kept, 'Draft kept');
     await l.look('form-full', { picture: true });
@@ -49,6 +55,7 @@ export async function written(page, l) {
     await l.look('form-saved');
     await press(page, 'Read it');
     await page.locator('.versions').waitFor();
+    await page.locator('img.large, .thumb img').first().waitFor();
     await l.look('form-entry', { picture: true });
   });
   await l.stretch('journal with an entry', async () => {
