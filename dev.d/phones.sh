@@ -5,6 +5,7 @@
 PHONE_PACKAGES=(rustc-web cargo-web rust-web-clippy rust-web-src libstd-rust-web-dev lld-22 clang-22 llvm-22 python3-venv)
 ZIG=0.17.1
 ANDROID_API_TYPES=9.1.1
+KOTLIN=2.4.20
 # What the app for phones is made of; why: docs/phones.md.
 PHONE_FEATURES=mobile,pdf,net
 
@@ -17,6 +18,17 @@ need_android_api() {
   mkdir -p $folder
   npm install --prefix $folder --no-save --ignore-scripts --no-audit --no-fund --loglevel=error \
     "@nativescript/types-android@$ANDROID_API_TYPES" </dev/null
+}
+
+# Kotlin's compiler and a Java to run it, for tests/phones/kotlin_compiled.rs.
+need_kotlin() {
+  need_node || return 1
+  command -v javac >/dev/null || need_packages "to compile what is Kotlin" default-jdk-headless || return 1
+  local folder=.dev/kotlin
+  grep -qs "\"version\": \"$KOTLIN\"" $folder/node_modules/kotlin-compiler/package.json && return 0
+  say "Installing kotlin-compiler $KOTLIN from npm into $folder"
+  mkdir -p $folder
+  npm install --prefix $folder --no-save --ignore-scripts --no-audit --no-fund --loglevel=error "kotlin-compiler@$KOTLIN" </dev/null
 }
 
 phones() {

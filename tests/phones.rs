@@ -9,6 +9,10 @@ mod android_api;
 mod icons;
 #[path = "phones/kotlin.rs"]
 mod kotlin;
+#[path = "phones/kotlin_compiled.rs"]
+mod kotlin_compiled;
+#[path = "phones/kotlin_stand_ins.rs"]
+mod kotlin_stand_ins;
 #[path = "phones/system_names.rs"]
 mod system_names;
 

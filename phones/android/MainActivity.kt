@@ -231,7 +231,7 @@ class Notice : BroadcastReceiver() {
 
         /**
          * The first such time after `now`, in milliseconds. An hour that the clock leaves out moves that day and no other.
-         * No test runs this: docs/phones.md tries it by hand.
+         * tests/phones/ReminderTimes.java asks it.
          */
         @JvmStatic
         fun next(now: Long, zone: ZoneId, minute: Int, day: Int): Long {

@@ -44,6 +44,16 @@ impl Interface {
         self.members.contains_key(member)
     }
 
+    /// The level that such a member came with.
+    pub(super) fn level(&self, member: &str) -> Option<i32> {
+        self.members.get(member).copied()
+    }
+
+    /// What a constant, or a field that does not change, is: its value or its type.
+    pub(super) fn constant(&self, constant: &str) -> Option<&str> {
+        self.constants.get(constant).map(String::as_str)
+    }
+
     /// Reads declarations of TypeScript, a line each, as this package writes them.
     fn read(&mut self, text: &str) {
         let mut names: Vec<(String, i32)> = Vec::new();
@@ -89,6 +99,8 @@ impl Interface {
                     member.strip_prefix("static ").and_then(|rest| rest.split_once(": "))
                 {
                     self.constants.insert(format!("{class}.{name}"), value.trim_matches('"').to_owned());
+                } else if let Some((name, kind)) = member.split_once(": ") {
+                    self.members.insert(format!("{class}.{name}: {kind}"), level.max(*within));
                 }
             }
         }

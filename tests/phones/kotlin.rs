@@ -1,4 +1,4 @@
-//! `MainActivity.kt`, held against what Rust calls of it and against Android's published interface. Nothing compiles it here.
+//! `MainActivity.kt`, held against what Rust calls of it and against Android's published interface.
 
 use super::android_api::android;
 use super::{attribute, elements, read};
