@@ -83,6 +83,19 @@ journey('where there is no camera it is said, and a way to a photo stays', async
   await page.getByRole('button', { name: 'Choose from this phone' }).waitFor();
 });
 
+journey('a photo is taken while a film still comes in, and both are there', async (t) => {
+  const page = await form(t, CAMERA);
+  await open(t, page);
+  const chooser = page.waitForEvent('filechooser');
+  await tap(t, page, /^Choose from this phone$/);
+  await (await chooser).setFiles({ name: 'film.bin', mimeType: 'video/mp4', buffer: Buffer.alloc(12 << 20, 7) });
+  await page.getByText(/^Taking in film\.bin/).waitFor();
+  await tap(t, page, /^Take the photo$/);
+  await inList(page, 'photo ').waitFor();
+  await inList(page, 'film.bin').waitFor();
+  assert(await page.getByText(/^Taking in/).count() === 0, 'something is still said to be coming');
+});
+
 journey('leaving lets go of the camera, and the photo that was taken is in the draft', async (t) => {
   const page = await form(t, CAMERA);
   await watched(page);
