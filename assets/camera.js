@@ -3,23 +3,33 @@
 window.cameraStop?.();
 let stream;
 let facing = "environment";
-let closed = false;
+let [closed, lost, turning, busy] = [false, false, false, false];
 let handed = Promise.resolve();
 let stop;
+const finder = () => document.querySelector("video[data-viewfinder]");
 const letGo = (what) => what?.getTracks().forEach((track) => track.stop());
-const ended = new Promise((done) => { stop = () => { closed = true; letGo(stream); done(); }; });
+const ended = new Promise((done) => {
+  stop = () => {
+    closed = true;
+    letGo(stream);
+    const video = finder();
+    if (video) video.srcObject = null;
+    done();
+  };
+});
 const hides = () => { if (document.hidden && stream) stop(); };
 window.addEventListener("pagehide", stop, { once: true });
 document.addEventListener("visibilitychange", hides);
-const finder = () => document.querySelector("video[data-viewfinder]");
 // A photo is one frame of the film that the camera gives, so the largest is asked for.
-const open = async () => {
-  const video = { facingMode: facing, width: { ideal: 3840 }, height: { ideal: 2160 } };
+const open = async (facingMode) => {
+  const video = { facingMode, width: { ideal: 3840 }, height: { ideal: 2160 } };
   const given = await navigator.mediaDevices.getUserMedia({ video });
   // It was closed while the phone asked.
   if (closed) return letGo(given);
   stream = given;
-  stream.getTracks().forEach((track) => track.addEventListener("ended", stop, { once: true }));
+  facing = facingMode;
+  for (const track of given.getTracks()) track.addEventListener("ended", () => { if (stream === given) stop(); });
+  if (document.hidden) stop();
 };
 const show = () => {
   const video = finder();
@@ -27,18 +37,23 @@ const show = () => {
   video.muted = true;
   video.srcObject = stream;
   video.play().catch(() => {});
-  video.parentElement.scrollIntoView({ block: "nearest" });
 };
-// Some phones have one camera open at a time. Where the other does not come, the first is opened again.
+// Some phones have one camera open at a time, and some let go of it a little late. Where the other does not come, it is this one again.
 const turnRound = async () => {
+  if (closed || turning) return;
+  turning = true;
   letGo(stream);
-  for (const next of [facing === "user" ? "environment" : "user", facing]) {
-    facing = next;
+  const other = facing === "user" ? "environment" : "user";
+  for (const [next, pause] of [[other, 0], [other, 300], [facing, 300]]) {
+    if (pause) await new Promise((done) => setTimeout(done, pause));
+    if (closed) return;
     try {
-      await open();
+      await open(next);
+      turning = false;
       return show();
     } catch { /* the next one */ }
   }
+  lost = true;
   stop();
 };
 const two = (number) => String(number).padStart(2, "0");
@@ -48,30 +63,35 @@ const name = () => {
   const [day, time] = [[now.getMonth() + 1, now.getDate()], [now.getHours(), now.getMinutes(), now.getSeconds()]];
   return `photo ${now.getFullYear()}-${day.map(two).join("-")} ${time.map(two).join(".")}.jpg`;
 };
+const sees = (video) => {
+  const [track] = stream?.getVideoTracks() ?? [];
+  return video?.srcObject === stream && video.videoWidth > 0 && track?.readyState === "live" && !track.muted;
+};
+// One at a time: it is said to be coming from the tap on, before it is packed.
 const shoot = () => {
+  if (closed || busy) return;
   const video = finder();
-  // Before the first frame there is nothing to take.
-  if (!video || closed || video.videoWidth === 0) return;
+  if (turning || !sees(video)) return dioxus.send({ kind: "blank" });
+  busy = true;
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [video.videoWidth, video.videoHeight];
   const onto = canvas.getContext("2d");
   onto?.drawImage(video, 0, 0);
-  const taken = new Promise((done) => (onto ? canvas.toBlob(done, "image/jpeg", 0.92) : done(null)));
-  const called = name();
-  handed = handed.then(async () => {
-    const photo = await taken;
+  const packed = new Promise((done) => (onto ? canvas.toBlob(done, "image/jpeg", 0.92) : done(null)));
+  handed = handOver(name(), packed).then(() => {
+    // Some phones free what it holds only so.
     canvas.width = canvas.height = 0;
-    await handOver(called, photo);
     dioxus.send({ kind: "done" });
+    busy = false;
   });
 };
 Object.assign(window, { cameraStop: stop, cameraShow: show, cameraShoot: shoot, cameraTurn: turnRound });
 try {
-  await open();
+  await open(facing);
   if (!closed) dioxus.send({ kind: "sees" });
   await ended;
   await handed;
-  dioxus.send({ kind: "closed" });
+  dioxus.send({ kind: lost ? "no_camera" : "closed" });
 } catch (error) {
   const refused = error?.name === "NotAllowedError" || error?.name === "SecurityError";
   dioxus.send({ kind: refused ? "refused" : "no_camera" });

@@ -12,14 +12,15 @@ const goes = (piece) => new Promise((done) => {
   (window.handOvers ??= {})[turn] = (go) => { delete window.handOvers[turn]; done(go === true); };
   dioxus.send(piece);
 });
-// `blob`: its bytes, or nothing where there turned out to be none.
-const handOver = async (name, blob) => {
-  if (!await goes({ kind: "file", name, size: blob?.size ?? 0 })) return;
+// `bytes`: a file, or what becomes one. Nothing: there turned out to be none.
+const handOver = async (name, bytes) => {
+  if (!await goes({ kind: "file", name, size: bytes.size })) return;
   let whole = true;
   try {
-    for (let at = 0; whole && at < blob.size; at += SLICE) {
-      const bytes = new Uint8Array(await blob.slice(at, at + SLICE).arrayBuffer());
-      whole = await goes({ kind: "slice", data: base64(bytes) });
+    const file = await bytes;
+    for (let at = 0; whole && at < file.size; at += SLICE) {
+      const slice = new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
+      whole = await goes({ kind: "slice", data: base64(slice) });
     }
   } catch {
     await goes({ kind: "unreadable" });

@@ -37,17 +37,36 @@ async function open(t, page) {
   await sees(page);
 }
 
+// The program is killed and started again: the photo is in the draft.
+async function killed(t, page) {
+  t.expect(/websocket|ERR_CONNECTION|Failed to load/i);
+  await t.app.kill();
+  await page.context().close();
+  await t.app.start();
+  t.forget();
+  const again = await t.open();
+  await tab(again, 'Journal');
+  await unlock(t, again);
+  await tap(t, again, /^You began to write/);
+  await inList(again, 'photo ').locator('img').waitFor();
+}
+
 journey('photos are taken, shown, turned round, and saved with the entry', async (t) => {
   const page = await form(t, CAMERA);
   await watched(page);
   await open(t, page);
   await t.accessible(page);
+  assert(await page.evaluate(() => document.activeElement.id) === 'viewfinder', 'a screen reader is left behind');
   await look(t, page, 'camera');
   await tap(t, page, /^Take the photo$/);
   await page.getByText('1 photo taken here.').waitFor();
   await tap(t, page, /^Use the other camera$/);
   await sees(page);
   await page.waitForFunction(() => window.asked() === 2 && window.held() === 1);
+  // A second tap before the other camera is there opens no third one.
+  await page.evaluate(() => { window.cameraTurn(); window.cameraTurn(); });
+  await page.waitForFunction(() => window.asked() === 3 && window.held() === 1);
+  await sees(page);
   await tap(t, page, /^Take the photo$/);
   await page.getByText('2 photos taken here.').waitFor();
   await tap(t, page, /^Close the camera$/);
@@ -59,6 +78,33 @@ journey('photos are taken, shown, turned round, and saved with the entry', async
   await look(t, page, 'photos-taken');
   await tap(t, page, /^Save$/);
   await at(page, 'Saved');
+});
+
+journey('a camera is let go when another app comes before it, also while it is asked for', async (t) => {
+  const page = await form(t, CAMERA);
+  await watched(page);
+  const away = (hidden) => page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+  await open(t, page);
+  await away(true);
+  await page.getByRole('button', { name: /^Take a photo$/ }).waitFor();
+  assert(await page.evaluate(() => window.held()) === 0, 'the camera is still held');
+  // The phone hands it over at once, and the app is out of sight by then.
+  await tap(t, page, /^Take a photo$/);
+  await page.waitForFunction(() => window.asked() === 2 && window.held() === 0);
+  await away(false);
+  await tap(t, page, /^Take a photo$/);
+  await sees(page);
+});
+
+journey('a photo that was counted is there after the program was killed', async (t) => {
+  const page = await form(t, CAMERA);
+  await open(t, page);
+  await tap(t, page, /^Take the photo$/);
+  await page.getByText('1 photo taken here.').waitFor();
+  await killed(t, page);
 });
 
 journey('a camera that is refused is said, and the entry goes on', async (t) => {
@@ -88,7 +134,7 @@ journey('a photo is taken while a film still comes in, and both are there', asyn
   await open(t, page);
   const chooser = page.waitForEvent('filechooser');
   await tap(t, page, /^Choose from this phone$/);
-  await (await chooser).setFiles({ name: 'film.bin', mimeType: 'video/mp4', buffer: Buffer.alloc(12 << 20, 7) });
+  await (await chooser).setFiles({ name: 'film.bin', mimeType: 'video/mp4', buffer: Buffer.alloc(4 << 20, 7) });
   await page.getByText(/^Taking in film\.bin/).waitFor();
   await tap(t, page, /^Take the photo$/);
   await inList(page, 'photo ').waitFor();
@@ -104,16 +150,7 @@ journey('leaving lets go of the camera, and the photo that was taken is in the d
   await inList(page, 'photo ').waitFor();
   await leave(t, page);
   await page.waitForFunction(() => window.held() === 0);
-  t.expect(/websocket|ERR_CONNECTION|Failed to load/i);
-  await t.app.kill();
-  await page.context().close();
-  await t.app.start();
-  t.forget();
-  const again = await t.open();
-  await tab(again, 'Journal');
-  await unlock(t, again);
-  await tap(t, again, /^You began to write/);
-  await inList(again, 'photo ').locator('img').waitFor();
+  await killed(t, page);
 });
 
 for (const [what, button] of [['camera', /^Take a photo$/], ['microphone', /^Record sound$/]]) {

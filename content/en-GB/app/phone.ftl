@@ -141,7 +141,7 @@ phone-no-room = There is no space left on this device, so it could not be added.
 phone-chosen = What you chose waits.
     .more = Unlock the journal, and it is taken in. Nothing of it was read yet.
 phone-missing = Not everything that you chose was taken in.
-    .more = What is not in the list was not taken. What you chose is where it was: choose it again. A photo that you took here is gone.
+    .more = What is not in the list was not taken. What you chose is where it was: choose it again. A photo that you took here and that is not in the list is gone.
 
 ## A pack to a folder.
 

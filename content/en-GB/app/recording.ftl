@@ -15,7 +15,7 @@ recording-files = Photos, sound, files
 recording-files-coming = Taking in { $name }: { $done } of { $whole }
 # After saving. Bold, then the rest.
 recording-files-late = Not everything that you chose is in this entry.
-    .more = It was still coming in when you saved. What you chose is where it was. A photo that you took here is gone. To add one, read the entry, correct it, and choose or take it again.
+    .more = It was still coming in when you saved. What you chose is where it was. A photo that you took here and that is not in the entry is gone. To add one, read the entry, correct it, and choose or take it again.
 # $kind is what it is, such as Photo; $size a size such as 1.2 MB.
 recording-file = { $kind }, { $size }
     .no-picture = It cannot be shown as a picture here. It is kept as it came.
@@ -26,13 +26,15 @@ recording-file-take-out = Take out { $name }
 
 # .sees is for a screen reader, of the moving picture.
 recording-camera = Take a photo
-    .hint = A photo that you take here goes into this journal only, and not among the photos on this phone. The phone may ask whether this app may use the camera. It shows a mark while it is open.
+    .hint = A photo that you take here goes into this journal only, and not among the photos on this phone. The phone may ask whether this app may use the camera. Newer phones show a mark while it is open.
     .asking = Asking for the camera
     .refused = The phone does not let this app use the camera. Everything else works. You can allow it in the phone's settings, under this app.
     .none = There is no camera here that this app can use now.
     .sees = What the camera sees
     .shoot = Take the photo
-    .before = Each photo is sealed at once. The time is in its name. The place is not in it.
+    .before = Each photo is sealed as you take it, and counted here. The time is in its name. The place is not in it.
+    .sealing = Sealing the photo
+    .blank = The camera showed nothing just now, so no photo was taken. Wait until you see something. If you do not, close it and open it again.
     .turn = Use the other camera
     .close = Close the camera
 recording-camera-taken = { $n ->
@@ -43,7 +45,7 @@ recording-camera-taken = { $n ->
 ## Recording sound
 
 recording-sound = Record sound
-    .hint = The phone may ask whether this app may use the microphone. It shows a mark while it listens.
+    .hint = The phone may ask whether this app may use the microphone. Newer phones show a mark while it listens.
     .asking = Asking for the microphone
     .refused = The phone does not let this app use the microphone. Everything else works. You can allow it in the phone's settings, under this app.
     .none = There is no microphone here that this app can use.

@@ -20,6 +20,8 @@ enum Said {
     Refused,
     /// There is none, or another app has it.
     NoCamera,
+    /// There was nothing to be seen when she tapped.
+    Blank,
 }
 
 #[derive(Debug, Deserialize)]
@@ -36,6 +38,8 @@ pub enum Look {
     Sees,
     /// A photo was taken: its pieces come now.
     Photo,
+    /// She tapped, and there was nothing to be seen.
+    Blank,
     /// The system does not let this app use it.
     Refused,
     /// There is none, or another app has it.
@@ -68,10 +72,15 @@ impl FromCamera {
                 self.first = Some(sent.into());
                 Look::Photo
             }
+            Some(FromLens::Said(Said::Blank)) => Look::Blank,
             Some(FromLens::Said(Said::Refused)) => Look::Refused,
             Some(FromLens::Said(Said::Closed)) => Look::Closed,
-            None if self.open => Look::Closed,
-            Some(FromLens::Said(Said::NoCamera)) | None => Look::NoCamera,
+            Some(FromLens::Said(Said::NoCamera)) => Look::NoCamera,
+            None => {
+                // Whatever the page does, nobody looks any more.
+                close();
+                if self.open { Look::Closed } else { Look::NoCamera }
+            }
         }
     }
 }
@@ -127,7 +136,8 @@ mod tests {
         assert!(matches!(read(r#"{"kind":"refused"}"#), FromLens::Said(Said::Refused)));
         assert!(matches!(read(r#"{"kind":"no_camera"}"#), FromLens::Said(Said::NoCamera)));
         let file = read(r#"{"kind":"file","name":"photo.jpg","size":3}"#);
-        assert!(matches!(file, FromLens::Photo(Sent::File { size: 3, .. })));
+        assert!(matches!(file, FromLens::Photo(Sent::File { size: Some(3), .. })));
+        assert!(matches!(read(r#"{"kind":"blank"}"#), FromLens::Said(Said::Blank)));
         assert!(matches!(read(r#"{"kind":"done"}"#), FromLens::Photo(Sent::Done)));
     }
 }

@@ -1,8 +1,9 @@
 //! Picking photos, sounds and files, and taking them in slice by slice.
 //!
 //! They come from the phone's own picker where there is one ([`Choosing`], [`FromPhone`]), else from the page ([`FromPage`],
-//! `assets/pick.js`), or from the camera in the page ([`FromCamera`], `assets/camera.js`). A slice comes only after the one before it is sealed, so a film of any length needs the memory of one
-//! slice. What is remembered beside it is a small picture for the list, if it is one.
+//! `assets/pick.js`), or from the camera in the page ([`FromCamera`], `assets/camera.js`). A slice comes only after the one before
+//! it is sealed, so a film of any length needs the memory of one slice. What is remembered beside it is a small picture for the
+//! list, if it is one.
 
 pub mod camera;
 mod choosing;
@@ -11,7 +12,7 @@ mod phone;
 
 pub use camera::FromCamera;
 pub use choosing::{Choosing, Chosen, Waiting, use_choosing};
-pub use page::FromPage;
+pub use page::{FromPage, let_go};
 pub use phone::FromPhone;
 
 use crate::domain::CameBy;

@@ -17,7 +17,7 @@ const PICK_JS: &str = include_str!("../../../assets/pick.js");
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum Sent {
     /// The next file begins.
-    File { name: String, size: u64 },
+    File { name: String, size: Option<u64> },
     /// The next slice of it, in base64.
     Slice { data: String },
     /// The page could not read on.
@@ -31,7 +31,7 @@ pub(super) enum Sent {
 impl From<Sent> for Piece {
     fn from(sent: Sent) -> Self {
         match sent {
-            Sent::File { name, size } => Self::File { name, size: Some(size) },
+            Sent::File { name, size } => Self::File { name, size },
             Sent::Slice { data } => match BASE64_STANDARD.decode(data.as_bytes()) {
                 Ok(bytes) => Self::Slice(bytes),
                 Err(_) => Self::Unreadable(ErrorKind::InvalidData),
@@ -68,6 +68,11 @@ impl HandOver {
     }
 }
 
+/// Nobody takes in what any script still hands over: each ends, and lets go of what it holds.
+pub fn let_go() {
+    document::eval("for (const go of Object.values(window.handOvers ?? {})) go(false);");
+}
+
 /// The page's picker.
 pub struct FromPage(HandOver);
 
@@ -102,6 +107,8 @@ mod tests {
     fn what_the_page_sends_is_understood_and_a_torn_slice_is_no_slice() {
         let file = piece(r#"{"kind":"file","name":"a.jpg","size":3}"#);
         assert!(matches!(file, Piece::File { name, size: Some(3) } if name == "a.jpg"));
+        let unsized_file = piece(r#"{"kind":"file","name":"photo.jpg"}"#);
+        assert!(matches!(unsized_file, Piece::File { size: None, .. }));
         assert!(matches!(piece(r#"{"kind":"slice","data":"YWJj"}"#), Piece::Slice(bytes) if bytes == b"abc"));
         assert!(matches!(piece(r#"{"kind":"slice","data":"YW"}"#), Piece::Unreadable(_)));
         assert!(matches!(piece(r#"{"kind":"unreadable"}"#), Piece::Unreadable(_)));

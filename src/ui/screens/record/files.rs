@@ -9,7 +9,10 @@ use crate::session::{HeldFile, Session, Told, VaultState};
 use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
 use crate::ui::given::Given;
-use crate::ui::pick::{Choosing, Coming, FromCamera, FromPage, FromPhone, LOOK_AT, Pieces, Waiting, picture, take_in};
+use crate::ui::pick::camera::close;
+use crate::ui::pick::{
+    Choosing, Coming, FromCamera, FromPage, FromPhone, LOOK_AT, Pieces, Waiting, let_go, picture, take_in,
+};
 use crate::ui::unkept::{Awaited, Form};
 use crate::ui::wording::{cut_off, media, size};
 use dioxus::dioxus_core::Task;
@@ -67,6 +70,12 @@ impl Picking {
     /// How the camera stands.
     pub fn camera(&self) -> Stands {
         *self.camera.read()
+    }
+
+    /// It is wanted no more. What was taken still comes in.
+    pub fn close_camera(mut self) {
+        self.camera.set(Stands::Closing);
+        close();
     }
 
     /// Whether something that she chose was waiting for this form: she sees at once what becomes of it.
@@ -152,9 +161,11 @@ pub fn use_picking(pen: Pen) -> Picking {
         None => {}
     });
     let unkept = given.unkept.clone();
+    use_drop(let_go);
     let end = use_callback(move |()| {
         ended.set(true);
         tasks.take().into_iter().for_each(|task: Task| task.cancel());
+        let_go();
         late.set(coming.take().choices > 0 || !pen.work().peek().files.is_empty());
         // It is said on the screen that comes now, or she does not want it.
         unkept.take_missing(form);
@@ -171,7 +182,8 @@ pub fn use_picking(pen: Pen) -> Picking {
 /// Where it shows what comes.
 #[derive(Clone, Copy)]
 pub struct Shows {
-    pen: Pen,
+    /// What it comes into.
+    pub pen: Pen,
     form: Form,
     coming: Signal<Comes>,
     refused: Signal<Vec<Told>>,
