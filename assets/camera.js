@@ -17,6 +17,11 @@ const ended = new Promise((done) => {
     done();
   };
 });
+// Another app took it, or it did not come back.
+const lose = () => {
+  lost = true;
+  stop();
+};
 const hides = () => { if (document.hidden && stream) stop(); };
 window.addEventListener("pagehide", stop, { once: true });
 document.addEventListener("visibilitychange", hides);
@@ -28,7 +33,7 @@ const open = async (facingMode) => {
   if (closed) return letGo(given);
   stream = given;
   facing = facingMode;
-  for (const track of given.getTracks()) track.addEventListener("ended", () => { if (stream === given) stop(); });
+  for (const track of given.getTracks()) track.addEventListener("ended", () => { if (stream === given) lose(); });
   if (document.hidden) stop();
 };
 const show = () => {
@@ -53,15 +58,18 @@ const turnRound = async () => {
       return show();
     } catch { /* the next one */ }
   }
-  lost = true;
-  stop();
+  lose();
 };
 const two = (number) => String(number).padStart(2, "0");
 // The photo has no time in it, so its name has: the phone's own, at the tap.
+let [named, again] = ["", 1];
 const name = () => {
   const now = new Date();
   const [day, time] = [[now.getMonth() + 1, now.getDate()], [now.getHours(), now.getMinutes(), now.getSeconds()]];
-  return `photo ${now.getFullYear()}-${day.map(two).join("-")} ${time.map(two).join(".")}.jpg`;
+  const at = `photo ${now.getFullYear()}-${day.map(two).join("-")} ${time.map(two).join(".")}`;
+  again = at === named ? again + 1 : 1;
+  named = at;
+  return again > 1 ? `${at} ${again}.jpg` : `${at}.jpg`;
 };
 const sees = (video) => {
   const [track] = stream?.getVideoTracks() ?? [];

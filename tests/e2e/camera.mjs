@@ -1,6 +1,6 @@
 // Taking photos in the app, with the browser's own made-up camera: taken, refused, left, and closed while the phone asks.
 import { assert, journey } from './harness/journey.mjs';
-import { at, leave, look, setUp, tab, tap, toForm, today, unlock } from './harness/steps.mjs';
+import { at, holdEquals, isCalculator, leave, look, setUp, tab, tap, toForm, today, unlock } from './harness/steps.mjs';
 
 const CAMERA = { permissions: ['camera'] };
 
@@ -39,6 +39,11 @@ async function open(t, page) {
 
 // The program is killed and started again: the photo is in the draft.
 async function killed(t, page) {
+  const again = await restarted(t, page);
+  await inList(again, 'photo ').locator('img').waitFor();
+}
+
+async function restarted(t, page) {
   t.expect(/websocket|ERR_CONNECTION|Failed to load/i);
   await t.app.kill();
   await page.context().close();
@@ -48,7 +53,7 @@ async function killed(t, page) {
   await tab(again, 'Journal');
   await unlock(t, again);
   await tap(t, again, /^You began to write/);
-  await inList(again, 'photo ').locator('img').waitFor();
+  return again;
 }
 
 journey('photos are taken, shown, turned round, and saved with the entry', async (t) => {
@@ -60,6 +65,8 @@ journey('photos are taken, shown, turned round, and saved with the entry', async
   await look(t, page, 'camera');
   await tap(t, page, /^Take the photo$/);
   await page.getByText('1 photo taken here.').waitFor();
+  await page.locator('#viewfinder').evaluate((at) => at.scrollIntoView({ block: 'center' }));
+  await t.shot(page, 'camera');
   await tap(t, page, /^Use the other camera$/);
   await sees(page);
   await page.waitForFunction(() => window.asked() === 2 && window.held() === 1);
@@ -127,6 +134,52 @@ journey('where there is no camera it is said, and a way to a photo stays', async
   await tap(t, page, /^Take a photo$/);
   await page.getByText('There is no camera here').waitFor();
   await page.getByRole('button', { name: 'Choose from this phone' }).waitFor();
+});
+
+// The page's own taps, so that nothing comes between them.
+const taps = (page, ...labels) => page.evaluate((labels) => {
+  for (const label of labels) [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === label).click();
+}, labels);
+
+journey('Save at once after the shutter waits for the photo, and it is in the entry', async (t) => {
+  const page = await form(t, CAMERA);
+  await watched(page);
+  await open(t, page);
+  await taps(page, 'Take the photo', 'Save');
+  await at(page, 'Saved');
+  assert(await page.evaluate(() => window.held()) === 0, 'the camera is still held');
+  await tap(t, page, /^Read it$/);
+  await page.locator('.thumb img').waitFor();
+});
+
+journey('Leave at once after the shutter loses no photo without a word', async (t) => {
+  const page = await form(t, CAMERA);
+  await page.getByText(/^Draft kept, /).waitFor();
+  await open(t, page);
+  await taps(page, 'Take the photo', 'Leave');
+  await isCalculator(page);
+  await holdEquals(page, () => at(page, 'In danger now?'));
+  await tab(page, 'Journal');
+  await unlock(t, page);
+  await tap(t, page, /^You began to write/);
+  const [photo, missing] = [inList(page, 'photo ').locator('img'), page.getByText('Not everything that you chose was taken in.')];
+  await photo.or(missing).first().waitFor();
+});
+
+journey('what the camera does not show is not taken, and that is said', async (t) => {
+  const page = await form(t, CAMERA);
+  await watched(page);
+  await open(t, page);
+  // The film stands still, as it does while another app has the camera.
+  await page.evaluate(() => { document.querySelector('video').srcObject = null; });
+  await tap(t, page, /^Take the photo$/);
+  await page.getByText('The camera showed nothing just now').waitFor();
+  await t.accessible(page);
+  await taps(page, 'Take the photo', 'Save');
+  await page.getByText('The camera showed nothing just now').waitFor();
+  assert(await page.getByRole('heading', { name: 'Saved' }).count() === 0, 'it was saved without the photo');
+  await tap(t, page, /^Save$/);
+  await at(page, 'Saved');
 });
 
 journey('a photo is taken while a film still comes in, and both are there', async (t) => {

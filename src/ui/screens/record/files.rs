@@ -1,6 +1,6 @@
 //! Photos, sounds and files in the form: picked, taken in, shown small, taken out again.
 
-use super::camera::{self, OpenCamera, Stands, Viewfinder};
+use super::camera::{Lens, OpenCamera, Viewfinder, use_lens};
 use super::pen::Pen;
 use super::recorder::Recorder;
 use super::work::{Shown, is_picture};
@@ -9,10 +9,7 @@ use crate::session::{HeldFile, Session, Told, VaultState};
 use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, ToldNotice};
 use crate::ui::given::Given;
-use crate::ui::pick::camera::close;
-use crate::ui::pick::{
-    Choosing, Coming, FromCamera, FromPage, FromPhone, LOOK_AT, Pieces, Waiting, let_go, picture, take_in,
-};
+use crate::ui::pick::{Choosing, Coming, FromPage, FromPhone, LOOK_AT, Pieces, Waiting, let_go, picture, take_in};
 use crate::ui::unkept::{Awaited, Form};
 use crate::ui::wording::{cut_off, media, size};
 use dioxus::dioxus_core::Task;
@@ -28,8 +25,7 @@ pub struct Picking {
     coming: Signal<Comes>,
     refused: Signal<Vec<Told>>,
     recording: Signal<bool>,
-    look: Callback<()>,
-    camera: Signal<Stands>,
+    lens: Lens,
     late: Signal<bool>,
     missing: bool,
     waited: bool,
@@ -62,20 +58,14 @@ impl Picking {
         }
     }
 
-    /// Asks for the camera. To be called at the tap.
-    pub fn look(self) {
-        self.look.call(());
+    /// The camera.
+    pub fn lens(&self) -> Lens {
+        self.lens
     }
 
-    /// How the camera stands.
-    pub fn camera(&self) -> Stands {
-        *self.camera.read()
-    }
-
-    /// It is wanted no more. What was taken still comes in.
-    pub fn close_camera(mut self) {
-        self.camera.set(Stands::Closing);
-        close();
+    /// Whether something was refused, and why is on the screen.
+    pub fn has_refused(&self) -> bool {
+        !self.refused.read().is_empty()
     }
 
     /// Whether something that she chose was waiting for this form: she sees at once what becomes of it.
@@ -120,7 +110,7 @@ pub fn use_picking(pen: Pen) -> Picking {
     let shows = Shows { pen, form, coming, refused };
     let taking = given.clone();
     let pick = use_callback(move |wanted| {
-        refused.write().clear();
+        shows.forgets();
         // Opened at the tap itself: the phone's own picker, or else the page's.
         if choosing.open(wanted, form) {
             return;
@@ -129,13 +119,7 @@ pub fn use_picking(pen: Pen) -> Picking {
         tasks.write().push(spawn(async move { bring_in(&mut page, &given, None, shows).await }));
     });
     let taking = given.clone();
-    let mut camera = use_signal(Stands::default);
-    let look = use_callback(move |()| {
-        camera.set(Stands::Asked);
-        refused.write().clear();
-        tasks.write().push(spawn(camera::look(FromCamera::open(), taking.clone(), shows, camera)));
-    });
-    let taking = given.clone();
+    let lens = use_lens(&given, shows, tasks);
     // One choice after another: what is chosen while a film still comes in waits for it.
     let turn = use_hook(|| Rc::new(tokio::sync::Mutex::new(())));
     use_effect(move || match choosing.take() {
@@ -165,6 +149,7 @@ pub fn use_picking(pen: Pen) -> Picking {
     let end = use_callback(move |()| {
         ended.set(true);
         tasks.take().into_iter().for_each(|task: Task| task.cancel());
+        lens.end();
         let_go();
         late.set(coming.take().choices > 0 || !pen.work().peek().files.is_empty());
         // It is said on the screen that comes now, or she does not want it.
@@ -176,7 +161,7 @@ pub fn use_picking(pen: Pen) -> Picking {
         let session = session.clone();
         async move { show_again(pen, &session).await }
     });
-    use_context_provider(|| Picking { pick, end, coming, refused, recording, look, camera, late, missing, waited })
+    use_context_provider(|| Picking { pick, end, coming, refused, recording, lens, late, missing, waited })
 }
 
 /// Where it shows what comes.
@@ -184,9 +169,22 @@ pub fn use_picking(pen: Pen) -> Picking {
 pub struct Shows {
     /// What it comes into.
     pub pen: Pen,
-    form: Form,
+    /// Which form that is.
+    pub form: Form,
     coming: Signal<Comes>,
     refused: Signal<Vec<Told>>,
+}
+
+impl Shows {
+    /// What was refused before is not said any more.
+    pub fn forgets(mut self) {
+        self.refused.write().clear();
+    }
+
+    /// So many choices more are awaited, or fewer.
+    pub fn comes(mut self, more: isize) {
+        self.coming.with_mut(|coming| coming.choices = coming.choices.saturating_add_signed(more));
+    }
 }
 
 /// Takes in what comes, and shows how far it is. Of the page it is not known whether she chose at all until a file comes.
@@ -217,7 +215,7 @@ pub async fn bring_in(pieces: &mut impl Pieces, given: &Given, mut awaited: Opti
     })
     .await;
     let Some(awaited) = awaited else { return };
-    coming.with_mut(|coming| coming.choices = coming.choices.saturating_sub(1));
+    shows.comes(-1);
     // All of it came, or was refused in words. Where it was refused because it is locked, they go with the form.
     if given.session.status().borrow().vault == VaultState::Open {
         awaited.settle();

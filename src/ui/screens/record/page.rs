@@ -47,8 +47,15 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
     let corrected = use_signal(|| false);
     let of = pen.work().peek().of;
     let to_save = given.clone();
+    // She pressed it while a photo was on its way. It is the only one there is, so it is waited for.
+    let mut waits = use_signal(|| false);
     let save = use_callback(move |()| {
         let given = to_save.clone();
+        if picking.lens().is_sealing() {
+            waits.set(true);
+            return;
+        }
+        picking.lens().put_away();
         let Some(asked) = asked(pen, &given) else { return };
         saving.set(Saving::Asked);
         spawn(async move {
@@ -57,6 +64,15 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
                 Err(error) => Saving::Failed(error.told()),
             });
         });
+    });
+    use_effect(move || {
+        if waits() && !picking.lens().is_sealing() {
+            waits.set(false);
+            // Where no photo came, it is said why, and she decides.
+            if !picking.has_refused() && !picking.lens().has_missed() {
+                save.call(());
+            }
+        }
     });
     let mut unsure = use_signal(|| true);
     match saving() {
@@ -92,7 +108,7 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
                 Screen { close: true, note: pen.note(),
                     action: rsx! { Button { kind: Kind::Main, label: t!("record-save"), onclick: move |_| save.call(()) } },
                     dock: (!wrong.is_nothing() || busy).then(|| rsx! {
-                        if busy { p { class: "hint", role: "status", {if picking.is_recording() { t!("recording-sound.wait") } else { t!("recording-files.wait") }} } }
+                        if busy { p { class: "hint", role: "status", {busy_with(&picking, waits())} } }
                         if !wrong.is_nothing() { NotSaved { whole: wrong.whole.clone(), parts: wrong.parts(&pen.work().read()) } }
                     }),
                     // The page presses this by itself when the screen is being lost.
@@ -134,6 +150,16 @@ pub fn FormPage(first: Work, places: Vec<String>, adding: bool) -> Element {
                 }
             }
         }
+    }
+}
+
+/// What Save waits for, or goes on without.
+fn busy_with(picking: &Picking, waits: bool) -> &'static str {
+    match (picking.is_recording(), picking.lens().is_sealing()) {
+        (true, _) => t!("recording-sound.wait"),
+        (_, true) if waits => t!("recording-camera.saves"),
+        (_, true) => t!("recording-camera.sealing"),
+        _ => t!("recording-files.wait"),
     }
 }
 
