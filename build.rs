@@ -1,4 +1,4 @@
-//! Tells the linker what the library for Android shows to the outside; `./dev phones --size` says what that saves.
+//! Tells the linker what the library for Android shows to the outside: else every name in it is kept and weighs.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

@@ -28,8 +28,11 @@ pub enum Stands {
     Open,
     /// It is open. When she tapped, there was nothing to be seen.
     Blank,
-    /// She closed it, and it is being let go.
-    Closing,
+    /// It is being let go.
+    Closing {
+        /// She closed it, and is still there.
+        hers: bool,
+    },
     /// It may not, or cannot.
     Without(&'static str),
 }
@@ -91,7 +94,7 @@ impl Lens {
     /// The form is saved: the camera is not wanted any more.
     pub fn put_away(mut self) {
         if self.stands.peek().is_open() {
-            self.stands.set(Stands::Closed);
+            self.stands.set(Stands::Closing { hers: false });
             camera::close();
         }
     }
@@ -102,7 +105,7 @@ impl Lens {
     }
 
     fn close(mut self) {
-        self.stands.set(Stands::Closing);
+        self.stands.set(Stands::Closing { hers: true });
         camera::close();
     }
 }
@@ -148,7 +151,7 @@ async fn looks(
         // The button that she pressed is gone, and with it the place where a screen reader was.
         match before {
             Stands::Asked if now.is_open() => focus(VIEWFINDER),
-            Stands::Closing => focus(OPEN_CAMERA),
+            Stands::Closing { hers: true } => focus(OPEN_CAMERA),
             _ => {}
         }
         if !now.is_open() {
@@ -166,7 +169,7 @@ pub fn OpenCamera() -> Element {
     match (lens.stands)() {
         Stands::Open | Stands::Blank => rsx! {},
         Stands::Asked => rsx! { p { class: "hint", role: "status", {t!("recording-camera.asking")} } },
-        Stands::Closing => rsx! { p { class: "hint", role: "status", {t!("recording-camera.closing")} } },
+        Stands::Closing { .. } => rsx! { p { class: "hint", role: "status", {t!("recording-camera.closing")} } },
         shut => rsx! {
             if let Stands::Without(why) = shut { p { class: "hint", role: "status", {why} } }
             div { id: OPEN_CAMERA, tabindex: "-1",
