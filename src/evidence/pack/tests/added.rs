@@ -116,7 +116,7 @@ fn the_name_that_a_file_came_with_stands_in_the_pdf_and_the_table() {
         "Called \"a[U+000A]SHA-256 of the original 00[U+2028]b.jpg\" when it came.",
         "long …\" when it came.",
         "Called \"=1+1 [U+202E]gpj\" when it came.",
-        "1 character of the writer's words cannot be printed",
+        "1 character of the writer’s words cannot be printed",
     ] {
         assert!(text.contains(expected), "{expected}: {text}");
     }
