@@ -136,8 +136,8 @@ pub(super) fn story(
             Count { label: plural(given, "exhibit", "exhibits"), n: given },
         ],
         added_later: (later > 0).then(|| {
-            let were = words::count(later, "exhibit was", "exhibits were");
-            format!("{were} added after the entry was first written. Each says when.")
+            let one = "exhibit was added after its entry was first written. It says when.";
+            words::count(later, one, "exhibits were added after their entries were first written. Each says when.")
         }),
         kinds: kinds(entries),
         fingerprint: key::fingerprint(&source.public_key),

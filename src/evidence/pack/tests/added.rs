@@ -53,7 +53,7 @@ fn a_file_that_was_added_later_says_when_wherever_it_is_named() {
     assert_eq!(row["exhibits"], "EX001; EX002; EX003; EX004", "as it was before");
     let Some(text) = printed(&at) else { return };
     for expected in [
-        "2 exhibits were added after the entry was first written. Each says when.",
+        "2 exhibits were added after their entries were first written. Each says when.",
         "Files added Tuesday 17 November 2026, 14:39:12 · EX003 (record 4), EX004 (record 5)",
         "Saved with the entry, record 2 of the chain.",
         "Saved with the entry, record 3 of the chain.",
@@ -76,7 +76,7 @@ fn a_pack_in_which_nothing_was_added_later_says_nothing_of_it() {
     assert_eq!(row(&at)["exhibits_added_later"], "");
     let Some(text) = printed(&at) else { return };
     assert!(text.contains("Saved with the entry, record 2 of the chain."));
-    assert!(!text.contains("Added later") && !text.contains("after the entry was first written"));
+    assert!(!text.contains("Added later") && !text.contains("was first written"));
 }
 
 #[test]
