@@ -165,6 +165,46 @@ fn a_correction_stands_beside_what_was_first_written() {
 }
 
 #[test]
+fn a_correction_that_changes_nothing_is_not_written_and_a_reason_alone_is() {
+    let (_parent, _dir, session) = set_up();
+    let id = record(&session, "A black coat.");
+    let links = || session.check(false, |_, _| {}).wait().unwrap().records;
+    let before = links();
+    assert_eq!(session.correct(id, said("A black coat."), None).wait(), Ok(id));
+    assert_eq!(session.correct(id, said("A black coat."), Some("  ".to_owned())).wait(), Ok(id));
+    assert_eq!((links(), session.entry(id).wait().unwrap().versions.len()), (before, 1));
+    let changed = session.correct(id, said("A blue coat."), None).wait().unwrap();
+    assert_eq!(session.correct(id, said("A blue coat."), None).wait(), Ok(changed));
+    // Back to what it was first is a change.
+    session.correct(id, said("A black coat."), None).wait().unwrap();
+    session.correct(id, said("A black coat."), Some("I am sure now.".to_owned())).wait().unwrap();
+    assert_eq!((links(), session.entry(id).wait().unwrap().versions.len()), (before + 3, 4));
+}
+
+#[test]
+fn files_that_were_saved_with_an_entry_are_told_from_those_that_were_added_later() {
+    let (_parent, dir, session) = set_up();
+    let held: Vec<_> = [&b"22:01 call"[..], &b"22:03 call"[..]]
+        .into_iter()
+        .map(|bytes| {
+            let file = session.begin_file(None, steadfast::domain::CameBy::Picked, 0).wait().unwrap();
+            session.push_slice(file, bytes.to_vec()).wait().unwrap();
+            session.finish_file(file).wait().unwrap()
+        })
+        .collect();
+    let id = session.record(said("Two calls."), held).wait().unwrap();
+    let session = reopen(session, &dir);
+    session.attach_from(id, None, 0, &b"22:05 call"[..]).wait().unwrap();
+    let session = reopen(session, &dir);
+    let view = session.entry(id).wait().unwrap();
+    let later: Vec<bool> = view.files.iter().map(|file| file.later).collect();
+    assert_eq!(later, [false, false, true]);
+    assert_eq!(view.added_later().map(|file| file.seq).collect::<Vec<_>>(), [view.files[2].seq]);
+    assert_eq!(view.files[0].added, view.versions[0].recorded);
+    assert!(view.files[2].added.at > view.versions[0].recorded.at);
+}
+
+#[test]
 fn a_photo_comes_back_byte_for_byte_and_what_is_no_photo_is_not_called_one() {
     let (_parent, dir, session) = set_up();
     let photo = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("content/demo/bus-stop.jpg")).unwrap();

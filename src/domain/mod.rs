@@ -5,6 +5,7 @@
 //! journal is a [`Record`]; it is kept as an ordered list of [`Field`]s, so that each can later be shown
 //! or withheld by itself. [`ports`] holds what the outside must provide.
 
+mod act;
 mod entry;
 mod error;
 mod grid;
@@ -18,6 +19,7 @@ pub mod ports;
 mod record;
 mod trusted;
 
+pub use act::saved_with;
 pub use entry::{Entry, EntryDraft, MAX_COUNT, MAX_LIST, MAX_TEXT, Source, Vanishing, Whose, WhoseRelation};
 pub use error::{DomainError, Refusal};
 pub use id::{ChainId, Digest, FileId, ParseIdError, RecordId};

@@ -121,6 +121,15 @@ impl Happened {
             Self::Between { to, .. } => to,
         }
     }
+
+    /// Whether it begins at an hour that she named. A span from the first moment of a day names the day alone: "I do not know
+    /// the time of day" is kept as one.
+    pub fn names_the_hour(&self) -> bool {
+        match self {
+            Self::Now { .. } | Self::Exact { .. } | Self::About { .. } => true,
+            Self::Between { from, .. } => from.0.start_of_day().is_ok_and(|start| start != from.0),
+        }
+    }
 }
 
 /// A reading of this device's clocks.
@@ -155,6 +164,19 @@ mod tests {
         assert!(first < second);
         let back: When = serde_json::from_str(&serde_json::to_string(&second).unwrap()).unwrap();
         assert_eq!(back, second);
+    }
+
+    #[test]
+    fn a_day_without_an_hour_names_none_and_midnight_is_an_hour_where_she_says_so() {
+        let at = |text: &str| When::parse(text).unwrap();
+        let between = |from, to| Happened::Between { from: at(from), to: at(to) };
+        assert!(!between("2026-11-28T00:00", "2026-11-28T23:59").names_the_hour());
+        assert!(!between("2026-11-28T00:00", "2026-11-28T14:37").names_the_hour(), "a day that is not over");
+        assert!(between("2026-11-28T22:00", "2026-11-29T02:00").names_the_hour());
+        for happened in [Happened::About { at: at("2026-11-28T00:00") }, Happened::Exact { at: at("2026-11-28T00:00") }]
+        {
+            assert!(happened.names_the_hour());
+        }
     }
 
     #[test]

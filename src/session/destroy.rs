@@ -124,7 +124,7 @@ impl Core {
         let now = self.now();
         let open = self.opened_mut()?;
         let records = open.journal.seqs(entry);
-        let files: Vec<FileId> = open.journal.files(entry).iter().map(|(_, file)| file.file).collect();
+        let files: Vec<FileId> = open.journal.files(entry).iter().map(|one| one.file.file).collect();
         let left = records.iter().map(|seq| open.without_content(*seq)).collect::<Result<Vec<_>, _>>()?;
         let destroyed = Destroyed {
             records: records.clone(),

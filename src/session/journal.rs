@@ -57,6 +57,13 @@ pub(super) struct VersionRef<'a> {
     pub why: Option<&'a str>,
 }
 
+/// One file of an entry, as the journal holds it.
+pub(super) struct FileRef<'a> {
+    pub seq: u64,
+    pub recorded: &'a Moment,
+    pub file: &'a FileRecord,
+}
+
 impl Journal {
     /// Adds the next record.
     pub fn push(&mut self, line: Line) {
@@ -176,13 +183,14 @@ impl Journal {
     }
 
     /// The files of an entry, in the order in which they were added.
-    pub fn files(&self, id: RecordId) -> Vec<(&Moment, &FileRecord)> {
+    pub fn files(&self, id: RecordId) -> Vec<FileRef<'_>> {
         let Some(parts) = self.parts(id) else { return Vec::new() };
         let lines = parts.files.iter().filter_map(|at| self.lines.get(*at));
         lines
-            .filter_map(|line| line.stamped.as_ref())
-            .filter_map(|stamped| match &stamped.record {
-                Record::File(file) => Some((&stamped.recorded, file)),
+            .filter_map(|line| match line.stamped.as_ref().map(|stamped| (stamped, &stamped.record)) {
+                Some((stamped, Record::File(file))) => {
+                    Some(FileRef { seq: line.seq, recorded: &stamped.recorded, file })
+                }
                 _ => None,
             })
             .collect()

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 
 use super::journal::Journal;
 use super::{Reply, Session, SessionError};
-use crate::domain::{Entry, EntryDraft, FileId, FileRecord, Happened, Moment, Record, RecordId, Stamped, When};
+use crate::domain::{
+    Entry, EntryDraft, FileId, FileRecord, Happened, Moment, Record, RecordId, Stamped, When, saved_with,
+};
 
 /// What to look for.
 #[derive(Debug, Clone, Default)]
@@ -67,8 +69,12 @@ pub struct Version {
 /// A file of an entry.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FileView {
+    /// Its number in the chain.
+    pub seq: u64,
     /// When it was added.
     pub added: Moment,
+    /// Whether it came after the entry was first written, and not in the same act.
+    pub later: bool,
     /// What is known of it.
     pub file: FileRecord,
     /// Whether its sealed bytes are gone or cut short. Damage within them shows when it is read.
@@ -92,6 +98,16 @@ impl EntryView {
     /// The entry as it should be read now.
     pub fn current(&self) -> Option<&Version> {
         self.versions.last()
+    }
+
+    /// The files that came after the entry was first written.
+    pub fn added_later(&self) -> impl Iterator<Item = &FileView> {
+        self.files.iter().filter(|view| view.later)
+    }
+
+    /// The number of the last record that belongs to it. It grows with each correction and each file.
+    pub fn last_seq(&self) -> Option<u64> {
+        self.versions.iter().map(|version| version.seq).chain(self.files.iter().map(|view| view.seq)).max()
     }
 }
 
@@ -234,7 +250,7 @@ fn line(journal: &Journal, id: RecordId) -> Option<EntryLine> {
         entry: current.entry.clone(),
         recorded: first.recorded.clone(),
         corrections: versions.len() - 1,
-        files: journal.files(id).into_iter().map(|(_, file)| file.media_type.clone()).collect(),
+        files: journal.files(id).into_iter().map(|one| one.file.media_type.clone()).collect(),
         withdrawn: journal.withdrawn(id).is_some(),
     })
 }
@@ -251,9 +267,18 @@ fn view(journal: &Journal, id: RecordId) -> Option<EntryView> {
             why: v.why.map(str::to_owned),
         })
         .collect();
-    let files = journal.files(id).into_iter();
-    let files = files.map(|(added, file)| FileView { added: added.clone(), file: file.clone(), lost: false }).collect();
-    (!versions.is_empty()).then_some(EntryView { id, versions, files, withdrawn: journal.withdrawn(id).cloned() })
+    let first = versions.first()?;
+    let files = journal.files(id);
+    let together = saved_with((first.seq, &first.recorded), files.iter().map(|one| (one.seq, one.recorded)));
+    let files = files.into_iter().enumerate().map(|(at, one)| FileView {
+        seq: one.seq,
+        added: one.recorded.clone(),
+        later: at >= together,
+        file: one.file.clone(),
+        lost: false,
+    });
+    let files = files.collect();
+    Some(EntryView { id, versions, files, withdrawn: journal.withdrawn(id).cloned() })
 }
 
 fn counts(journal: &Journal, today: Date) -> Counts {

@@ -17,7 +17,8 @@ impl Session {
         })
     }
 
-    /// Puts a correction beside an entry. The entry stays as it was.
+    /// Puts a correction beside an entry. The entry stays as it was. One that changes nothing and gives no reason is not
+    /// written: the id is then that of what stands there.
     pub fn correct(&self, of: RecordId, draft: EntryDraft, why: Option<String>) -> Reply<RecordId> {
         self.ask(move |core| {
             let now = core.now();
@@ -62,6 +63,12 @@ impl Core {
             return Err(SessionError::NoSuchEntry);
         }
         let why = why.filter(|why| !why.trim().is_empty());
+        if let Some(stands) = open.journal.versions(of).last()
+            && why.is_none()
+            && *stands.entry == entry
+        {
+            return Ok(stands.id);
+        }
         let ids = open.append(now, vec![Record::Correction { of, entry, why }])?;
         ids.first().copied().ok_or(SessionError::Record)
     }

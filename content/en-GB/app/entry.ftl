@@ -9,12 +9,14 @@ entry-happened = Happened
     .not-said = You did not say
 entry-written = Written down
 entry-corrected = Corrected
+entry-files-added = Files added
 # Above the fields that do not stand at the top.
 entry-rest = What else you wrote
 
 entry-files = Photos, sound, files
-# { $kind } is such as “Picture”, { $size } such as “1.2 MB”.
+# { $kind } is such as “Picture”, { $size } such as “1.2 MB”, { $when } a day and an hour.
 entry-file =
+    .added = Added { $when }
     .kept = { $kind }, { $size }. It will be in the evidence pack.
     .lost = { $kind }, { $size }. It is missing from this device, or damaged, and cannot be opened. The rest of the entry is whole. An evidence pack names it, with its check code.
 # { $name } is the name of the file.
@@ -48,6 +50,8 @@ entry-version =
     .corrected = Corrected { $when }
     .why = Why: { $why }
     .not-changed = Not changed since.
+    .stays = It stays as it was.
+    .files-later = Files were added later.
     .read = Read it
 # A change: the name of the field, what was there, struck through, and what is there now. A screen reader says “was” and “now”
 # before them.

@@ -2,11 +2,20 @@
 
 ## Photos, sound, files
 
+# .there and .new-and-there: { $n } files are in the entry that is corrected, { $new } are new in the form.
 recording-files = Photos, sound, files
     .none = None yet
     .some = { $n ->
         [one] 1 file
        *[other] { $n } files
+    }
+    .there = { $n ->
+        [one] 1 file is in the entry already
+       *[other] { $n } files are in the entry already
+    }
+    .new-and-there = { $new } new. { $n ->
+        [one] 1 file is in the entry already
+       *[other] { $n } files are in the entry already
     }
     .choose = Choose from this phone
     .hint = A copy goes into the journal, sealed. What you choose stays where it was: somebody who looks there can still see it.

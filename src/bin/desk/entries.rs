@@ -161,8 +161,11 @@ fn view_json(view: &EntryView) -> String {
         .iter()
         .map(|v| json!({ "seq": v.seq, "id": v.id, "recorded": v.recorded, "why": v.why, "entry": v.entry.content() }))
         .collect();
-    let files: Vec<_> =
-        view.files.iter().map(|f| json!({ "added": f.added, "file": f.file, "lost": f.lost })).collect();
+    let files: Vec<_> = view
+        .files
+        .iter()
+        .map(|f| json!({ "seq": f.seq, "added": f.added, "later": f.later, "file": f.file, "lost": f.lost }))
+        .collect();
     json!({ "id": view.id, "versions": versions, "files": files, "withdrawn": view.withdrawn }).to_string()
 }
 
@@ -182,7 +185,9 @@ fn view_text(view: &EntryView) -> String {
     }
     for file in &view.files {
         let f = &file.file;
-        out += &format!("\nFile {}\n  {}, {} bytes\n  SHA-256 {}\n", f.file, f.media_type, f.length, f.sha256);
+        let how = if file.later { "Added later" } else { "Saved with the entry" };
+        out += &format!("\nFile {}\n  {how} {} (record {})\n", f.file, file.added.at, file.seq);
+        out += &format!("  {}, {} bytes\n  SHA-256 {}\n", f.media_type, f.length, f.sha256);
         if file.lost {
             out += "  It is missing from the vault, or cut short.\n";
         }
@@ -202,7 +207,12 @@ pub fn amend(vault: &Vault, id: String, path: &Path, why: Option<String>) -> Don
         output::problem(&format!("{why} Nothing was recorded."));
         Failure::DoesNotHold
     })?;
-    output::line(&session.correct(id, draft, why).wait()?.to_string());
+    let before = session.entry(id).wait()?.last_seq();
+    let written = session.correct(id, draft, why).wait()?;
+    if session.entry(id).wait()?.last_seq() == before {
+        output::problem("Nothing was changed, so nothing new was written.");
+    }
+    output::line(&written.to_string());
     session.lock().wait()?;
     Ok(())
 }

@@ -10,7 +10,7 @@ use super::redact::Plan;
 use super::view::{EntryView, FileView};
 use super::write::Hashing;
 use super::{Choice, PackError, Source, Why, names, words};
-use crate::domain::{CameBy, Digest, FileId, FileRecord};
+use crate::domain::{CameBy, Digest, FileId, FileRecord, Happened, When};
 use crate::evidence::media;
 
 /// The longest side of a picture in the PDF, in pixels.
@@ -30,6 +30,38 @@ pub(super) enum Given {
     Withheld(Why),
 }
 
+/// The name that a file came with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Called {
+    /// It came without one.
+    Nothing,
+    /// This, in the bytes in which it came.
+    This(String),
+    /// Not shown.
+    Withheld(Why),
+}
+
+impl Called {
+    fn of(file: &FileView) -> Self {
+        match (&file.record.name, file.withheld("name")) {
+            (_, Some(held)) => Self::Withheld(held.why),
+            (Some(name), None) => Self::This(name.clone()),
+            (None, None) => Self::Nothing,
+        }
+    }
+
+    /// In words, for the page.
+    pub fn words(&self) -> Option<String> {
+        match self {
+            Self::Nothing => None,
+            Self::This(name) => Some(format!("Called \"{}\" when it came.", words::short_name(name))),
+            Self::Withheld(why) => {
+                Some(format!("What it was called when it came: {} ({})", words::WITHHELD, why.words()))
+            }
+        }
+    }
+}
+
 /// One file of one entry.
 #[derive(Debug, Clone)]
 pub(super) struct Exhibit {
@@ -46,6 +78,13 @@ pub(super) struct Exhibit {
     pub media_type: &'static str,
     pub came_by: CameBy,
     pub cut_off: bool,
+    /// When it was written down, in words.
+    pub recorded: String,
+    /// The same for a table, where the hour is not withheld.
+    pub recorded_at: Option<When>,
+    /// Whether it came after the entry was first written, and not in the same act.
+    pub later: bool,
+    pub name: Called,
     pub given: Given,
     /// Where it stands in the pack.
     pub path: Option<String>,
@@ -65,6 +104,15 @@ impl Exhibit {
     /// What stands beside its label where it is not given.
     pub fn mark(&self) -> String {
         self.lost().map_or_else(|| words::WITHHELD.to_owned(), |why| format!("[{}]", why.words()))
+    }
+
+    /// When it came to the entry, and which record says so.
+    pub fn came(&self) -> String {
+        if self.later {
+            format!("Added later: {}, record {} of the chain.", self.recorded, self.seq)
+        } else {
+            format!("Saved with the entry, record {} of the chain.", self.seq)
+        }
     }
 
     /// What it is and how it is given, in words.
@@ -143,6 +191,10 @@ fn look_at(
         media_type,
         came_by: record.came_by,
         cut_off: record.cut_off,
+        recorded: words::added(file),
+        recorded_at: file.recorded.as_ref().map(|recorded| recorded.at.clone()),
+        later: file.later,
+        name: Called::of(file),
         given,
         path,
         picture: if matches!(given, Given::Withheld(_)) { None } else { picture },
@@ -217,13 +269,15 @@ fn copy_type(media_type: &'static str) -> &'static str {
     if media_type == "image/jpeg" { media_type } else { "image/png" }
 }
 
-/// `Exhibits/EX001 2026-11-17 1842.jpg`: number, and when it happened where that is known and shown.
+/// `Exhibits/EX001 2026-11-17 1842.jpg`: number, and when it happened as far as that is known and shown. Where the hour is not
+/// known, none stands there: 0000 would claim midnight.
 fn path(label: &str, entry: &EntryView, note: &str, media_type: &str) -> String {
     let latest = entry.latest();
-    let exact = latest.and_then(|version| version.content.happened.as_ref()).map(|happened| happened.begins());
+    let form = |happened: &Happened| if happened.names_the_hour() { " %Y-%m-%d %H%M" } else { " %Y-%m-%d" };
+    let happened = latest.and_then(|version| version.content.happened.as_ref());
     let day = latest.and_then(|version| version.withheld("happened")).and_then(|held| held.day());
-    let when = match (exact, day) {
-        (Some(at), _) => format!(" {}", at.0.strftime("%Y-%m-%d %H%M")),
+    let when = match (happened, day) {
+        (Some(happened), _) => happened.begins().0.strftime(form(happened)).to_string(),
         (None, Some(day)) => format!(" {day}"),
         (None, None) => String::new(),
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil;
 
 use super::{Choice, PackError};
-use crate::domain::{FileRecord, Happened, Record, RecordId, Stamped};
+use crate::domain::{FileRecord, Happened, Record, RecordId, Stamped, saved_with};
 use crate::evidence::Committed;
 
 /// An entry with what belongs to it. Indices into the records.
@@ -110,6 +110,13 @@ impl<'a> Journal<'a> {
     /// The record's text as it should be read now: its last version.
     pub fn latest(&self, entry: &EntryAt) -> Option<&Stamped> {
         entry.versions.last().and_then(|index| self.one(*index))
+    }
+
+    /// How many of its files were saved in the same act as the entry itself. The others were added later.
+    pub fn saved_with(&self, entry: &EntryAt) -> usize {
+        let seq = |index: &usize| Some((self.records.get(*index)?.seq, &self.one(*index)?.recorded));
+        let first = entry.versions.first().and_then(seq);
+        first.map_or(0, |first| saved_with(first, entry.files.iter().filter_map(seq)))
     }
 
     /// The first and the last day that an entry speaks of: when it happened, or, if she did not say, was written down.

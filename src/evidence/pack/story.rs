@@ -19,6 +19,8 @@ pub(super) struct Story {
     pub selected: bool,
     pub taken_out: Vec<String>,
     pub counts: Vec<Count>,
+    /// How many exhibits were added after their entry was first written, in a sentence.
+    pub added_later: Option<String>,
     pub kinds: Vec<Count>,
     pub fingerprint: String,
     pub chain: String,
@@ -49,7 +51,17 @@ pub(super) struct EntryStory {
     pub when: String,
     /// As it reads now; then, if it was corrected, each earlier version, the first one last.
     pub versions: Vec<VersionStory>,
+    /// Files that came after it was first written.
+    pub added: Vec<Added>,
     pub exhibits: Vec<ExhibitStory>,
+}
+
+/// Files that were added at one time.
+#[derive(Debug, PartialEq, Serialize)]
+pub(super) struct Added {
+    pub when: String,
+    /// "EX003 (record 9), EX004 (record 9)".
+    pub exhibits: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -91,6 +103,11 @@ pub(super) struct ExhibitStory {
     pub label: String,
     pub entry: usize,
     pub words: String,
+    /// What it was called when it came. Said beside the entry alone, so that no sign in it is counted twice.
+    pub called: Option<String>,
+    /// When it came to the entry, and which record says so.
+    pub came: String,
+    pub later: bool,
     pub file: Option<String>,
     pub sha256: String,
     pub picture: Option<String>,
@@ -103,7 +120,7 @@ pub(super) fn story(
     entries: &[EntryView],
     exhibits: &[Exhibit],
 ) -> Story {
-    let told: Vec<ExhibitStory> = exhibits.iter().map(exhibit).collect();
+    let later = exhibits.iter().filter(|exhibit| exhibit.later).count();
     let corrections = entries.iter().map(|entry| entry.versions.len().saturating_sub(1)).sum();
     let given = exhibits.iter().filter(|exhibit| !matches!(exhibit.given, Given::Withheld(_))).count();
     let made = &source.made.at;
@@ -118,14 +135,18 @@ pub(super) fn story(
             Count { label: plural(corrections, "correction", "corrections"), n: corrections },
             Count { label: plural(given, "exhibit", "exhibits"), n: given },
         ],
+        added_later: (later > 0).then(|| {
+            let one = "exhibit was added after its entry was first written. It says when.";
+            words::count(later, one, "exhibits were added after their entries were first written. Each says when.")
+        }),
         kinds: kinds(entries),
         fingerprint: key::fingerprint(&source.public_key),
         chain: source.chain.to_string(),
         head: source.head.as_ref().map(|head| Head { seq: head.seq, link: head.link.to_string() }),
         records: source.records.len(),
         missing: 0,
-        entries: entries.iter().map(|entry| entry_story(entry, &told)).collect(),
-        exhibits: told,
+        entries: entries.iter().map(|entry| entry_story(entry, exhibits)).collect(),
+        exhibits: exhibits.iter().map(|one| ExhibitStory { called: None, ..exhibit(one) }).collect(),
     }
 }
 
@@ -198,6 +219,9 @@ fn exhibit(exhibit: &Exhibit) -> ExhibitStory {
         label: exhibit.label.clone(),
         entry: exhibit.entry,
         words: exhibit.words(),
+        called: exhibit.name.words(),
+        came: exhibit.came(),
+        later: exhibit.later,
         file: exhibit.path.clone(),
         sha256: exhibit.sha256.to_string(),
         picture: exhibit.picture.as_ref().map(|_| picture_name(exhibit)),
@@ -209,7 +233,7 @@ pub(super) fn picture_name(exhibit: &Exhibit) -> String {
     format!("/{}.jpg", exhibit.label)
 }
 
-fn entry_story(entry: &EntryView, exhibits: &[ExhibitStory]) -> EntryStory {
+fn entry_story(entry: &EntryView, exhibits: &[Exhibit]) -> EntryStory {
     let corrected = entry.versions.len() > 1;
     let versions = entry.versions.iter().enumerate().rev().map(|(index, version)| VersionStory {
         heading: match (corrected, index) {
@@ -229,8 +253,22 @@ fn entry_story(entry: &EntryView, exhibits: &[ExhibitStory]) -> EntryStory {
         title: latest.map(title).unwrap_or_default(),
         when: latest.map(words::happened_in).unwrap_or_default(),
         versions: versions.collect(),
-        exhibits: exhibits.iter().filter(|exhibit| exhibit.entry == entry.number).cloned().collect(),
+        added: added(exhibits.iter().filter(|exhibit| exhibit.entry == entry.number && exhibit.later)),
+        exhibits: exhibits.iter().filter(|exhibit| exhibit.entry == entry.number).map(exhibit).collect(),
     }
+}
+
+/// By when they were added, in the order in which they came.
+fn added<'a>(later: impl Iterator<Item = &'a Exhibit>) -> Vec<Added> {
+    let mut all: Vec<Added> = Vec::new();
+    for exhibit in later {
+        let said = format!("{} (record {})", exhibit.label, exhibit.seq);
+        match all.last_mut().filter(|last| last.when == exhibit.recorded) {
+            Some(last) => last.exhibits += &format!(", {said}"),
+            None => all.push(Added { when: exhibit.recorded.clone(), exhibits: said }),
+        }
+    }
+    all
 }
 
 /// The rows, with those marked that a correction changed. Digests of withheld fields differ even where the words do

@@ -1,7 +1,7 @@
 //! `chronology.csv`: one row a version of an entry. UTF-8 with a byte order mark, since Excel takes it for
 //! something else otherwise; RFC 4180; and no cell that a spreadsheet would run as a formula.
 
-use super::exhibits::{Exhibit, Given};
+use super::exhibits::{Called, Exhibit, Given};
 use super::view::{EntryView, Version};
 use super::{PackError, words};
 use crate::domain::{Certainty, Happened, Place};
@@ -40,14 +40,18 @@ const HEADER: [&str; 31] = [
     "exhibits",
 ];
 
-/// The table. The last column names what is withheld, with digests.
+/// After the column that names what is withheld, with digests: of each exhibit when it came, and what it was called.
+const OF_FILES: [&str; 2] = ["exhibits_added_later", "exhibits_called"];
+
+/// The table.
 pub(super) fn table(entries: &[EntryView], exhibits: &[Exhibit]) -> Result<Vec<u8>, PackError> {
     let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
     let bad = |_| PackError::Encode;
-    out.write_record(HEADER.iter().copied().chain(["withheld"])).map_err(bad)?;
+    out.write_record(HEADER.iter().copied().chain(["withheld"]).chain(OF_FILES)).map_err(bad)?;
     for entry in entries {
-        let of_entry = exhibits.iter().filter(|exhibit| exhibit.entry == entry.number);
-        let labels: Vec<String> = of_entry
+        let of_entry = || exhibits.iter().filter(|exhibit| exhibit.entry == entry.number);
+        let of_files = [lines_of(of_entry(), added), lines_of(of_entry(), called)];
+        let labels: Vec<String> = of_entry()
             .map(|exhibit| match exhibit.given {
                 Given::Original => exhibit.label.clone(),
                 Given::Copy(_) => format!("{} (copy)", exhibit.label),
@@ -56,10 +60,27 @@ pub(super) fn table(entries: &[EntryView], exhibits: &[Exhibit]) -> Result<Vec<u
             .collect();
         for (index, version) in entry.versions.iter().enumerate() {
             let row = row(entry.number, index, version, &labels.join("; "));
-            out.write_record(row.iter().map(|cell| harmless(cell))).map_err(bad)?;
+            out.write_record(row.iter().chain(&of_files).map(|cell| harmless(cell))).map_err(bad)?;
         }
     }
     out.into_inner().map_err(|_| PackError::Encode)
+}
+
+fn lines_of<'a>(exhibits: impl Iterator<Item = &'a Exhibit>, words: fn(&Exhibit) -> Option<String>) -> String {
+    exhibits.filter_map(words).collect::<Vec<_>>().join("\n")
+}
+
+fn added(exhibit: &Exhibit) -> Option<String> {
+    let exact = exhibit.recorded_at.as_ref().map(|at| format!(" ({at})")).unwrap_or_default();
+    exhibit.later.then(|| format!("{}: {}{exact}, record {}", exhibit.label, exhibit.recorded, exhibit.seq))
+}
+
+fn called(exhibit: &Exhibit) -> Option<String> {
+    match &exhibit.name {
+        Called::Nothing => None,
+        Called::This(name) => Some(format!("{}: {}", exhibit.label, words::name(name))),
+        Called::Withheld(why) => Some(format!("{}: {} ({})", exhibit.label, words::WITHHELD, why.words())),
+    }
 }
 
 fn row(number: usize, index: usize, version: &Version, exhibits: &str) -> Vec<String> {

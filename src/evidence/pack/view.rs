@@ -50,7 +50,19 @@ impl Version {
 #[derive(Debug, Clone)]
 pub(super) struct FileView {
     pub seq: u64,
+    /// When it was written down. `None`: the hour is withheld.
+    pub recorded: Option<Moment>,
+    /// Whether it came after the entry was first written, and not in the same act.
+    pub later: bool,
     pub record: FileRecord,
+    pub withheld: Vec<Withheld>,
+}
+
+impl FileView {
+    /// The withheld field of this name, if there is one.
+    pub fn withheld(&self, name: &str) -> Option<&Withheld> {
+        self.withheld.iter().find(|withheld| withheld.name == name)
+    }
 }
 
 /// An entry with all that belongs to it.
@@ -84,7 +96,9 @@ pub(super) fn entries(journal: &Journal<'_>, plan: &Plan, chosen: &[&EntryAt]) -
     });
     let entry = |(index, entry): (usize, &EntryAt)| {
         let versions = entry.versions.iter().map(|at| version(journal, plan, *at)).collect::<Result<Vec<_>, _>>()?;
-        let files = entry.files.iter().map(|at| file(journal, plan, *at)).collect::<Result<Vec<_>, _>>()?;
+        let together = journal.saved_with(entry);
+        let files = entry.files.iter().enumerate().map(|(nth, at)| file(journal, plan, *at, nth >= together));
+        let files = files.collect::<Result<Vec<_>, _>>()?;
         let routine = versions
             .iter()
             .any(|version| version.withheld.iter().any(|held| held.name == "recorded" && held.why == Why::Routine));
@@ -100,17 +114,22 @@ fn version(journal: &Journal<'_>, plan: &Plan, index: usize) -> Result<Version, 
         Record::Correction { entry, why, .. } => (entry.into_draft(), why),
         _ => return Err(PackError::Record(seq)),
     };
-    let hour_is_held = withheld.iter().any(|held| held.name == "recorded");
-    let recorded = (!hour_is_held).then_some(stamped.recorded);
+    let recorded = hour(stamped.recorded, &withheld);
     Ok(Version { seq, recorded, content, reason, withheld })
 }
 
-fn file(journal: &Journal<'_>, plan: &Plan, index: usize) -> Result<FileView, PackError> {
-    let (stamped, _, seq) = shown(journal, plan, index)?;
+fn file(journal: &Journal<'_>, plan: &Plan, index: usize, later: bool) -> Result<FileView, PackError> {
+    let (stamped, withheld, seq) = shown(journal, plan, index)?;
+    let recorded = hour(stamped.recorded, &withheld);
     match stamped.record {
-        Record::File(record) => Ok(FileView { seq, record }),
+        Record::File(record) => Ok(FileView { seq, recorded, later, record, withheld }),
         _ => Err(PackError::Record(seq)),
     }
+}
+
+/// When it was written down, where that may be shown.
+fn hour(recorded: Moment, withheld: &[Withheld]) -> Option<Moment> {
+    (!withheld.iter().any(|held| held.name == "recorded")).then_some(recorded)
 }
 
 fn shown(journal: &Journal<'_>, plan: &Plan, index: usize) -> Result<(Stamped, Vec<Withheld>, u64), PackError> {

@@ -2,14 +2,17 @@
 
 use jiff::civil;
 
-use super::view::Version;
+use super::view::{FileView, Version, Withheld};
 use crate::domain::{
-    Certainty, FixSource, Happened, NoPosition, Person, Place, PlaceSort, Position, Source, Told, Vanishing, Vehicle,
-    When, Whose, WhoseRelation, Witness,
+    Certainty, FixSource, Happened, Moment, NoPosition, Person, Place, PlaceSort, Position, Source, Told, Vanishing,
+    Vehicle, When, Whose, WhoseRelation, Witness,
 };
 
 /// What stands for something that was taken out.
 pub(super) const WITHHELD: &str = "[withheld]";
+
+/// How much of a file's name stands in the PDF, in characters. The table has the whole.
+const LONGEST_NAME: usize = 200;
 
 /// "Tuesday 17 November 2026".
 pub(super) fn long_day(day: civil::Date) -> String {
@@ -65,7 +68,16 @@ pub(super) fn happened_in(version: &Version) -> String {
 
 /// When it was written down.
 pub(super) fn recorded_in(version: &Version) -> String {
-    match (&version.recorded, version.withheld("recorded").and_then(|held| held.day()).and_then(|d| d.parse().ok())) {
+    recorded(version.recorded.as_ref(), version.withheld("recorded"))
+}
+
+/// When a file was added.
+pub(super) fn added(file: &FileView) -> String {
+    recorded(file.recorded.as_ref(), file.withheld("recorded"))
+}
+
+fn recorded(at: Option<&Moment>, held: Option<&Withheld>) -> String {
+    match (at, held.and_then(Withheld::day).and_then(|day| day.parse().ok())) {
         (Some(recorded), _) => moment(&recorded.at),
         (None, Some(text)) => format!("{}, hour {WITHHELD}", long_day(text)),
         (None, None) => WITHHELD.to_owned(),
@@ -252,6 +264,25 @@ pub(super) fn told(told: &Told) -> String {
 /// "1 entry", "2 entries".
 pub(super) fn count(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
+}
+
+/// A name that a file came with, on one line: a break in it could pass for a line of the pack's own.
+pub(super) fn name(name: &str) -> String {
+    let is_break = |c: char| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
+        if is_break(c) { out.push_str(&format!("[U+{:04X}]", u32::from(c))) } else { out.push(c) }
+    }
+    out
+}
+
+/// The same, no longer than a page can bear.
+pub(super) fn short_name(name: &str) -> String {
+    let whole = self::name(name);
+    match whole.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => format!("{}…", whole.get(..end).unwrap_or_default()),
+        None => whole,
+    }
 }
 
 /// A size in words: "2.1 MB" of 1,000,000 bytes.

@@ -7,33 +7,60 @@ use crate::ui::components::{Button, Glyph, Icon, Kind, Sheet, Tile};
 use crate::ui::given::Given;
 use crate::ui::pick::{LOOK_AT, picture, picture_of};
 use crate::ui::screens::record::files::file_glyph;
-use crate::ui::wording::{cut_off, media, size};
+use crate::ui::wording::{cut_off, media, short, size};
 use dioxus::prelude::*;
+use jiff::civil::Date;
 use zeroize::Zeroizing;
 
 /// The longest side of a picture that is looked at, in pixels.
 const LARGE: u32 = 1400;
 
-/// The files, in the order in which they were added.
+/// The files, in the order in which they were added. Those that came after the entry was written say when.
 #[component]
-pub fn FilesOf(files: Vec<FileView>, onlarge: EventHandler<(FileId, String)>) -> Element {
+pub fn FilesOf(files: Vec<FileView>, today: Date, onlarge: EventHandler<(FileId, String)>) -> Element {
     if files.is_empty() {
         return VNode::empty();
     }
-    let (pictures, rest): (Vec<_>, Vec<_>) = files.into_iter().partition(|view| is_shown(&view.file) && !view.lost);
-    let pictures = pictures.into_iter().map(|view| view.file);
     rsx! {
         section { class: "stack gap-2", aria_labelledby: "h-files",
             h2 { id: "h-files", {t!("entry-files")} }
-            if pictures.len() > 0 {
-                div { class: "thumbs wrap",
-                    for file in pictures { Thumb { key: "{file.file}", file, onlarge } }
+            for (at, (added, files)) in by_when(files, today).into_iter().enumerate() {
+                div { key: "{at}", class: "stack gap-2", role: added.is_some().then_some("group"),
+                    aria_labelledby: added.is_some().then(|| format!("added-{at}")),
+                    if let Some(added) = &added { p { class: "hint", id: "added-{at}", "{added}" } }
+                    Together { files, onlarge }
                 }
             }
-            if !rest.is_empty() {
-                ul { class: "card rows icons",
-                    for view in rest { Listed { key: "{view.file.file}", lost: view.lost, file: view.file, sentence: None } }
-                }
+        }
+    }
+}
+
+/// Files that came at one time, and what is said of it: nothing of those that were saved with the entry.
+fn by_when(files: Vec<FileView>, today: Date) -> Vec<(Option<String>, Vec<FileView>)> {
+    let mut all: Vec<(Option<String>, Vec<FileView>)> = Vec::new();
+    for view in files {
+        let said = view.later.then(|| t!("entry-file.added", when = short(&view.added.at, today)));
+        match all.last_mut().filter(|(last, _)| *last == said) {
+            Some((_, files)) => files.push(view),
+            None => all.push((said, vec![view])),
+        }
+    }
+    all
+}
+
+#[component]
+fn Together(files: Vec<FileView>, onlarge: EventHandler<(FileId, String)>) -> Element {
+    let (pictures, rest): (Vec<_>, Vec<_>) = files.into_iter().partition(|view| is_shown(&view.file) && !view.lost);
+    let pictures = pictures.into_iter().map(|view| view.file);
+    rsx! {
+        if pictures.len() > 0 {
+            div { class: "thumbs wrap",
+                for file in pictures { Thumb { key: "{file.file}", file, onlarge } }
+            }
+        }
+        if !rest.is_empty() {
+            ul { class: "card rows icons",
+                for view in rest { Listed { key: "{view.file.file}", lost: view.lost, file: view.file, sentence: None } }
             }
         }
     }

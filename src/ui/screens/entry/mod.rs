@@ -86,7 +86,7 @@ fn Reading(id: RecordId, takes: bool) -> Element {
                     Folding { away: folds.away() }
                     if !folds.away() {
                         if let Some(text) = draft.text.clone() { p { class: "own-words", translate: "no", "{text}" } }
-                        FilesOf { files: view.files.clone(), onlarge: move |file| large.set(Some(file)) }
+                        FilesOf { files: view.files.clone(), today, onlarge: move |file| large.set(Some(file)) }
                         Others { draft: draft.clone(), today }
                         Versions { view: view.clone(), today, onread: move |at| old.set(Some(at)) }
                     }
@@ -131,7 +131,7 @@ fn Head(draft: EntryDraft) -> Element {
     }
 }
 
-/// When it happened, when it was written down, when it was corrected: three things.
+/// When it happened, when it was written down, when it was corrected, when files came to it: four things.
 #[component]
 fn Times(view: EntryView, today: Date) -> Element {
     let happened = view.current().and_then(|version| version.entry.content().happened.clone());
@@ -139,11 +139,13 @@ fn Times(view: EntryView, today: Date) -> Element {
         matches!(happened, Some(crate::domain::Happened::Now { .. })).then(|| t!("entry-happened.now").to_owned());
     let first = view.versions.first().map(|version| wording::short(&version.recorded.at, today)).unwrap_or_default();
     let corrected = view.versions.iter().skip(1).next_back();
+    let added = view.added_later().last().map(|file| wording::short(&file.added.at, today));
     rsx! {
         Facts {
             Fact { name: t!("entry-happened"), value: happened.map_or_else(|| t!("entry-happened.not-said").to_owned(), |at| wording::happened(&at, today)), hint: now_hint }
             Fact { name: t!("entry-written"), value: first }
             if let Some(version) = corrected { Fact { name: t!("entry-corrected"), value: wording::short(&version.recorded.at, today) } }
+            if let Some(added) = added { Fact { name: t!("entry-files-added"), value: added } }
         }
     }
 }

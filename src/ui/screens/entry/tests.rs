@@ -40,6 +40,7 @@ async fn a_correction_keeps_the_first_version_and_shows_what_changed() {
     tree.until("the versions", |tree| tree.html().contains("Corrected")).await;
     assert_eq!(tree.find("s", "").text, "black");
     assert!(tree.html().contains("dark blue") && tree.html().contains("Why: seen on the photo"));
+    assert!(tree.html().contains("It stays as it was.") && !tree.html().contains("Not changed since"));
     // The last "Read it" is that of the first version.
     let first = tree.all().into_iter().rfind(|found| found.tag == "button" && found.text == "Read it").unwrap();
     tree.tap(&first);
@@ -75,6 +76,43 @@ async fn a_picture_is_shown_and_a_photo_that_is_not_one_is_listed_with_a_sentenc
     }
     tree.until("the picture", |tree| tree.html().contains("data:image/jpeg;base64,")).await;
     tree.until("the sentence", |tree| tree.html().contains("cannot be shown as a picture here")).await;
+}
+
+#[tokio::test]
+async fn a_file_that_was_added_later_says_when_and_the_entry_is_not_called_unchanged() {
+    let mut tree = Tree::inside();
+    tree.session.set_up("four plain words here".to_owned()).await.unwrap();
+    let take_in = async |tree: &Tree, name: &str| {
+        let file = tree.session.begin_file(Some(name.to_owned()), CameBy::Captured, 0).await.unwrap();
+        tree.session.push_slice(file, name.as_bytes().to_vec()).await.unwrap();
+        tree.session.finish_file(file).await.unwrap()
+    };
+    let draft = EntryDraft { text: Some("by the wall".to_owned()), kinds: vec![Kind::Seen], ..EntryDraft::default() };
+    let first = vec![take_in(&tree, "one.txt").await, take_in(&tree, "two.txt").await];
+    let id = tree.session.record(draft, first).await.unwrap();
+    let tab = tree.find("button", "Journal");
+    tree.tap(&tab);
+    tree.until("the entry", |tree| tree.html().contains("by the wall")).await;
+    let line = tree.find("button", "by the wall");
+    tree.tap(&line);
+    tree.until("its files", |tree| tree.html().contains("two.txt")).await;
+    assert!(tree.html().contains("Not changed since."));
+    assert!(!tree.html().contains("Added ") && !tree.html().contains("Files added"));
+
+    tree.clock.set("2026-11-17T18:44:00Z".parse().unwrap());
+    for name in ["three.txt", "four.txt"] {
+        let held = take_in(&tree, name).await;
+        tree.session.attach(id, held).await.unwrap();
+    }
+    tree.until("the new files", |tree| tree.html().contains("four.txt")).await;
+    let html = tree.html();
+    assert!(
+        !html.contains("Not changed since") && html.contains("Files were added later.") && html.contains("Files added")
+    );
+    let at = |words: &str| html.find(words).unwrap_or_else(|| panic!("no {words}: {html}"));
+    assert!(at("one.txt") < at("two.txt") && at("two.txt") < at("Added Tue 17 Nov, 18:44"));
+    assert!(at("Added Tue 17 Nov, 18:44") < at("three.txt") && at("three.txt") < at("four.txt"));
+    assert_eq!(html.matches("Added Tue 17 Nov, 18:44").count(), 1, "both came in one minute");
 }
 
 #[tokio::test]

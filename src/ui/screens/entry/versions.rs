@@ -19,6 +19,11 @@ struct Shown {
 /// The list. `onread` is given the number of the version to show whole.
 #[component]
 pub fn Versions(view: EntryView, today: Date, onread: EventHandler<usize>) -> Element {
+    let of_first = match (view.added_later().next().is_some(), view.versions.len() > 1) {
+        (true, _) => t!("entry-version.files-later"),
+        (false, true) => t!("entry-version.stays"),
+        (false, false) => t!("entry-version.not-changed"),
+    };
     let mut shown = Vec::new();
     for (at, version) in view.versions.iter().enumerate() {
         let when = short(&version.recorded.at, today);
@@ -49,7 +54,7 @@ pub fn Versions(view: EntryView, today: Date, onread: EventHandler<usize>) -> El
                             if let Some(why) = &version.why { span { class: "hint as-line", {t!("entry-version.why", why = why.as_str())} } }
                             span { class: "hint as-line",
                                 if version.at == 0 {
-                                    {t!("entry-version.not-changed")}
+                                    {of_first}
                                     " "
                                 }
                                 button { class: "link", r#type: "button", onclick: move |_| onread.call(version.at), {t!("entry-version.read")} }

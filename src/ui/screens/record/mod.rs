@@ -3,6 +3,7 @@
 //! What happens now is recorded at one tap, at once, and words are added as a correction of it: a time that is on the disk
 //! cannot be lost by what comes after, and its own moment of writing stays with it. An edit before saving would be neither.
 
+mod before;
 mod camera;
 mod danger;
 pub(in crate::ui::screens) mod files;

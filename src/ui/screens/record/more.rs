@@ -20,6 +20,13 @@ pub fn More() -> Element {
     let count = |n: usize, none: &str, some: String| if n == 0 { none.to_owned() } else { some };
     let (witnesses, vehicles, cameras) = (draft.witnesses.len(), draft.vehicles.len(), draft.vanishing.len());
     let (files, told) = (work.files.len(), draft.told.len());
+    // Those that the entry has are not in the form: a correction takes none out.
+    let there = (pen.before)().map_or(0, |before| before.files);
+    let files_said = match (files, there) {
+        (_, 0) => count(files, t!("recording-files.none"), t!("recording-files.some", n = files)),
+        (0, _) => t!("recording-files.there", n = there),
+        _ => t!("recording-files.new-and-there", new = files, n = there),
+    };
     let whose = match &draft.whose.name {
         Some(name) if !name.trim().is_empty() => {
             t!("record-whose.named", whose = relation(draft.whose.relation), name = name)
@@ -50,7 +57,7 @@ pub fn More() -> Element {
                     Cameras {}
                 }
                 Unfold { glyph: Glyph::Paperclip, title: t!("recording-files"),
-                    hint: count(files, t!("recording-files.none"), t!("recording-files.some", n = files)),
+                    hint: files_said,
                     open: files > 0 || picking.was_waited_for(),
                     Files {}
                 }

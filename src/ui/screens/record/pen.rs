@@ -1,5 +1,6 @@
 //! What every part of the form writes with: each change is set down, and kept at the next pause.
 
+use super::before::{Before, use_before};
 use super::work::{Shown, Work};
 use super::wrong::{Wrong, look_over};
 use crate::domain::FileId;
@@ -37,6 +38,8 @@ pub struct Pen {
     pub wrong: Signal<Wrong>,
     /// Grows when a list of the form was shortened: its fields are then made anew.
     pub round: Signal<u64>,
+    /// What the entry held that is corrected.
+    pub before: Signal<Option<Before>>,
     keep: Callback<()>,
 }
 
@@ -127,6 +130,7 @@ impl Pen {
 /// Makes the pen in the form's own scope, so that keeping goes on while parts of the form come and go.
 pub fn use_pen(first: Work) -> Pen {
     let given = use_context::<Given>();
+    let before = use_before(first.of);
     let work = use_signal(|| first);
     let stroke = use_signal(|| 0);
     let mut kept = use_signal(Kept::default);
@@ -161,7 +165,7 @@ pub fn use_pen(first: Work) -> Pen {
     // Going back keeps at once. Leaving has kept it by now, and the session may be locked.
     use_drop(move || given.keep_typed());
     let (wrong, round) = (use_signal(Wrong::default), use_signal(|| 0));
-    use_context_provider(|| Pen { work, stroke, kept, wrong, round, keep })
+    use_context_provider(|| Pen { work, stroke, kept, wrong, round, before, keep })
 }
 
 /// Now, on the wall.

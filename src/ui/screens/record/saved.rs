@@ -1,7 +1,9 @@
 //! After saving: that it is saved, and what can be done next.
 
+use super::before::{Came, use_came};
 use super::danger::CallFirst;
 use super::form::Purpose;
+use super::pen::Pen;
 use crate::domain::RecordId;
 use crate::t;
 use crate::ui::components::{Button, Glyph, Icon, Kind, NotSo, Size};
@@ -13,7 +15,16 @@ use dioxus::prelude::*;
 #[component]
 pub fn Saved(id: RecordId, call_first: bool, corrected: bool, bare: bool, late: bool) -> Element {
     let nav = use_context::<Nav>();
-    let words = if corrected {
+    let pen = use_context::<Pen>();
+    let before = *pen.before.peek();
+    let came = use_came(id, corrected, before);
+    if came == Came::Asking {
+        return rsx! { Screen { action: rsx! { span { class: "bar-space" } }, span { role: "status" } } };
+    }
+    let title = if came == Came::Nothing { t!("record-saved.nothing") } else { t!("record-saved") };
+    let words = if came == Came::Nothing {
+        t!("record-saved.nothing-more")
+    } else if corrected {
         t!("record-saved.corrected")
     } else if bare {
         t!("record-saved.bare")
@@ -25,7 +36,7 @@ pub fn Saved(id: RecordId, call_first: bool, corrected: bool, bare: bool, late: 
             action: rsx! { Button { kind: Kind::Main, label: t!("record-done"), onclick: move |_| nav.tab(Tab::Journal) } },
             section { class: "stack gap-3", role: "status",
                 span { class: "round main", Icon { glyph: Glyph::Check, size: Size::Large } }
-                h1 { {t!("record-saved")} }
+                h1 { "{title}" }
                 p { class: "lead", "{words}" }
             }
             if call_first { CallFirst {} }

@@ -7,6 +7,7 @@ use crate::domain::{
 use crate::session::{EntryLine, KeptDraft, Proof, Query};
 use crate::ui::testing::Tree;
 
+mod again;
 mod camera;
 mod drafts;
 mod missing;
