@@ -161,8 +161,8 @@ fn List(trusted: Trusted, onkept: EventHandler) -> Element {
             if !people.is_empty() {
                 section { class: "stack gap-2", aria_label: t!("trusted-write"),
                 Rows {
-                    for person in people {
-                        Row { key: "{person.number}", glyph: Glyph::MessageSquareText, title: t!("trusted-text", name = person.name.as_str()), hint: "{person.number}", dials: true,
+                    for (at, person) in people.into_iter().enumerate() {
+                        Row { key: "{at}", glyph: Glyph::MessageSquareText, title: t!("trusted-text", name = person.name.as_str()), hint: "{person.number}", dials: true,
                             onclick: move |_| text.call(person.clone()),
                         }
                     }
