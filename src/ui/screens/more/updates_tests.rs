@@ -144,7 +144,8 @@ async fn the_row_that_leads_there_promises_newer_pages_only_where_the_build_take
         (None, "Newer pages and numbers come with a newer app", "only when you ask"),
     ] {
         let mut tree = Tree::updating(key, ROOT);
-        tree.calm().await;
+        tree.session.set_up(GOOD.to_owned()).await.unwrap();
+        tree.until("the journal", |tree| tree.html().contains("Lock, recovery words")).await;
         press(&mut tree, "More");
         assert!(tree.html().contains(says) && !tree.html().contains(never), "{says}");
         press(&mut tree, "Keep the guidance up to date");
