@@ -32,6 +32,8 @@ pub struct Found {
     pub pages: Vec<PageHit>,
     /// Entries of the directory, best first; those of her nation before the others.
     pub help: Vec<HelpEntry>,
+    /// Whether she typed the title of the first page.
+    pub titled: bool,
     /// Whether it is the card for 101 that she looks for.
     pub card: bool,
 }
@@ -51,9 +53,11 @@ pub fn search(reading: &Reading, nation: Option<Nation>, words: &str) -> Found {
     // Whether it is hers, unless she typed its own title.
     let mut pages: Vec<(bool, PageHit)> = Vec::new();
     let mut help: Vec<HelpEntry> = Vec::new();
+    let mut titled = false;
     if let Some(library) = &reading.library {
         for hit in library.search(words) {
             if let Some(page) = reading.page(&hit.page) {
+                titled |= hit.by_title;
                 let hint = match hit.section {
                     Some(section) => t!("guidance-found", section = section, excerpt = hit.excerpt),
                     None => hit.excerpt,
@@ -80,7 +84,7 @@ pub fn search(reading: &Reading, nation: Option<Nation>, words: &str) -> Found {
     pages.truncate(PAGES);
     help.truncate(ENTRIES);
     let card = tells_of(words, &format!("{} {}", t!("card-title"), t!("card-title.words")));
-    Found { pages: pages.into_iter().map(|(_, hit)| hit).collect(), help, card }
+    Found { pages: pages.into_iter().map(|(_, hit)| hit).collect(), help, titled, card }
 }
 
 fn page_hit(page: &PageView, hint: String) -> PageHit {

@@ -10,7 +10,7 @@ use crate::ui::search::search;
 use crate::ui::shell::Calls;
 use dioxus::prelude::*;
 
-/// The results for some words. `help_first`: whom to call stands above what to read.
+/// The results for some words. `help_first`: whom to call stands above what to read, unless a page's own title was typed.
 #[component]
 pub fn SearchResults(words: String, nation: Option<Nation>, #[props(default)] help_first: bool) -> Element {
     let nav = use_context::<Nav>();
@@ -46,7 +46,7 @@ pub fn SearchResults(words: String, nation: Option<Nation>, #[props(default)] he
     rsx! {
         p { class: "hidden-visually", role: "status", "{said}" }
         if found.card { Rows { CardRow {} } }
-        if help_first {
+        if help_first && !found.titled {
             {help}
             {pages}
         } else {
