@@ -256,6 +256,12 @@ mod tests {
         };
         assert!(says("paladin", "A call may cost money.") && says("revenge-porn-helpline", "A call may cost money."));
         assert!(says("police-101", "Your phone company can say what a call costs.") && !says("police-101", "Free"));
+        let police = help_entry(library.directory().entry("police-101").unwrap(), library.directory());
+        assert!(
+            police.note[0]
+                .text
+                .ends_with("link each report to the ones before. Your phone company can say what a call costs.")
+        );
         assert!(says("samaritans", "Free.") && !says("samaritans", "cost"));
         assert!(!says("cyber-helpline", "free"), "where nobody is called nothing is said of it");
         for entry in library.directory().emergency() {
