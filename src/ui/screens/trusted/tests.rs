@@ -122,6 +122,20 @@ async fn a_number_of_another_country_is_kept_at_the_first_tap() {
 }
 
 #[tokio::test]
+async fn once_a_person_is_kept_the_form_goes_and_the_next_one_is_added_to_the_list_with_them_in_it() {
+    let mut tree = adding().await;
+    for (number, name) in [("07700 900123", "Uncle"), ("07700 900456", "Neighbour")] {
+        write(&mut tree, "trusted-name", name);
+        write(&mut tree, "trusted-number", number);
+        press(&mut tree, "Keep this person");
+        tree.until("the person", |tree| tree.html().contains(&format!("Text {name}"))).await;
+        assert!(!tree.html().contains("Add a person"), "the form stays open after {name}");
+        press(&mut tree, "Change people or words");
+    }
+    assert_eq!(tree.session.kept_trusted().await.unwrap().people.len(), 2);
+}
+
+#[tokio::test]
 async fn a_number_typed_with_the_zero_behind_44_is_kept_and_texted_without_it() {
     let mut tree = adding().await;
     write(&mut tree, "trusted-number", "+44 (0)7700 900123");
