@@ -12,6 +12,7 @@ mod grid;
 mod id;
 mod kind;
 mod moment;
+mod number;
 mod people;
 mod place;
 mod plan;
@@ -25,10 +26,11 @@ pub use error::{DomainError, Refusal};
 pub use id::{ChainId, Digest, FileId, ParseIdError, RecordId};
 pub use kind::{Effect, Kind};
 pub use moment::{DEFAULT_ZONE, Happened, Moment, Recorded, When};
+pub use number::{dialled, without_trunk_zero};
 pub use people::{Certainty, Person, Told, Vehicle, Witness};
 pub use place::{FixSource, NoPosition, Place, PlaceSort, Position};
 pub use plan::{OwnStep, SafetyPlan};
 pub use record::{
     CameBy, Destroyed, Field, FileRecord, Mark, Marked, Opened, PackRecord, Record, SecretClass, SignedHead, Stamped,
 };
-pub use trusted::{MAX_MESSAGE, MAX_TRUSTED, Trusted, TrustedPerson, TrustedRefusal};
+pub use trusted::{MAX_MESSAGE, MAX_NAME, MAX_TRUSTED, NumberDoubt, Trusted, TrustedPerson, TrustedRefusal};

@@ -1,7 +1,7 @@
 //! Everybody who can be called, texted or read, with where each number was found and when.
 
 use super::built_in::ENGLISH;
-use super::search::Wanted;
+use super::search::{Wanted, typed_number};
 use super::{GuidanceError, Nation, Nations, PhoneNumber, is_old};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -179,10 +179,18 @@ impl Directory {
         self.entries.iter().filter(|entry| entry.kind == Kind::Emergency)
     }
 
-    /// Entries that fit any of the words, best first; all of them if nothing was typed.
+    /// Entries that fit any of the words, best first; all of them if nothing was typed. A number finds whom it reaches, and
+    /// nobody whose number only has some of its groups; while it is being typed, those whose number begins like that.
     #[must_use]
     pub fn search(&self, words: &str) -> Vec<&Entry> {
-        let wanted = Wanted::new(words);
+        if let Some(digits) = typed_number(words) {
+            let reached = |fits: &dyn Fn(&str) -> bool| -> Vec<&Entry> {
+                self.entries.iter().filter(|entry| entry.dials().any(fits)).collect()
+            };
+            let whole = reached(&|dial| dial == digits);
+            return if whole.is_empty() { reached(&|dial| dial.starts_with(&digits)) } else { whole };
+        }
+        let wanted = Wanted::joining(words, self.entries.iter().flat_map(Entry::searched));
         if wanted.is_empty() {
             return self.entries.iter().collect();
         }
@@ -200,13 +208,16 @@ impl Directory {
     /// True if this number can be called, texted or relayed by some entry.
     #[must_use]
     pub fn knows_number(&self, dial: &str) -> bool {
-        self.entries.iter().any(|entry| {
-            [&entry.number, &entry.text, &entry.relay].into_iter().flatten().any(|number| number.dial() == dial)
-        })
+        self.entries.iter().any(|entry| entry.dials().any(|known| known == dial))
     }
 }
 
 impl Entry {
+    /// Every number by which it can be called, texted or relayed.
+    fn dials(&self) -> impl Iterator<Item = &str> {
+        [&self.number, &self.text, &self.relay].into_iter().flatten().map(PhoneNumber::dial)
+    }
+
     fn fits(&self, wanted: &Wanted) -> super::search::Found {
         let needs = self.searched().collect::<Vec<_>>().join(" ");
         let nations = self.nations.names();

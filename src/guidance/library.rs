@@ -4,8 +4,10 @@
 use super::built_in::{ENGLISH, SourceTexts, Translation};
 use super::institution::read_institution;
 use super::markdown::read_page;
-use super::search::{Found, Wanted};
+use super::phone_number::numbers_in;
+use super::search::{Found, Wanted, same_words, typed_number};
 use super::{Asking, Block, Directory, GuidanceError, Inline, Institution, LinkTo, Nation, Page, Section};
+use std::cmp::Reverse;
 
 /// How much of a page a search result shows, in characters.
 const EXCERPT: usize = 140;
@@ -31,6 +33,8 @@ pub struct Hit {
     pub section: Option<String>,
     /// The beginning of the block that fits, or the page's summary.
     pub excerpt: String,
+    /// Its own title was typed: no other page comes before it.
+    pub by_title: bool,
 }
 
 impl Library {
@@ -146,15 +150,25 @@ impl Library {
         &self.faults
     }
 
-    /// Pages that fit any of the words, best first, a page at most once; none if nothing was typed.
+    /// Pages that fit any of the words, best first, a page at most once; none if nothing was typed. A page whose title was
+    /// typed is the first. A number finds the pages that give that number.
     #[must_use]
     pub fn search(&self, query: &str) -> Vec<Hit> {
-        let wanted = Wanted::new(query);
+        let known = self.pages.iter().flat_map(|page| &page.found_by).map(String::as_str);
+        let wanted = Wanted::joining(query, known);
         if wanted.is_empty() {
             return Vec::new();
         }
-        let mut hits: Vec<(Found, Hit)> = self.pages.iter().filter_map(|page| hit_in(page, &wanted)).collect();
-        hits.sort_by(|(a, _), (b, _)| b.cmp(a));
+        let number = typed_number(query);
+        let gives =
+            |page: &&Page| number.as_ref().is_none_or(|digits| numbers_in(&page.plain_text()).contains_key(digits));
+        let hit = |page: &Page| {
+            let (found, hit) = hit_in(page, &wanted)?;
+            let by_title = same_words(query, &page.title);
+            Some((found, Hit { by_title, ..hit }))
+        };
+        let mut hits: Vec<(Found, Hit)> = self.pages.iter().filter(gives).filter_map(hit).collect();
+        hits.sort_by_key(|(found, hit)| Reverse((hit.by_title, *found)));
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
 }
@@ -196,8 +210,8 @@ fn hit_in(page: &Page, wanted: &Wanted) -> Option<(Found, Hit)> {
         }
     }
     let (_, section, excerpt) = best;
-    let hit = Hit { page: page.id.clone(), title: page.title.clone(), section: section.map(str::to_owned), excerpt };
-    Some((found, hit))
+    let (page, title, section) = (page.id.clone(), page.title.clone(), section.map(str::to_owned));
+    Some((found, Hit { page, title, section, excerpt, by_title: false }))
 }
 
 fn excerpt(line: &str) -> String {

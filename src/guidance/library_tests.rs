@@ -129,6 +129,54 @@ fn the_words_a_person_types_lead_to_the_line_she_needs() {
 }
 
 #[test]
+fn a_number_finds_that_number_however_it_is_written_and_no_other() {
+    let library = Library::built_in().unwrap();
+    let lines = |typed: &str| -> Vec<String> {
+        library.directory().search(typed).into_iter().map(|entry| entry.id.clone()).collect()
+    };
+    for typed in
+        ["0808 802 0300", "08088020300", "0808-802-0300", "+44 808 802 0300", "+44 (0)808 802 0300", "0808 802 03"]
+    {
+        assert_eq!(lines(typed), ["national-stalking-helpline"], "{typed}");
+    }
+    assert_eq!(lines("101"), ["police-101"]);
+    assert_eq!(lines("18001 101"), ["police-101", "police-101-textphone"]);
+    assert!(lines("0808").len() > 3 && lines("55").contains(&"emergency-silent".to_owned()));
+    assert!(lines("07700 900123").is_empty() && lines("0808 802 0301").is_empty());
+    assert!(library.search("0808 802 0301").is_empty(), "a page is found for a number that it does not give");
+    let pages: Vec<String> = library.search("0800 555 111").into_iter().map(|hit| hit.page).collect();
+    assert!(pages.contains(&"reporting".to_owned()) && pages.len() < 4, "{pages:?}");
+}
+
+#[test]
+fn a_word_that_is_written_as_one_or_as_two_finds_the_same() {
+    let library = Library::built_in().unwrap();
+    let pages = |typed: &str| -> Vec<String> { library.search(typed).into_iter().map(|hit| hit.page).collect() };
+    let lines = |typed: &str| -> Vec<String> {
+        library.directory().search(typed).into_iter().map(|entry| entry.id.clone()).collect()
+    };
+    for (one, two) in
+        [("airtag", "air tag"), ("AirTags", "Air Tags"), ("airtag", "air-tag"), ("stalkerware", "stalker ware")]
+    {
+        assert!(!pages(one).is_empty());
+        assert_eq!(pages(two), pages(one), "{two}");
+        assert_eq!(lines(two), lines(one), "{two}");
+    }
+    assert_eq!(pages("air tag on my car")[0], "your-phone");
+    assert_eq!(lines("air tag"), ["cyber-helpline"]);
+}
+
+#[test]
+fn a_page_whose_own_title_is_typed_is_the_first() {
+    let library = Library::built_in().unwrap();
+    for page in library.pages() {
+        for typed in [page.title.clone(), page.title.to_lowercase().replace(['?', '.', ','], "")] {
+            assert_eq!(library.search(&typed)[0].page, page.id, "{typed}");
+        }
+    }
+}
+
+#[test]
 fn a_hit_shows_the_place_that_fits() {
     let library = Library::built_in().unwrap();
     let hits = library.search("whispering");

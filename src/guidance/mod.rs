@@ -43,3 +43,4 @@ pub use nation::{Nation, Nations};
 pub use need::Need;
 pub use page::{Block, Example, GET_SAFE_FIRST, Inline, LinkTo, Page, Point, Section, Sign, is_old, words_of};
 pub use phone_number::PhoneNumber;
+pub use search::has_all;

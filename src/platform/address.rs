@@ -1,44 +1,26 @@
-//! Numbers and addresses, made ready for a phone's system. Both phones take what is written here, so that what is dialled is
-//! decided in one place that is tested on a computer.
+//! Addresses, made ready for a phone's system. Both phones take what is written here, so that what is opened is decided in one
+//! place that is tested on a computer. What is dialled is decided in `domain`.
 
+use crate::domain::dialled;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What may stand in the words of a message inside an address (RFC 3986, "unreserved"); all else is escaped.
 const WORDS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The longest number that is dialled: 15 digits (E.164) and a plus.
-const LONGEST: usize = 16;
-
-/// The digits of a number as it is written, with a plus in front if it has one. `None` for anything that is not a plain number:
-/// codes with `*` or `#` do things to a phone, and iOS refuses them.
-pub fn digits(number: &str) -> Option<String> {
-    let mut bare = String::with_capacity(LONGEST);
-    for letter in number.trim().chars() {
-        match letter {
-            '0'..='9' => bare.push(letter),
-            '+' if bare.is_empty() => bare.push(letter),
-            ' ' | '\u{a0}' | '\u{202f}' | '-' | '\u{2011}' | '(' | ')' => {}
-            _ => return None,
-        }
-    }
-    let some = bare.chars().any(|letter| letter.is_ascii_digit());
-    (some && bare.len() <= LONGEST).then_some(bare)
-}
-
 /// The address that opens the dialer (RFC 3966).
 pub fn tel(number: &str) -> Option<String> {
-    digits(number).map(|digits| format!("tel:{digits}"))
+    dialled(number).map(|digits| format!("tel:{digits}"))
 }
 
 /// The address that opens the messages on Android. The words go beside it, not in it.
 pub fn smsto(number: &str) -> Option<String> {
-    digits(number).map(|digits| format!("smsto:{digits}"))
+    dialled(number).map(|digits| format!("smsto:{digits}"))
 }
 
 /// The address that opens the messages on iOS, words included. Apple documents only the number; `&body=` is what iOS has read
 /// since version 8.
 pub fn sms(number: &str, body: &str) -> Option<String> {
-    let digits = digits(number)?;
+    let digits = dialled(number)?;
     Some(match body {
         "" => format!("sms:{digits}"),
         body => format!("sms:{digits}&body={}", utf8_percent_encode(body, WORDS)),
@@ -61,8 +43,17 @@ mod tests {
     fn a_number_is_dialled_as_it_is_written() {
         assert_eq!(tel("999").as_deref(), Some("tel:999"));
         assert_eq!(tel("0808 802 0300").as_deref(), Some("tel:08088020300"));
-        assert_eq!(tel("+44 (0)20\u{a0}7946\u{2011}0000").as_deref(), Some("tel:+4402079460000"));
+        assert_eq!(tel("+44 (0)20\u{a0}7946\u{2011}0000").as_deref(), Some("tel:+442079460000"));
         assert_eq!(smsto("07700 900123").as_deref(), Some("smsto:07700900123"));
+    }
+
+    #[test]
+    fn a_text_to_a_number_with_the_zero_behind_44_goes_to_a_number_that_is_there() {
+        for number in ["+44 (0)7700 900123", "0044 (0)7700 900123", "+4407700900123"] {
+            assert_eq!(smsto(number).as_deref(), Some("smsto:+447700900123"), "{number}");
+            assert_eq!(sms(number, "").as_deref(), Some("sms:+447700900123"), "{number}");
+            assert_eq!(tel(number).as_deref(), Some("tel:+447700900123"), "{number}");
+        }
     }
 
     #[test]

@@ -12,6 +12,8 @@ use jiff::civil::Date;
 
 /// The police, when it is not an emergency.
 pub const POLICE: &str = "101";
+/// Its entry in the directory. The card that is read aloud to them stands beside it.
+pub const POLICE_ID: &str = "police-101";
 /// The National Stalking Helpline, where nothing newer was read: screens ask [`helpline`].
 pub const HELPLINE: &str = "0808 802 0300";
 
@@ -206,7 +208,7 @@ fn directory() -> Vec<HelpGroup> {
             t!("help-kind-police"),
             vec![
                 call(
-                    "police-101",
+                    POLICE_ID,
                     POLICE,
                     &Nation::ALL,
                     [t!("first-police"), t!("first-police.note"), t!("first-police.words")],

@@ -2,6 +2,7 @@
 
 use super::components::Glyph;
 use super::reading::{Block, HelpEntry, Nation, PageView, Reading, Way};
+use crate::guidance::has_all as tells_of;
 use crate::t;
 
 /// How many pages a search shows.
@@ -31,12 +32,16 @@ pub struct Found {
     pub pages: Vec<PageHit>,
     /// Entries of the directory, best first; those of her nation before the others.
     pub help: Vec<HelpEntry>,
+    /// Whether she typed the title of the first page.
+    pub titled: bool,
+    /// Whether it is the card for 101 that she looks for.
+    pub card: bool,
 }
 
 impl Found {
     /// Whether it found nothing at all.
     pub fn is_empty(&self) -> bool {
-        self.pages.is_empty() && self.help.is_empty()
+        self.pages.is_empty() && self.help.is_empty() && !self.card
     }
 }
 
@@ -45,16 +50,19 @@ pub fn search(reading: &Reading, nation: Option<Nation>, words: &str) -> Found {
     if !words.chars().any(char::is_alphanumeric) {
         return Found::default();
     }
+    // Whether it is hers, unless she typed its own title.
     let mut pages: Vec<(bool, PageHit)> = Vec::new();
     let mut help: Vec<HelpEntry> = Vec::new();
+    let mut titled = false;
     if let Some(library) = &reading.library {
         for hit in library.search(words) {
             if let Some(page) = reading.page(&hit.page) {
+                titled |= hit.by_title;
                 let hint = match hit.section {
                     Some(section) => t!("guidance-found", section = section, excerpt = hit.excerpt),
                     None => hit.excerpt,
                 };
-                pages.push((page.is_for(nation), page_hit(page, hint)));
+                pages.push((hit.by_title || page.is_for(nation), page_hit(page, hint)));
             }
         }
         for entry in library.directory().search(words) {
@@ -75,7 +83,8 @@ pub fn search(reading: &Reading, nation: Option<Nation>, words: &str) -> Found {
     help.sort_by_key(|entry| !super::reading::is_for(&entry.nations, nation));
     pages.truncate(PAGES);
     help.truncate(ENTRIES);
-    Found { pages: pages.into_iter().map(|(_, hit)| hit).collect(), help }
+    let card = tells_of(words, &format!("{} {}", t!("card-title"), t!("card-title.words")));
+    Found { pages: pages.into_iter().map(|(_, hit)| hit).collect(), help, titled, card }
 }
 
 fn page_hit(page: &PageView, hint: String) -> PageHit {
@@ -144,6 +153,27 @@ mod tests {
     fn the_ways_to_999_are_found_and_without_the_library_so_is_what_is_left() {
         assert!(search(&whole(), None, "press 55").pages.iter().any(|page| page.id == "cannot-speak"));
         assert!(search(&first_reading(), None, "fixated").pages.iter().any(|page| page.id == "is-this-stalking"));
+    }
+
+    #[test]
+    fn the_card_for_101_is_found_by_what_it_is_and_what_it_is_for() {
+        for reading in [whole(), first_reading()] {
+            for words in ["101", "card", "card for 101", "a card for 101", "report", "reporting to the police"] {
+                assert!(search(&reading, None, words).card, "{words:?}");
+            }
+            for words in ["tracker", "0808 802 0300", "screen", "999", "scared", "report anonymously"] {
+                assert!(!search(&reading, None, words).card, "{words:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_title_typed_whole_comes_first_even_of_another_nations_page() {
+        let found = search(&whole(), Some(Nation::Scotland), "is this stalking");
+        assert_eq!(found.pages[0].id, "is-this-stalking");
+        let library = Library::built_in().unwrap();
+        let title = &library.page("law-northern-ireland").unwrap().title;
+        assert_eq!(search(&whole(), Some(Nation::Scotland), title).pages[0].id, "law-northern-ireland");
     }
 
     #[test]

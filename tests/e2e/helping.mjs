@@ -21,11 +21,17 @@ journey('Is this stalking? is answered in words, with no set-up, and leaving cle
   await toAsking(t, page);
   await look(t, page, 'asking');
   await tick(page, /^They follow me$/).tap();
+  await page.locator('[role="checkbox"][aria-checked="true"]').waitFor();
+  await tap(t, page, 'See the answer');
+  await page.getByText('Police look for four warning signs: Fixated, Obsessive, Unwanted, Repeated.', { exact: true }).waitFor();
+  await look(t, page, 'asking-answer-nowhere');
+  await tap(t, page, 'My ticks');
   await tick(page, 'It has happened more than once').tap();
   await page.locator('[role="checkbox"][aria-checked="true"]').nth(1).waitFor();
   assert(await page.getByRole('alert').count() === 0, '999 is pushed where nothing asks for it');
   await tap(t, page, 'See the answer');
   await page.getByText('You are not to blame.').waitFor();
+  await page.getByText(/What you ticked is like: Repeated\.$/).waitFor();
   await page.getByRole('button', { name: 'Scotland', exact: true }).tap();
   await page.getByRole('button', { name: /^For Scotland/ }).waitFor();
   await look(t, page, 'asking-answer');
@@ -133,6 +139,54 @@ journey('a text to somebody she trusts is written with where she is, and said no
   assert(/You press send/.test(words) && !/\bsent\b/.test(words), `the sheet claims: ${words}`);
   await t.accessible(page);
   await t.shot(page, 'trusted-text');
+});
+
+journey('a number that a text may not reach is said before it is kept, and one with the zero behind +44 is texted without it', async (t) => {
+  const page = await t.open();
+  await setUp(t, page);
+  await tab(page, 'Home');
+  await tap(t, page, /^Text somebody you trust/);
+  await page.locator('#trusted-name').fill('Aunt');
+  await page.locator('#trusted-number').fill('0770090012');
+  await tap(t, page, 'Keep this person');
+  await page.getByText(/^This does not look like a UK mobile number/).waitFor();
+  await look(t, page, 'trusted-doubt');
+  await tap(t, page, 'Keep it all the same');
+  await page.getByRole('button', { name: /^Text Aunt/ }).waitFor();
+  await tap(t, page, /^Change people or words/);
+  await page.locator('#trusted-name').fill('Longest name '.repeat(6));
+  await page.locator('#trusted-number').fill('+44 (0)7700 900123');
+  await tap(t, page, 'Keep this person');
+  const long = page.getByRole('button', { name: /^Text Longest/ });
+  await long.getByText('+44 7700 900123', { exact: true }).waitFor();
+  await look(t, page, 'trusted-long');
+  await long.tap();
+  const anyway = page.getByRole('button', { name: /^Write it without the place/ });
+  await anyway.or(page.getByRole('dialog')).first().waitFor();
+  if (await anyway.count()) await anyway.tap();
+  await page.getByRole('dialog').getByText('+447700900123').first().waitFor();
+});
+
+journey('the card for 101 opens from where 101 stands, from the top of Help, and from a search', async (t) => {
+  const page = await t.open();
+  await tab(page, 'Help');
+  await tap(t, page, /^A card for 101/);
+  await at(page, 'A card for 101');
+  await tap(t, page, 'Back');
+  await page.getByRole('button', { name: 'A card to read aloud' }).scrollIntoViewIfNeeded();
+  await look(t, page, 'help-101');
+  await tap(t, page, 'A card to read aloud');
+  await at(page, 'A card for 101');
+  await tap(t, page, 'Back');
+  const search = page.getByRole('searchbox', { name: 'Search help and guidance' });
+  await search.fill('report');
+  await page.locator('.row').first().getByText('A card for 101').waitFor();
+  await search.fill('101');
+  await page.waitForFunction(() => document.querySelectorAll('.row.help').length === 1);
+  await look(t, page, 'help-found-101');
+  await search.fill('0808 802 0300');
+  await page.locator('.row.help').getByText('0808 802 0300').waitFor();
+  assert(await page.locator('.row.help').count() === 1, 'a number finds others');
 });
 
 journey('a plan is ticked and added to, and is there after a lock', async (t) => {

@@ -21,6 +21,8 @@ directory-elsewhere = For { $place } only
 # { $date } as in “17 Nov 2026”.
 directory-checked = Checked { $date }
 directory-old = Nobody has checked this for more than a year. It may have changed.
+# In the entry of 101: it opens the card for 101.
+directory-card = A card to read aloud
 # What opens the rest of an entry, and what closes it. `.hear` begins with the word that is seen.
 directory-more = More
     .hear = More about { $name }

@@ -212,6 +212,7 @@ error-rule-text-too-long = One of the texts is longer than 100,000 characters. P
 error-rule-list-too-long = One of the lists has more than 100 items. Put the rest in another entry.
 error-rule-other-version = This entry has version { $version }. This program reads version 1. A newer Steadfast may read it.
 error-trusted-name = Put in a name, or your own word for them.
+error-trusted-long-name = The name is longer than 80 characters. Make it shorter.
 error-trusted-number = That is not a number that a phone can text. Use digits, with + in front for one from abroad.
 error-trusted-emergency = That is an emergency number. It has its own button, on every screen.
 error-trusted-too-many = The list takes 20 people. Take somebody out first.

@@ -50,14 +50,15 @@ help-blog = Somebody’s own writing.
 help-no-phone = No phone number was found.
 help-free = Free.
 help-may-cost = A call may cost money.
-help-cost-unknown = We do not know if a call is free.
+# Where no source says if a call is free.
+help-cost-unknown = Your phone company can say what a call costs.
 help-day-and-night = Day and night.
 help-see-website = See the website for today’s hours.
 
-# Names of facts about somebody who helps, each before its value: for whom, in which nations, at which web page it was found,
-# from which institution.
+# Names of facts about somebody who helps, each before its value: for whom, in which nations, where that was found, from
+# which institution.
 help-fact-for = For
 help-fact-where = Where
 help-fact-relay = Relay UK
-help-fact-found = Found at
+help-fact-found = Source
 help-fact-from = From

@@ -27,6 +27,7 @@ more-cannot = What this app cannot do
 more-safe-phone = Is this phone safe to use?
 more-updates = Keep the guidance up to date
     .hint = Newer pages and numbers, only when you ask
+    .hint-no-key = Newer pages and numbers come with a newer app
 more-end = The end of it
 more-destroy = Destroy everything…
     .hint = The journal and its keys. It cannot be brought back
@@ -150,6 +151,7 @@ more-second-remove = Take the second passphrase away
 # Newer guidance, fetched only after a tap.
 more-updates-title = Keep the guidance up to date
     .lead = All pages and numbers are in the app and need no network. Newer ones can be fetched. Nothing is ever fetched by itself.
+    .lead-no-key = All pages and numbers are in the app and need no network. Nothing is ever fetched by itself.
 more-updates-fetch = Fetch it now
     .doing = Fetching
     .working = Fetching. It takes two minutes at most. Leaving this screen stops it.

@@ -31,6 +31,10 @@ trusted-name = Name
 trusted-number = Mobile number
     .placeholder = 07…
 trusted-keep = Keep this person
+# Beside the number, before it is kept. The last is on the button that then stands there.
+trusted-doubt = This does not look like a UK mobile number. A text may not reach it. Check each digit, or keep it all the same.
+    .zero = There is a 0 in brackets after the country’s code. Often it must be left out, or a text reaches nobody. Leave it out, or keep it all the same.
+    .keep = Keep it all the same
 trusted-people = On the list
 trusted-take-out = Take out { $name }
 trusted-words = What the text says

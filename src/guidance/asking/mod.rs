@@ -29,6 +29,8 @@ use std::collections::BTreeSet;
 /// What stands in the texts where something is put in.
 const SIGNS: &str = "{signs}";
 const EXAMPLE: &str = "{example}";
+/// What ends a sentence, in the scripts that the app may be written in.
+const SENTENCE_ENDS: [char; 5] = ['.', '\u{6d4}', '\u{964}', '\u{3002}', '\u{1362}'];
 
 /// The questions, and what can be answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -302,6 +304,10 @@ impl Asking {
         let signs: Vec<&str> = self.ticked(ticked).filter_map(|thing| thing.sign.as_deref()).collect();
         if !signs.is_empty() {
             blocks.push(Block::Paragraph(vec![text(&self.signs.replace(SIGNS, &signs.join(", ")))]));
+        } else if law.is_none()
+            && let Some(four) = self.four()
+        {
+            blocks.push(Block::Paragraph(vec![text(four)]));
         }
         let Some(law) = law else {
             blocks.push(Block::Paragraph(self.no_nation.clone()));
@@ -319,6 +325,14 @@ impl Asking {
         }
         blocks.push(Block::Paragraph(self.closing.clone()));
         blocks.push(Block::Paragraph(law.more.clone()));
+    }
+
+    /// What the police look for, wherever she lives: what stands before the sentence that takes her ticks. `None` in a
+    /// language that says it all in one.
+    fn four(&self) -> Option<&str> {
+        let (before, _) = self.signs.split_once(SIGNS)?;
+        let (end, stop) = before.char_indices().rfind(|(_, letter)| SENTENCE_ENDS.contains(letter))?;
+        before.get(..end + stop.len_utf8())
     }
 
     fn say_what_changed(&self, blocks: &mut Vec<Block>, ticked: &BTreeSet<String>, law: Option<&Law>) {

@@ -126,6 +126,24 @@ fn what_was_ticked_is_said_back_in_her_words() {
 }
 
 #[test]
+fn with_no_nation_chosen_she_reads_what_the_police_look_for_and_no_law_and_no_verdict() {
+    const FOUR: &str = "Police look for four warning signs: Fixated, Obsessive, Unwanted, Repeated.";
+    let asking = asking();
+    let said = |ids: &[&str], nation| words(&asking.answer(&ticks(ids), nation));
+    let nowhere = said(&["followed"], None);
+    assert!(nowhere.contains(&format!("What it is like\n{FOUR}\nEach part of the UK has its own law")), "{nowhere}");
+    assert!(!nowhere.contains("What you ticked is like") && !nowhere.contains("The law's example"), "{nowhere}");
+    // Said once where one of them was ticked; where her nation's examples stand they say it.
+    assert_eq!(said(&["followed", "repeated"], None).matches(FOUR).count(), 1);
+    assert!(!said(&["followed"], Some(Nation::Wales)).contains(FOUR));
+    assert!(!said(&[], None).contains(FOUR));
+    let in_one = TEXT.replace("Repeated. What you ticked is like: {signs}.", "Repeated, as: {signs}.");
+    assert_ne!(in_one, TEXT);
+    let answer = Asking::read(ENGLISH, &in_one).unwrap().answer(&ticks(&["followed"]), None);
+    assert!(!words(&answer).contains("Police look for"));
+}
+
+#[test]
 fn what_could_be_done_today_fits_what_was_ticked() {
     let asking = asking();
     let tracker = words(&asking.answer(&ticks(&["tracker"]), None));

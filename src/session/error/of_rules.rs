@@ -27,6 +27,7 @@ pub fn rule_in_words(refusal: Refusal) -> Cow<'static, str> {
 pub fn trusted_in_words(refusal: TrustedRefusal) -> &'static str {
     match refusal {
         TrustedRefusal::Name => t!("error-trusted-name"),
+        TrustedRefusal::LongName => t!("error-trusted-long-name"),
         TrustedRefusal::Number => t!("error-trusted-number"),
         TrustedRefusal::Emergency => t!("error-trusted-emergency"),
         TrustedRefusal::TooMany => t!("error-trusted-too-many"),

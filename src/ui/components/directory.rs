@@ -7,9 +7,10 @@ use crate::session::VaultState;
 use crate::t;
 use crate::ui::begun::Begun;
 use crate::ui::english::{Said, dir_of, lang_of};
+use crate::ui::first_reading::POLICE_ID;
 use crate::ui::given::Given;
 use crate::ui::reading::{HelpEntry, Nation, Way, is_for, nations_said};
-use crate::ui::route::Nav;
+use crate::ui::route::{Nav, Route};
 use crate::ui::shell::Calls;
 use crate::ui::vault::use_vault;
 use crate::ui::wording::short_date;
@@ -32,6 +33,7 @@ pub fn Directory(entries: Vec<HelpEntry>, first: Option<String>, nation: Option<
 fn Entry(entry: HelpEntry, main: bool, elsewhere: bool) -> Element {
     let calls = use_context::<Calls>();
     let given = use_context::<Given>();
+    let nav = use_context::<Nav>();
     let mut more = use_signal(|| false);
     let shown = face(&entry.way);
     let way = entry.way.clone();
@@ -63,6 +65,9 @@ fn Entry(entry: HelpEntry, main: bool, elsewhere: bool) -> Element {
                             bdi { translate, "{shown}" }
                         }
                     }
+                }
+                if entry.id == POLICE_ID {
+                    button { class: "in-line other-way not-on-paper", r#type: "button", onclick: move |_| nav.go(Route::Card101), {t!("directory-card")} }
                 }
                 span { class: "more-line",
                     span { class: "meta checked", {t!("directory-checked", date = short_date(entry.checked))} }

@@ -10,7 +10,7 @@ use crate::ui::search::search;
 use crate::ui::shell::Calls;
 use dioxus::prelude::*;
 
-/// The results for some words. `help_first`: whom to call stands above what to read.
+/// The results for some words. `help_first`: whom to call stands above what to read, unless a page's own title was typed.
 #[component]
 pub fn SearchResults(words: String, nation: Option<Nation>, #[props(default)] help_first: bool) -> Element {
     let nav = use_context::<Nav>();
@@ -19,7 +19,7 @@ pub fn SearchResults(words: String, nation: Option<Nation>, #[props(default)] he
     if found.is_empty() {
         return rsx! { NothingFound {} };
     }
-    let said = t!("found-count", n = found.pages.len() + found.help.len());
+    let said = t!("found-count", n = found.pages.len() + found.help.len() + usize::from(found.card));
     let first = found.help.first().filter(|_| help_first).map(|entry| entry.id.clone());
     let pages = (!found.pages.is_empty()).then(|| {
         rsx! {
@@ -45,13 +45,23 @@ pub fn SearchResults(words: String, nation: Option<Nation>, #[props(default)] he
     });
     rsx! {
         p { class: "hidden-visually", role: "status", "{said}" }
-        if help_first {
+        if found.card { Rows { CardRow {} } }
+        if help_first && !found.titled {
             {help}
             {pages}
         } else {
             {pages}
             {help}
         }
+    }
+}
+
+/// The row that opens the card for 101.
+#[component]
+pub fn CardRow() -> Element {
+    let nav = use_context::<Nav>();
+    rsx! {
+        Row { glyph: Glyph::Megaphone, title: t!("card-title"), hint: t!("card-title.hint"), onclick: move |_| nav.go(Route::Card101) }
     }
 }
 

@@ -30,7 +30,7 @@ pub use copy::{CopyButton, CopyLine};
 pub use directory::Directory;
 pub use empty::Empty;
 pub use field::{Field, FieldKind, focus};
-pub use found::SearchResults;
+pub use found::{CardRow, SearchResults};
 pub use hold::{HOLD, HoldButton};
 pub use nation::{NationChips, WhereYouLive};
 pub use notice::{Banner, NotSo, Notice, SafeFirst, Tone};

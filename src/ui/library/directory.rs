@@ -67,7 +67,12 @@ pub fn help_entry(entry: &Entry, of: &Directory) -> HelpEntry {
     let cost = cost_said(entry).map(|words| Said::new(words, false));
     let hours = entry.hours.as_ref().map(|hours| hours_said(hours, english));
     let note = entry.note.as_deref().map(|note| own(&sentence(note)));
-    let parts = [state, Some(own(&sentence(&entry.short))), cost, hours, note];
+    let short = Some(own(&sentence(&entry.short)));
+    // Whom to ask is nothing of theirs: before the note, its "them" would be the phone company.
+    let parts = match entry.free {
+        Some(_) => [state, short, cost, hours, note],
+        None => [state, short, hours, note, cost],
+    };
     let mut ways = [number, text, web].into_iter().flatten();
     let nations = nations(&entry.nations);
     let facts = [

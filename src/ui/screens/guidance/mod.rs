@@ -4,8 +4,8 @@ use crate::guidance::is_old;
 use crate::t;
 use crate::ui::chosen::Chosen;
 use crate::ui::components::{
-    Button, Call999, Empty, Field, FieldKind, Glyph, Icon, Kind, Notice, Prose, Row, Rows, SearchResults, Tone,
-    WhereAmI, WhereYouLive, Words,
+    Button, Call999, CardRow, Empty, Field, FieldKind, Glyph, Icon, Kind, Notice, Prose, Row, Rows, SearchResults,
+    Tone, WhereAmI, WhereYouLive, Words,
 };
 use crate::ui::english::{dir_of, lang_of};
 use crate::ui::first_reading::{IS_THIS_STALKING, TELLING_THE_POLICE};
@@ -144,11 +144,7 @@ fn Doing(id: String, top: bool) -> Element {
             }
         },
         (TELLING_THE_POLICE, false) => rsx! {
-            Rows {
-                Row { glyph: Glyph::Megaphone, title: t!("card-title"), hint: t!("card-title.hint"),
-                    onclick: move |_| nav.go(Route::Card101),
-                }
-            }
+            Rows { CardRow {} }
         },
         (SAFETY_PLAN, true) => rsx! {
             Rows {

@@ -5,7 +5,7 @@ use crate::session::VaultState;
 use crate::t;
 use crate::ui::chosen::Chosen;
 use crate::ui::components::{
-    Chip, Chips, Directory, Field, FieldKind, Glyph, NationChips, Notice, Row, Rows, SearchResults, Unfold,
+    CardRow, Chip, Chips, Directory, Field, FieldKind, Glyph, NationChips, Notice, Row, Rows, SearchResults, Unfold,
 };
 use crate::ui::given::Given;
 use crate::ui::library::help_entry;
@@ -93,11 +93,11 @@ fn Everybody() -> Element {
             SearchResults { words: words(), nation, help_first: true }
         } else {
             Notice { {t!("help-traces")} }
+            Rows { CardRow {} }
             for group in here {
                 Group { key: "{group.title} {group.entries.len()}", group, first: first.clone(), nation }
             }
             Rows { label: t!("help-more"),
-                Row { glyph: Glyph::Megaphone, title: t!("card-title"), hint: t!("card-title.hint"), onclick: move |_| nav.go(Route::Card101) }
                 if !matches!(vault(), VaultState::Nothing | VaultState::Unknown) {
                     Row { glyph: Glyph::HeartHandshake, title: t!("help-trusted"), hint: t!("help-trusted.hint"), onclick: move |_| nav.go(Route::Trusted) }
                 }

@@ -136,13 +136,54 @@ async fn an_entry_tells_more_and_a_note_that_she_called_waits_for_her_to_finish_
     tree.calm().await;
     press(&mut tree, "Help");
     press(&mut tree, "More about Paladin");
-    assert!(tree.html().contains("Found at"));
+    assert!(tree.all().iter().any(|found| found.tag == "dt" && found.text == "Source"));
     press(&mut tree, "Add a note that I called");
     tree.until("the form", |tree| tree.html().contains("In your own words")).await;
     let kept = tree.session.kept_draft().await.unwrap().unwrap().draft;
     assert_eq!(kept.text.as_deref(), Some("I called: Paladin."));
     assert_eq!((kept.told[0].who.as_str(), kept.told[0].on, kept.happened), ("Paladin", None, None));
     assert!(tree.session.entries(crate::session::Query::default()).await.unwrap().is_empty(), "it was saved by itself");
+}
+
+#[tokio::test]
+async fn the_card_for_101_opens_from_where_101_stands_and_from_above_everybody_in_help() {
+    for words in ["A card to read aloud", "A card for 101"] {
+        let mut tree = whole();
+        tab(&mut tree, "Help");
+        press(&mut tree, words);
+        tree.calm().await;
+        tree.find("button", "Call 101");
+        press(&mut tree, "Back");
+        tree.find("button", words);
+    }
+    let mut tree = whole();
+    tab(&mut tree, "Help");
+    let place = |words: &str| tree.html().find(words).unwrap_or_else(|| panic!("{words} is not there"));
+    assert!(place("A card for 101") < place("0808 802 0300"), "it stands below the helplines");
+    assert_eq!(tree.html().matches("A card to read aloud").count(), 1, "it stands beside others than 101");
+}
+
+#[tokio::test]
+async fn what_a_search_in_help_names_stands_first_the_card_for_101_a_page_or_somebody_to_call() {
+    let mut tree = whole();
+    tab(&mut tree, "Help");
+    for (words, first) in [
+        ("101", "A card for 101"),
+        ("card for 101", "A card for 101"),
+        ("report", "A card for 101"),
+        ("is this stalking", "Is this stalking?"),
+        ("samaritans", "Samaritans"),
+    ] {
+        let field = tree.having("id", "help-search").unwrap();
+        tree.write(&field, words);
+        let rows: Vec<String> = tree
+            .all()
+            .into_iter()
+            .filter(|found| found.attrs.get("class").is_some_and(|class| class.starts_with("row")))
+            .map(|found| found.text)
+            .collect();
+        assert!(rows[0].starts_with(first), "{words}: {rows:?}");
+    }
 }
 
 #[tokio::test]

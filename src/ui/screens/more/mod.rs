@@ -28,6 +28,7 @@ pub fn More() -> Element {
     let status = use_status();
     let mut told = use_signal(|| None::<Told>);
     let vault = status().vault;
+    let newer = if given.session.takes_updates() { t!("more-updates.hint") } else { t!("more-updates.hint-no-key") };
     let disguised = use_hook(|| given.session.has_way_back());
     let alone = move |step| move |_: MouseEvent| nav.go(Route::SetUp { step, alone: true });
     let keeping = given.clone();
@@ -80,7 +81,7 @@ pub fn More() -> Element {
             Rows { label: t!("more-good-to-know"),
                 Row { glyph: Glyph::Info, tile: Tile::Plain, title: t!("more-cannot"), onclick: alone(Step::CanAndCannot) }
                 Row { glyph: Glyph::Smartphone, tile: Tile::Plain, title: t!("more-safe-phone"), onclick: alone(Step::SafePhone) }
-                Row { glyph: Glyph::BookOpen, tile: Tile::Plain, title: t!("more-updates"), hint: t!("more-updates.hint"), onclick: move |_| nav.go(Route::Updates) }
+                Row { glyph: Glyph::BookOpen, tile: Tile::Plain, title: t!("more-updates"), hint: newer, onclick: move |_| nav.go(Route::Updates) }
             }
             if is_open(vault) {
                 Rows { label: t!("more-end"),

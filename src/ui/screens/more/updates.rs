@@ -170,7 +170,7 @@ pub fn Updates() -> Element {
                 Button { kind: Kind::Main, glyph: Glyph::Download, label, onclick: move |_| fetch.call(()) }
             }),
             section { class: "stack gap-2", h1 { {t!("more-updates-title")} }
-                p { class: "lead", {t!("more-updates-title.lead")} }
+                p { class: "lead", if can { {t!("more-updates-title.lead")} } else { {t!("more-updates-title.lead-no-key")} } }
             }
             if done().is_some() || told().is_some() {
                 div { id: RESULT, tabindex: "-1",

@@ -138,6 +138,23 @@ async fn a_build_without_a_key_says_so_and_offers_no_tap() {
 }
 
 #[tokio::test]
+async fn the_row_that_leads_there_promises_newer_pages_only_where_the_build_takes_them() {
+    for (key, says, never) in [
+        (Some(signing::public()), "Newer pages and numbers, only when you ask", "come with a newer app"),
+        (None, "Newer pages and numbers come with a newer app", "only when you ask"),
+    ] {
+        let mut tree = Tree::updating(key, ROOT);
+        tree.session.set_up(GOOD.to_owned()).await.unwrap();
+        tree.until("the journal", |tree| tree.html().contains("Lock, recovery words")).await;
+        press(&mut tree, "More");
+        assert!(tree.html().contains(says) && !tree.html().contains(never), "{says}");
+        press(&mut tree, "Keep the guidance up to date");
+        tree.calm().await;
+        assert_eq!(tree.html().contains("Newer ones can be fetched."), key.is_some());
+    }
+}
+
+#[tokio::test]
 async fn an_update_that_is_not_read_any_more_is_said_to_be_there() {
     let form_1 = include_bytes!("../../../../tests/past/fail_update-1-older-form").as_slice();
     for (kept, why) in

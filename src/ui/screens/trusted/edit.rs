@@ -1,7 +1,7 @@
 //! Changing the list: a person more, a person less, other words. Each is kept, sealed, before it is said to be.
 
 use super::message::USUAL_WORDS;
-use crate::domain::{Trusted, TrustedPerson, TrustedRefusal};
+use crate::domain::{NumberDoubt, Trusted, TrustedPerson, TrustedRefusal};
 use crate::session::{Told, trusted_in_words};
 use crate::t;
 use crate::ui::components::{Button, Card, Field, FieldKind, Glyph, Icon, Kind};
@@ -29,29 +29,49 @@ pub fn AddPerson(trusted: Trusted, failed: Signal<Option<Told>>, onkept: EventHa
     let mut name = use_signal(String::new);
     let mut number = use_signal(String::new);
     let mut wrong = use_signal(|| None::<TrustedRefusal>);
-    let add = move |_: MouseEvent| {
+    let mut doubt = use_signal(|| None::<NumberDoubt>);
+    let add = use_callback(move |all_the_same: bool| {
         let person = TrustedPerson { name: name.peek().clone(), number: number.peek().clone() };
-        let mut list = trusted.clone();
-        list.people.push(person);
-        match list.check() {
-            Ok(list) => keep.call(list),
+        let doubted = person.doubt();
+        doubt.set(None);
+        wrong.set(None);
+        match trusted.clone().with(person) {
             Err(refusal) => wrong.set(Some(refusal)),
+            // A slip of a finger would send her words to nobody. What she means to keep is hers to know.
+            Ok(_) if doubted.is_some() && !all_the_same => doubt.set(doubted),
+            Ok(list) => keep.call(list),
         }
-    };
-    let about_name =
-        wrong().filter(|refusal| *refusal == TrustedRefusal::Name).map(|refusal| trusted_in_words(refusal).to_owned());
-    let about_number =
-        wrong().filter(|refusal| *refusal != TrustedRefusal::Name).map(|refusal| trusted_in_words(refusal).to_owned());
+    });
+    let is_of_name = |refusal: &TrustedRefusal| matches!(refusal, TrustedRefusal::Name | TrustedRefusal::LongName);
+    let in_words = |refusal: TrustedRefusal| trusted_in_words(refusal).to_owned();
+    let about_name = wrong().filter(is_of_name).map(in_words);
+    let about_number = wrong().filter(|refusal| !is_of_name(refusal)).map(in_words);
+    let about_number = about_number.or_else(|| doubt().map(|doubt| doubt_in_words(doubt).to_owned()));
     rsx! {
         Card { label: t!("trusted-add"), class: "stack gap-3",
             h2 { {t!("trusted-add")} }
             p { class: "hint", {t!("trusted-add.hint")} }
             Field { id: "trusted-name", label: t!("trusted-name"), wrong: about_name, oninput: move |typed| name.set(typed) }
             Field { id: "trusted-number", label: t!("trusted-number"), kind: FieldKind::Line, wrong: about_number, placeholder: t!("trusted-number.placeholder"),
-                oninput: move |typed| number.set(typed),
+                oninput: move |typed| {
+                    number.set(typed);
+                    doubt.set(None);
+                },
             }
-            Button { kind: Kind::Soft, glyph: Glyph::Plus, label: t!("trusted-keep"), onclick: add }
+            if doubt().is_some() {
+                Button { kind: Kind::Line, glyph: Glyph::Plus, label: t!("trusted-doubt.keep"), onclick: move |_| add.call(true) }
+            } else {
+                Button { kind: Kind::Soft, glyph: Glyph::Plus, label: t!("trusted-keep"), onclick: move |_| add.call(false) }
+            }
         }
+    }
+}
+
+/// Why a text may not reach the number.
+fn doubt_in_words(doubt: NumberDoubt) -> &'static str {
+    match doubt {
+        NumberDoubt::NoUkMobile => t!("trusted-doubt"),
+        NumberDoubt::ZeroAbroad => t!("trusted-doubt.zero"),
     }
 }
 

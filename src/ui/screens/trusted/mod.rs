@@ -58,17 +58,18 @@ fn Opened() -> Element {
     let session = given.session.clone();
     let mut round = use_signal(|| 0_u32);
     let kept = use_resource(move || {
-        let (session, _) = (session.clone(), round());
-        async move { session.kept_trusted().await }
+        let (session, round) = (session.clone(), round());
+        async move { (round, session.kept_trusted().await) }
     });
     match &*kept.read_unchecked() {
         None => rsx! { Screen { back: t!("word-back"), tab: Tab::Home, Working { words: t!("trusted-reading") } } },
-        Some(Err(error)) => {
+        Some((_, Err(error))) => {
             rsx! { Screen { back: t!("word-back"), tab: Tab::Home, WhatWentWrong { told: error.told() } } }
         }
-        // Only in a list does a new key mean a new tree: what was typed and kept goes from its fields.
-        Some(Ok(trusted)) => rsx! {
-            for at in [round()] {
+        // Only in a list does a new key mean a new tree: what was typed and kept goes from its fields. It is the round of what was
+        // read: the list from before is not taken for the new one, or whoever was added last would be written over.
+        Some((read, Ok(trusted))) => rsx! {
+            for at in [*read] {
                 List { key: "{at}", trusted: trusted.clone(), onkept: move |()| round += 1 }
             }
         },
@@ -161,8 +162,8 @@ fn List(trusted: Trusted, onkept: EventHandler) -> Element {
             if !people.is_empty() {
                 section { class: "stack gap-2", aria_label: t!("trusted-write"),
                 Rows {
-                    for person in people {
-                        Row { key: "{person.number}", glyph: Glyph::MessageSquareText, title: t!("trusted-text", name = person.name.as_str()), hint: "{person.number}", dials: true,
+                    for (at, person) in people.into_iter().enumerate() {
+                        Row { key: "{at}", glyph: Glyph::MessageSquareText, title: t!("trusted-text", name = person.name.as_str()), hint: "{person.number}", dials: true,
                             onclick: move |_| text.call(person.clone()),
                         }
                     }

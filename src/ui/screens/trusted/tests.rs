@@ -79,6 +79,84 @@ async fn a_person_is_kept_sealed_and_a_wrong_number_is_refused_beside_the_field(
     assert_eq!(tree.session.kept_trusted().await.unwrap().people[0].name, "Aunt");
 }
 
+/// On an empty list, with a name typed.
+async fn adding() -> Tree {
+    let mut tree = Tree::inside();
+    tree.session.set_up("four words nobody else has".to_owned()).await.unwrap();
+    tree.calm().await;
+    press(&mut tree, "Text somebody you trust");
+    tree.until("the list", |tree| tree.html().contains("Add a person")).await;
+    write(&mut tree, "trusted-name", "Aunt");
+    tree
+}
+
+#[tokio::test]
+async fn a_number_that_a_text_may_not_reach_is_said_beside_the_field_before_it_is_kept_and_a_second_tap_keeps_it() {
+    let mut tree = adding().await;
+    let wrong = |tree: &Tree| tree.having("class", "field-wrong").map(|found| found.text).unwrap_or_default();
+    for typed in ["0770090012", "077009001234567", "7700900123", "123456", "020 7946 0018"] {
+        write(&mut tree, "trusted-number", typed);
+        press(&mut tree, "Keep this person");
+        tree.calm().await;
+        assert!(wrong(&tree).contains("does not look like a UK mobile number. A text may not reach it."), "{typed}");
+        assert!(tree.session.kept_trusted().await.unwrap().people.is_empty(), "{typed} was taken without a word");
+    }
+    write(&mut tree, "trusted-number", "+33 (0)6 12 34 56 78");
+    press(&mut tree, "Keep this person");
+    assert!(wrong(&tree).contains("There is a 0 in brackets"));
+    // What is typed anew is looked at anew.
+    write(&mut tree, "trusted-number", "020 7946 0018");
+    assert_eq!(wrong(&tree), "");
+    press(&mut tree, "Keep this person");
+    press(&mut tree, "Keep it all the same");
+    tree.until("the person", |tree| tree.html().contains("Text Aunt")).await;
+    assert_eq!(tree.session.kept_trusted().await.unwrap().people[0].number, "020 7946 0018");
+}
+
+#[tokio::test]
+async fn a_number_of_another_country_is_kept_at_the_first_tap() {
+    let mut tree = adding().await;
+    write(&mut tree, "trusted-number", "+33 6 12 34 56 78");
+    press(&mut tree, "Keep this person");
+    tree.until("the person", |tree| tree.html().contains("Text Aunt")).await;
+}
+
+#[tokio::test]
+async fn once_a_person_is_kept_the_form_goes_and_the_next_one_is_added_to_the_list_with_them_in_it() {
+    let mut tree = adding().await;
+    for (number, name) in [("07700 900123", "Uncle"), ("07700 900456", "Neighbour")] {
+        write(&mut tree, "trusted-name", name);
+        write(&mut tree, "trusted-number", number);
+        press(&mut tree, "Keep this person");
+        tree.until("the person", |tree| tree.html().contains(&format!("Text {name}"))).await;
+        assert!(!tree.html().contains("Add a person"), "the form stays open after {name}");
+        press(&mut tree, "Change people or words");
+    }
+    assert_eq!(tree.session.kept_trusted().await.unwrap().people.len(), 2);
+}
+
+#[tokio::test]
+async fn a_number_typed_with_the_zero_behind_44_is_kept_and_texted_without_it() {
+    let mut tree = adding().await;
+    write(&mut tree, "trusted-number", "+44 (0)7700 900123");
+    press(&mut tree, "Keep this person");
+    tree.until("the person", |tree| tree.html().contains("Text Aunt")).await;
+    assert_eq!(tree.session.kept_trusted().await.unwrap().people[0].number, "+44 7700 900123");
+    press(&mut tree, "Text Aunt");
+    tree.until("the text", |tree| !tree.phone.calls().is_empty()).await;
+    assert!(matches!(&tree.phone.calls()[0], Call::Text(number, _) if number == "+447700900123"));
+}
+
+#[tokio::test]
+async fn a_name_of_300_characters_is_refused_in_words_beside_the_name() {
+    let mut tree = adding().await;
+    write(&mut tree, "trusted-name", &"x".repeat(300));
+    write(&mut tree, "trusted-number", "07700 900123");
+    press(&mut tree, "Keep this person");
+    assert!(tree.having("id", "trusted-name-wrong").unwrap().text.contains("longer than 80 characters"));
+    assert!(tree.session.kept_trusted().await.unwrap().people.is_empty());
+}
+
 #[tokio::test]
 async fn a_locked_journal_shows_nobody() {
     let mut tree = with_a_friend(Ok(here()), false).await;
