@@ -28,7 +28,7 @@ pub enum Route {
     Help,
     /// "Is this stalking?", asked.
     Asking,
-    /// What to say to 101, on one screen.
+    /// What to say to 101, on one page.
     Card101,
     /// The people she trusts.
     Trusted,

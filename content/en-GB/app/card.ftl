@@ -1,7 +1,7 @@
 # The card for 101. It is read aloud to the police on the telephone. `.words` is shown nowhere: words that a search should find it by.
 
 card-title = A card for 101
-    .hint = What to say, on one screen, to read aloud
+    .hint = What to say to the police, to read aloud
     .words = report police what to say read aloud script
     .from-journal = From your journal. Read it aloud, and pass over what you do not want to say.
     .without = What to say. Read it aloud, and pass over what you do not want to say.

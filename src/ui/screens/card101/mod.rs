@@ -1,4 +1,4 @@
-//! A card for 101: what to say, on one screen, to read aloud. Made from the journal while it is open; prompts where not.
+//! A card for 101: what to say, on one page, to read aloud. Made from the journal while it is open; prompts where not.
 
 mod facts;
 mod references;
