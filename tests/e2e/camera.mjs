@@ -1,6 +1,6 @@
 // Taking photos in the app, with the browser's own made-up camera: taken, refused, left, and closed while the phone asks.
 import { assert, journey } from './harness/journey.mjs';
-import { at, holdEquals, isCalculator, leave, look, setUp, tab, tap, toForm, today, unlock } from './harness/steps.mjs';
+import { at, draftAfterKill, holdEquals, isCalculator, leave, look, setUp, tab, tap, toForm, today, unlock } from './harness/steps.mjs';
 
 const CAMERA = { permissions: ['camera'] };
 
@@ -39,21 +39,8 @@ async function open(t, page) {
 
 // The program is killed and started again: the photo is in the draft.
 async function killed(t, page) {
-  const again = await restarted(t, page);
+  const again = await draftAfterKill(t, page);
   await inList(again, 'photo ').locator('img').waitFor();
-}
-
-async function restarted(t, page) {
-  t.expect(/websocket|ERR_CONNECTION|Failed to load/i);
-  await t.app.kill();
-  await page.context().close();
-  await t.app.start();
-  t.forget();
-  const again = await t.open();
-  await tab(again, 'Journal');
-  await unlock(t, again);
-  await tap(t, again, /^You began to write/);
-  return again;
 }
 
 journey('photos are taken, shown, turned round, and saved with the entry', async (t) => {

@@ -1,6 +1,6 @@
 // Recording sound, with the browser's own made-up microphone: stopped, refused, left and killed.
 import { assert, journey } from './harness/journey.mjs';
-import { at, isCalculator, leave, look, setUp, tab, tap, toForm, today, unlock } from './harness/steps.mjs';
+import { at, draftAfterKill, isCalculator, leave, look, setUp, tap, toForm, today } from './harness/steps.mjs';
 
 const WORDS = 'He shouts through the letter box.';
 const MICROPHONE = { permissions: ['microphone'] };
@@ -80,16 +80,7 @@ journey('a recording whose program is killed is offered back, and says that it w
   await page.locator('#words').fill(WORDS);
   await page.getByText(/^Draft kept, /).waitFor();
   await listening(t, page, 3);
-  t.expect(/websocket|ERR_CONNECTION|Failed to load/i);
-  await t.app.kill();
-  await page.context().close();
-  await t.app.start();
-  t.forget();
-  const again = await t.open();
-  await tab(again, 'Journal');
-  await unlock(t, again);
-  await tap(t, again, /^You began to write/);
-  await at(again, 'What happened');
+  const again = await draftAfterKill(t, page);
   assert(await again.locator('#words').inputValue() === WORDS, 'her words are gone');
   // What is open in the form is open again.
   await held(again, 'Cut off').waitFor();

@@ -73,6 +73,21 @@ export async function unlock(t, page, passphrase = PASSPHRASE) {
   await page.locator('#unlock-passphrase').waitFor({ state: 'detached', timeout: SLOW });
 }
 
+// The program is killed and started again: the page on which the draft of before is open.
+export async function draftAfterKill(t, page) {
+  t.expect(/websocket|ERR_CONNECTION|Failed to load/i);
+  await t.app.kill();
+  await page.context().close();
+  await t.app.start();
+  t.forget();
+  const again = await t.open();
+  await tab(again, 'Journal');
+  await unlock(t, again);
+  await tap(t, again, /^You began to write/);
+  await at(again, 'What happened');
+  return again;
+}
+
 // One of the four tabs.
 export async function tab(page, name) {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name, exact: true }).tap();
