@@ -171,7 +171,8 @@ fn a_page_whose_own_title_is_typed_is_the_first() {
     let library = Library::built_in().unwrap();
     for page in library.pages() {
         for typed in [page.title.clone(), page.title.to_lowercase().replace(['?', '.', ','], "")] {
-            assert_eq!(library.search(&typed)[0].page, page.id, "{typed}");
+            let first = &library.search(&typed)[0];
+            assert_eq!((&first.page, first.by_title), (&page.id, true), "{typed}");
         }
     }
 }
